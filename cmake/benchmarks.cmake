@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# One Google Benchmark executable per file of benchmarks/; never part of the tests.
+find_package(benchmark REQUIRED)
+file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/benchmarks/*.cpp")
+foreach(source IN LISTS sources)
+    cmake_path(GET source STEM name)
+    add_executable(${name} "${source}")
+    target_link_libraries(${name} PRIVATE aidway_options aidway_analysis aidway_io Boost::headers
+                          benchmark::benchmark_main)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/benchmarks")
+endforeach()

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: Apache-2.0
+# aidway_module(NAME [DEPENDS module...] [THIRD_PARTY target...])
+# The library aidway_NAME from every .cpp under engine/NAME; without any, an interface library that passes its
+# dependencies on. Third-party targets are private: their headers may appear in .cpp files only.
+function(aidway_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;THIRD_PARTY")
+    list(TRANSFORM arg_DEPENDS PREPEND aidway_)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/engine/${name}/*.cpp")
+    if(sources)
+        add_library(aidway_${name} STATIC ${sources})
+        target_link_libraries(aidway_${name} PUBLIC ${arg_DEPENDS} PRIVATE aidway_options fmt::fmt ${arg_THIRD_PARTY})
+        target_include_directories(aidway_${name} INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/engine")
+    else()
+        add_library(aidway_${name} INTERFACE)
+        target_link_libraries(aidway_${name} INTERFACE ${arg_DEPENDS})
+        target_include_directories(aidway_${name} INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/engine")
+    endif()
+endfunction()
