@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/lon_lat.hpp"
+
+namespace aidway {
+
+/// One line of a layer as it was drawn: unchecked. Empty text means that the layer says nothing.
+struct LineFeature {
+    std::int64_t fid = 0;        ///< number of the feature in its layer
+    std::vector<LonLat> points;  ///< in drawing order
+    std::string road;            ///< name of the road it is part of
+    std::string gate;            ///< name of the gate it lies in
+    std::string road_class;      ///< what speeds depend on
+    bool operator==(const LineFeature&) const = default;
+};
+
+}  // namespace aidway
