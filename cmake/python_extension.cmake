@@ -24,3 +24,6 @@ add_custom_target(python_package ALL
     COMMAND "${CMAKE_COMMAND}" "-Dfrom=${CMAKE_CURRENT_SOURCE_DIR}/bindings/aidway"
             "-Dto=${CMAKE_BINARY_DIR}/python/aidway" -P "${CMAKE_CURRENT_SOURCE_DIR}/cmake/link_package.cmake"
     COMMENT "Linking the Python package into the build tree" VERBATIM)
+if(TARGET _engine)
+    add_dependencies(python_package _engine)
+endif()

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Every notebook is stored without output and runs from top to bottom."""
+
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+FOLDER = Path(__file__).parents[2] / "notebooks"
+NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
+
+
+def ids(path: Path) -> str:
+    return path.stem
+
+
+def test_there_is_a_notebook():
+    assert NOTEBOOKS
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
+def test_notebook_is_stored_without_output(path):
+    cells = nbformat.read(path, as_version=4).cells
+    kept = [cell for cell in cells if cell.cell_type == "code" and (cell.outputs or cell.execution_count is not None)]
+    assert kept == []
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
+def test_notebook_runs(path):
+    notebook = nbformat.read(path, as_version=4)
+    NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": FOLDER}}).execute()
