@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "access/gate.hpp"
+#include "core/id.hpp"
+#include "core/instant.hpp"
+
+namespace aidway {
+
+/// Whether a class of traffic may pass: not at all, with a clearance, or freely (notification at most).
+enum class Access : std::uint8_t { closed, by_clearance, open };
+
+/// Who or what grants a passage: the baseline is 0, term i of the agreement is i + 1. Opaque to routing.
+struct PassageOrigin {
+    std::uint32_t value = 0;
+    auto operator<=>(const PassageOrigin&) const = default;
+};
+inline constexpr PassageOrigin baseline_origin{0};
+
+/// One grant of passage through one gate, for one class of traffic.
+struct Passage {
+    Instant from;  ///< half open
+    Instant until;
+    Access access = Access::closed;
+    Hours hours;
+    std::vector<ObligationId> while_kept;  ///< the grant holds while all of these are kept; empty: always
+    PassageOrigin origin;
+    bool operator==(const Passage&) const = default;
+};
+
+/// Who holds a gate, and when.
+struct Holding {
+    Instant from;
+    Instant until;
+    std::vector<PartyId> parties;  ///< more than one where both sides must let pass
+    bool operator==(const Holding&) const = default;
+};
+
+/// What is granted at one moment: the best of all grants that hold then.
+struct Leave {
+    Access access = Access::closed;
+    bool by_term = false;  ///< granted by a kept term rather than by the baseline
+    Hours hours;           ///< of that grant
+    PassageOrigin origin;
+};
+
+/// Passage through every gate over time: grants only ever add to each other (the gate rule of the model).
+/// A value; an agreement copies the baseline and adds its grants.
+class PassageTable {
+public:
+    PassageTable() = default;
+    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates) {}
+
+    [[nodiscard]] std::size_t gates() const noexcept { return grants_.size(); }
+    void grant(GateId gate, Traffic traffic, Passage passage);
+    void hold(GateId gate, Holding holding);
+
+    [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
+    [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;
+    /// Parties that hold the gate at `at`; empty where nobody does.
+    [[nodiscard]] std::span<const PartyId> holders(GateId gate, Instant at) const;
+
+    /// The freest grant at `at`, hours aside (they are returned). `kept[o]` tells whether obligation o is kept.
+    /// Ties go to the grant by a term, then to the earlier grant. Cost: linear in the grants of that gate.
+    [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const;
+
+    bool operator==(const PassageTable&) const = default;
+
+private:
+    std::vector<std::array<std::vector<Passage>, traffic_classes>> grants_;
+    std::vector<std::vector<Holding>> holdings_;
+};
+
+}  // namespace aidway

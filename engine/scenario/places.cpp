@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/places.hpp"
+
+namespace aidway {
+
+const Type& describe(Tag<PartyRecord>) {
+    static const auto type = record<PartyRecord>(
+        "party", "A side that holds ground, decides, or obliges itself.",
+        {required("name", &PartyRecord::name, "name as people say it")});
+    return type;
+}
+
+const Type& describe(Tag<CommunityRecord>) {
+    static const auto type = record<CommunityRecord>(
+        "community", "A place where people live and aid is offloaded.",
+        {required("name", &CommunityRecord::name, "name as people say it"),
+         required("at", &CommunityRecord::at, "place; the nearest junction of the network serves it"),
+         required("population", &CommunityRecord::population, "residents at the start of the period", more_than(0)),
+         optional("bays", &CommunityRecord::bays, "trucks offloaded at a time", at_least(1)),
+         optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0))});
+    return type;
+}
+
+const Type& describe(Tag<EnclaveRecord>) {
+    static const auto type = record<EnclaveRecord>(
+        "enclave", "Communities that share one stock of food and one market.",
+        {required("members", &EnclaveRecord::members, "its communities; each belongs to one enclave"),
+         optional("siege_tier", &EnclaveRecord::siege_tier, "how tight the siege is: 1 tight, 2 leaky, 3 porous",
+                  between(1, 3)),
+         optional("opening_stock", &EnclaveRecord::opening_stock, "days of full need in stock when the period starts",
+                  at_least(0)),
+         optional("opening_in_store", &EnclaveRecord::opening_in_store,
+                  "share of the opening stock held by agencies and councils; the rest is in homes"),
+         optional("informal", &EnclaveRecord::informal, "informal inflow of food, as a share of need"),
+         optional("local", &EnclaveRecord::local, "local production of food, as a share of need")});
+    return type;
+}
+
+const Type& describe(Tag<DepotRecord>) {
+    static const auto type = record<DepotRecord>(
+        "depot", "Where convoys load.",
+        {required("name", &DepotRecord::name, "name as people say it"),
+         required("at", &DepotRecord::at, "place; the nearest junction of the network serves it")});
+    return type;
+}
+
+}  // namespace aidway

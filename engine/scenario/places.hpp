@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/fields/describe.hpp"
+
+namespace aidway {
+
+/// A side that holds ground, decides, or obliges itself.
+struct PartyRecord {
+    std::string name;
+    bool operator==(const PartyRecord&) const = default;
+};
+const Type& describe(Tag<PartyRecord>);
+
+/// A place where people live and aid is offloaded.
+struct CommunityRecord {
+    std::string name;
+    LonLat at;
+    Count population;
+    Count bays{4};                                  ///< trucks offloaded at a time
+    Duration offload = std::chrono::minutes{20};    ///< per truck and bay
+    bool operator==(const CommunityRecord&) const = default;
+};
+const Type& describe(Tag<CommunityRecord>);
+
+/// Communities that share stock and market.
+struct EnclaveRecord {
+    std::vector<Name> members;
+    std::optional<Count> siege_tier;  ///< 1 tight, 2 leaky, 3 porous
+    Duration opening_stock{0};        ///< days of full need at the start of the period
+    Probability opening_in_store;     ///< share of it with agencies and councils; the rest is in homes
+    Probability informal;             ///< informal inflow as a share of need
+    Probability local;                ///< local production as a share of need
+    bool operator==(const EnclaveRecord&) const = default;
+};
+const Type& describe(Tag<EnclaveRecord>);
+
+/// Where convoys load.
+struct DepotRecord {
+    std::string name;
+    LonLat at;
+    bool operator==(const DepotRecord&) const = default;
+};
+const Type& describe(Tag<DepotRecord>);
+
+}  // namespace aidway

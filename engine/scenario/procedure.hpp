@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/fields/describe.hpp"
+
+namespace aidway {
+
+/// How a plan becomes a clearance.
+enum class Procedure : std::uint8_t {
+    two_step,           ///< an answer to the plan, then a letter, anew each cycle
+    notification_only,  ///< neither; checkpoints and security remain
+    standing,           ///< two steps once; the clearance does not expire with the cycle
+};
+const Type& describe(Tag<Procedure>);
+
+/// What no answer by the deadline means.
+enum class Silence : std::uint8_t { refusal, consent };
+const Type& describe(Tag<Silence>);
+
+/// Chances of an answer, by the order full, part, silent; the rest is refused.
+struct AnswersRecord {
+    Probability full;
+    Probability part;
+    Probability silent;
+    bool operator==(const AnswersRecord&) const = default;
+};
+const Type& describe(Tag<AnswersRecord>);
+
+struct LetterRecord {
+    Probability daily_chance;                 ///< that the letter comes, each day after the answer
+    Duration due = one_day * 3;               ///< the procedure's own promise; later letters count as late
+    bool operator==(const LetterRecord&) const = default;
+};
+const Type& describe(Tag<LetterRecord>);
+
+/// The permission pipeline without an agreement (model, section 3).
+struct PermissionRecord {
+    std::vector<Name> deciders;
+    Procedure procedure = Procedure::two_step;
+    Duration cycle = one_day * 30;
+    Duration submitted_before = one_day * 10;
+    Duration deadline = one_day * 7;
+    Silence silence_means = Silence::refusal;
+    AnswersRecord answers;
+    Chance<Duration> lag;                                       ///< from submission to answer
+    Chance<Probability> part_people{Law{LawKind::beta, {2, 2}}};  ///< share of the people that a partial answer grants
+    LetterRecord letter;
+    Probability security_withheld;  ///< chance that a party withholds its guarantee, per morning and convoy
+    bool operator==(const PermissionRecord&) const = default;
+};
+const Type& describe(Tag<PermissionRecord>);
+
+/// Daily hazards of a promise made (onset), unmade (break) and remade (repair).
+struct ComplianceRecord {
+    Hazard onset;
+    Hazard breaking;
+    Hazard repair;
+    bool operator==(const ComplianceRecord&) const = default;
+};
+const Type& describe(Tag<ComplianceRecord>);
+
+/// Chance that a convoy is turned back at a gate that inspects.
+struct TurnBackRecord {
+    Probability kept;      ///< where a kept term or an open road lets it pass
+    Probability not_kept;  ///< where it passes by clearance alone
+    bool operator==(const TurnBackRecord&) const = default;
+};
+const Type& describe(Tag<TurnBackRecord>);
+
+}  // namespace aidway

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "core/fields/describe.hpp"
+#include "scenario/goods.hpp"
+#include "scenario/places.hpp"
+#include "scenario/procedure.hpp"
+#include "scenario/transport.hpp"
+
+namespace aidway {
+
+/// The time that is simulated; the end is exclusive.
+struct PeriodRecord {
+    LocalTime from;
+    LocalTime to;
+    std::string timezone;  ///< IANA name
+    bool operator==(const PeriodRecord&) const = default;
+};
+const Type& describe(Tag<PeriodRecord>);
+
+/// A source that values name by its key.
+struct SourceRecord {
+    std::string text;
+    std::string address;
+    bool operator==(const SourceRecord&) const = default;
+};
+const Type& describe(Tag<SourceRecord>);
+
+/// scenario.yaml, as it is written; names are resolved by `Scenario`.
+struct ScenarioRecord {
+    std::int64_t aidway = 1;  ///< version of the file format
+    std::string name;
+    std::string title;
+    std::string question;
+    PeriodRecord period;
+    NetworkRecord network;
+    Named<VehicleRecord> vehicles;
+    std::optional<ControlRecord> control;
+    Named<PartyRecord> parties;
+    Named<RoadRecord> roads;
+    Named<GateRecord> gates;
+    GateStatusRecord gate_status;
+    Named<GoodsRecord> goods;
+    FoodRecord food;
+    Named<CommunityRecord> communities;
+    Named<EnclaveRecord> enclaves;
+    Named<DepotRecord> depots;
+    Named<FleetRecord> fleets;
+    MovementRecord movement;
+    PermissionRecord permission;
+    ComplianceRecord compliance;
+    TurnBackRecord turn_back;
+    Named<SourceRecord> sources;
+    bool operator==(const ScenarioRecord&) const = default;
+};
+const Type& describe(Tag<ScenarioRecord>);
+
+}  // namespace aidway

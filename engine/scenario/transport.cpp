@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/transport.hpp"
+
+namespace aidway {
+
+const Type& describe(Tag<NetworkRecord>) {
+    static const auto type = record<NetworkRecord>(
+        "network", "The layer the road network is built from.",
+        {required("layer", &NetworkRecord::layer,
+                  "line layer with the columns road, gate and road_class; any format GDAL opens"),
+         optional("join_within", &NetworkRecord::join_within, "line ends nearer than this are one junction",
+                  at_least(0)),
+         optional("schematic", &NetworkRecord::schematic,
+                  "true where lines show what is connected, not where a road lies; maps then say so")});
+    return type;
+}
+
+const Type& describe(Tag<ControlRecord>) {
+    static const auto type = record<ControlRecord>(
+        "control", "Who holds which ground, and when.",
+        {required("layer", &ControlRecord::layer, "polygon layer with the columns party, valid_from and valid_to")});
+    return type;
+}
+
+const Type& describe(Tag<VehicleRecord>) {
+    static const auto type = record<VehicleRecord>(
+        "vehicle", "How fast a truck goes on this network.",
+        {required("speed", &VehicleRecord::speed, "speed of a convoy on a free road", more_than(0)),
+         optional("detour", &VehicleRecord::detour, "length of a road over the length of its line", at_least(1)),
+         optional("time_factor", &VehicleRecord::time_factor, "travel time over the time at that speed",
+                  more_than(0))});
+    return type;
+}
+
+const Type& describe(Tag<RoadRecord>) {
+    static const auto type = record<RoadRecord>(
+        "road", "A road that an agreement can name.",
+        {required("name", &RoadRecord::name, "name as people say it"),
+         required("gates", &RoadRecord::gates, "the gates that opening this road opens")});
+    return type;
+}
+
+const Type& describe(Tag<GateRecord>) {
+    static const auto type = record<GateRecord>(
+        "gate", "A gate of the network's layer and what passing it takes.",
+        {required("name", &GateRecord::name, "name as people say it"),
+         optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
+         optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
+         optional("inspection", &GateRecord::inspection, "inspection of one truck; 0 s where nobody inspects",
+                  at_least(0))});
+    return type;
+}
+
+const Type& describe(Tag<GateStatusRecord>) {
+    static const auto type = record<GateStatusRecord>(
+        "gate_status", "The status of gates over time, as it was without any agreement.",
+        {required("table", &GateStatusRecord::table,
+                  "CSV with the columns gate, from, to, aid, goods, civilians, held_by; it covers every gate for the "
+                  "whole period")});
+    return type;
+}
+
+const Type& describe(Tag<FleetRecord>) {
+    static const auto type = record<FleetRecord>(
+        "fleet", "Trucks of one kind at one depot.",
+        {required("depot", &FleetRecord::depot, "where they load and return to"),
+         required("vehicle", &FleetRecord::vehicle, "how fast they go"),
+         required("trucks", &FleetRecord::trucks, "trucks at hand", at_least(0)),
+         required("payload", &FleetRecord::payload, "mass that one truck carries", more_than(0)),
+         required("space", &FleetRecord::space, "volume that one truck carries", more_than(0)),
+         required("convoy_trucks", &FleetRecord::convoy_trucks, "trucks in one convoy, at most", at_least(1)),
+         required("convoys_per_week", &FleetRecord::convoys_per_week, "convoys from this depot, at most",
+                  at_least(0)),
+         optional("announced_per_truck", &FleetRecord::announced_per_truck,
+                  "people that agencies announce as served, per truck; not rations")});
+    return type;
+}
+
+const Type& describe(Tag<MovementRecord>) {
+    static const auto type = record<MovementRecord>(
+        "movement", "The convoy's day.",
+        {optional("hours", &MovementRecord::hours, "when convoys leave depots and pass gates"),
+         optional("crew", &MovementRecord::crew, "from departure until back at the depot, at most", more_than(0)),
+         optional("wait_limit", &MovementRecord::wait_limit, "a truck that would wait longer at a gate returns",
+                  at_least(0))});
+    return type;
+}
+
+}  // namespace aidway

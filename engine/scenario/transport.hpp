@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "access/access_fields.hpp"
+#include "core/fields/describe.hpp"
+
+namespace aidway {
+
+/// The layer the road network is built from.
+struct NetworkRecord {
+    std::string layer;
+    Distance join_within = Distance::metres(10);  ///< line ends nearer than this are one junction
+    bool schematic = false;                       ///< lines show connections, not where a road lies
+    bool operator==(const NetworkRecord&) const = default;
+};
+const Type& describe(Tag<NetworkRecord>);
+
+/// A layer of polygons with party, valid_from, valid_to.
+struct ControlRecord {
+    std::string layer;
+    bool operator==(const ControlRecord&) const = default;
+};
+const Type& describe(Tag<ControlRecord>);
+
+/// How fast a truck goes on this network.
+struct VehicleRecord {
+    Speed speed;
+    double detour = 1.0;       ///< length of the road over the length drawn
+    double time_factor = 1.0;  ///< travel time over the time at `speed`
+    bool operator==(const VehicleRecord&) const = default;
+};
+const Type& describe(Tag<VehicleRecord>);
+
+/// A road that an agreement can name, and the gates on it.
+struct RoadRecord {
+    std::string name;
+    std::vector<Name> gates;
+    bool operator==(const RoadRecord&) const = default;
+};
+const Type& describe(Tag<RoadRecord>);
+
+/// A gate of the network's layer: what passing it takes.
+struct GateRecord {
+    std::string name;
+    bool front = false;       ///< crosses a front or siege line
+    Count lanes{1};
+    Duration inspection{0};   ///< service time per truck; 0: nobody stops there
+    bool operator==(const GateRecord&) const = default;
+};
+const Type& describe(Tag<GateRecord>);
+
+/// The dated status of gates, as it was: gate, from, to, aid, goods, civilians, held_by, source_key, confidence, note.
+struct GateStatusRecord {
+    std::string table;
+    bool operator==(const GateStatusRecord&) const = default;
+};
+const Type& describe(Tag<GateStatusRecord>);
+
+/// Trucks of one kind at one depot.
+struct FleetRecord {
+    Name depot;
+    Name vehicle;
+    Count trucks;
+    Mass payload;                   ///< of one truck
+    Volume space;                   ///< of one truck
+    Count convoy_trucks;            ///< at most, in one convoy
+    Count convoys_per_week;         ///< at most, from this depot
+    Count announced_per_truck{950}; ///< people announced as served, per truck
+    bool operator==(const FleetRecord&) const = default;
+};
+const Type& describe(Tag<FleetRecord>);
+
+/// The convoy's day.
+struct MovementRecord {
+    Hours hours{6 * 3600, 18 * 3600};
+    Duration crew = std::chrono::hours{10};       ///< from departure until back at the depot
+    Duration wait_limit = std::chrono::hours{5};  ///< a truck waiting longer at a gate returns
+    bool operator==(const MovementRecord&) const = default;
+};
+const Type& describe(Tag<MovementRecord>);
+
+}  // namespace aidway
