@@ -10,9 +10,11 @@ add_library(aidway_options INTERFACE)
 target_include_directories(aidway_options INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/engine")
 target_compile_options(aidway_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 
-# ccache sees through precompiled headers only with these; the headers' times are not part of what they mean.
+# ccache sees through precompiled headers only with this sloppiness; and what another checkout of the same text has
+# compiled is as good as our own.
 find_program(AIDWAY_CCACHE ccache)
 if(AIDWAY_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime "${AIDWAY_CCACHE}")
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=true "${AIDWAY_CCACHE}")
 endif()

@@ -5,9 +5,6 @@ cd "$root"
 python=$root/.venv/bin/python
 jobs=$(nproc 2>/dev/null || echo 2)
 
-# Objects of another checkout of the same text are the same objects.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=true
-
 say() { printf '%s\n' "$*"; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
