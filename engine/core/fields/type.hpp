@@ -56,6 +56,9 @@ struct Range {
 [[nodiscard]] Range at_least(double low);
 [[nodiscard]] Range at_most(double high);
 [[nodiscard]] Range between(double low, double high);  ///< both ends included
+[[nodiscard]] Range intersection(const Range& a, const Range& b);
+/// `x`, or the nearest double inside the range.
+[[nodiscard]] double clamped(double x, const Range& range);
 
 /// One value as text. `parse` answers "" or what is wrong; it must leave `out` alone when something is.
 class LeafType : public Type {
@@ -88,13 +91,15 @@ public:
     /// Sets the nearest value the type can hold (whole grams, seconds, people; [0, 1] for a probability).
     virtual void set_number(void* value, double natural) const = 0;
     [[nodiscard]] virtual std::string_view unit() const = 0;  ///< "kg", "m/s", ...; "" for a plain number
-    [[nodiscard]] virtual Range limits() const { return {}; }  ///< what the type itself can hold
+    [[nodiscard]] virtual Range limits() const = 0;           ///< what the type itself can hold
+    /// "" when the number can be held exactly, else what is asked for, e.g. "whole seconds"; draws are rounded instead.
+    [[nodiscard]] virtual std::string_view grain_fault(double natural) const = 0;
 
 protected:
     using LeafType::LeafType;
 };
 
-/// A law under an ordinary key of this type would be drawn within a replicate; stored as a Law in natural units.
+/// A Chance<T>: stored as a Law in natural units of T.
 struct ChanceType : Type {
     TypeOf of;  ///< a NumberType
     explicit ChanceType(TypeOf number) : Type(Shape::chance, "", ""), of(number) {}
