@@ -1,2 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-// Owns the precompiled GoogleTest header that every test binary reuses.

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+
+namespace aidway {
+
+/// tests/data: tiny inputs, bad inputs, files of past versions.
+[[nodiscard]] std::filesystem::path test_data();
+
+/// scenarios: what the project ships.
+[[nodiscard]] std::filesystem::path shipped_scenarios();
+
+}  // namespace aidway
