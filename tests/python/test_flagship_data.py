@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The files of scenarios/eastern-aleppo-2016: current, sourced, and connected as they say."""
+
+import csv
+import shutil
+import subprocess
+import sys
+from datetime import date, timedelta
+from pathlib import Path
+
+import pyogrio
+import pytest
+import yaml
+
+FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "eastern-aleppo-2016"
+AGREEMENTS = sorted((FOLDER / "agreements").glob("*.yaml"))
+FIRST, END = date(2016, 7, 7), date(2016, 12, 22)
+NAMED_BY_US = {"aidway", "name", "title", "question", "agreement"}  # may lean on the statement of the whole file
+STATEMENT = {"source", "confidence", "note"}
+
+
+def build(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, folder / "build.py", *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def rows(name: str) -> list[dict[str, str]]:
+    with (FOLDER / name).open(newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def read(path: Path) -> dict:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def leaves(node, stated, path=()):
+    """Yield (path, source, confidence, note) for each value; `stated` is that of the nearest record around it."""
+    if isinstance(node, dict):
+        inner = tuple(node.get(key) for key in ("source", "confidence", "note"))
+        stated = (inner, len(path)) if "confidence" in node else stated
+        for key, value in node.items():
+            if key not in STATEMENT:
+                yield from leaves(value, stated, path if key == "value" else (*path, key))
+    elif isinstance(node, list) and any(isinstance(item, dict) for item in node):
+        for index, item in enumerate(node):
+            yield from leaves(item, stated, (*path, str(index)))
+    else:
+        yield path, stated
+
+
+@pytest.fixture(scope="module")
+def scenario() -> dict:
+    return read(FOLDER / "scenario.yaml")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return shutil.copytree(FOLDER, tmp_path / "copy")
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_what_build_writes_is_current():
+    done = build(FOLDER, "--check")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_building_twice_gives_the_same_bytes(copy: Path):
+    assert build(copy).returncode == 0
+    first = {path.name: path.read_bytes() for path in (copy / "data").iterdir()}
+    assert build(copy).returncode == 0
+    assert {path.name: path.read_bytes() for path in (copy / "data").iterdir()} == first
+
+
+def test_check_names_a_stale_layer(copy: Path):
+    edit(copy / "source" / "road_classes.csv", "castello,primary", "castello,secondary")
+    done = build(copy, "--check")
+    assert (done.returncode, done.stderr) == (1, "data/roads.gpkg: stale, run build.py\n")
+
+
+def test_build_lists_every_fault_and_writes_nothing(copy: Path):
+    before = (copy / "data" / "gate_status.csv").read_bytes()
+    edit(copy / "source" / "gate_status.csv", "castello-west,2016-07-28", "castello-west,2016-07-30")
+    edit(copy / "source" / "gate_status.csv", "ramouseh-east,2016-08-28", "ramouseh-east,2016-08-27")
+    edit(copy / "scenario.yaml", "source: CARE,", "source: CARR,")
+    done = build(copy)
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        "gate_status.csv: castello-west: gap from 2016-07-28 to 2016-07-30",
+        "gate_status.csv: ramouseh-east: overlap from 2016-08-27 to 2016-08-28",
+        "scenario.yaml: no source CARR in scenario.yaml",
+    ]
+    assert (copy / "data" / "gate_status.csv").read_bytes() == before
+
+
+def test_every_gate_of_the_roads_has_one_status_on_every_day(scenario: dict):
+    gates = set(pyogrio.read_dataframe(FOLDER / "data" / "roads.gpkg")["gate"].dropna())
+    assert gates == set(scenario["gates"])
+    days = [(FIRST + timedelta(days=n)).isoformat() for n in range((END - FIRST).days)]
+    table = rows("data/gate_status.csv")
+    assert {row["gate"] for row in table} == gates
+    for gate in sorted(gates):
+        for day in days:
+            assert sum(row["gate"] == gate and row["from"] <= day < row["to"] for row in table) == 1, (gate, day)
+
+
+def test_aid_is_shut_out_at_every_front_gate(scenario: dict):
+    front = {name for name, gate in scenario["gates"].items() if gate["front"]["value"]}
+    assert {"castello-west", "castello-east", "ramouseh-south-west", "ramouseh-east", "bustan-al-qasr"} <= front
+    assert {row["aid"] for row in rows("data/gate_status.csv") if row["gate"] in front} == {"closed"}
+
+
+def test_every_neighbourhood_has_one_holder_on_every_day(scenario: dict):
+    layer = pyogrio.read_dataframe(FOLDER / "data" / "control.gpkg").sort_values(["pcode", "valid_from"])
+    assert set(layer["party"]) <= set(scenario["parties"])
+    assert layer["pcode"].nunique() == 109
+    for pcode, spells in layer.groupby("pcode"):
+        joints = [FIRST.isoformat(), *spells["valid_to"]]
+        assert joints == [*spells["valid_from"], END.isoformat()], pcode
+
+
+@pytest.mark.parametrize("path", [FOLDER / "scenario.yaml", *AGREEMENTS], ids=lambda path: path.name)
+def test_every_value_states_its_source_and_confidence(path: Path, scenario: dict):
+    tree = read(path)
+    tree.pop("sources", None)
+    for where, (stated, depth) in leaves(tree, ((None, None, None), -1)):
+        source, confidence, note = stated
+        own = depth > 0 or where[0] in NAMED_BY_US or not tree.get(where[0])
+        assert own, f"{where} leans on the whole file"
+        assert source in scenario["sources"], where
+        assert confidence in {"seen", "derived", "assumed"}, where
+        assert confidence == "seen" or note or source != "AIDWAY", f"{where} does not say why"
+        assert (source == "AIDWAY") <= (confidence != "seen"), where
+
+
+def test_every_source_key_of_the_tables_resolves(scenario: dict):
+    tables = [*rows("data/gate_status.csv"), *rows("source/timeline.csv")]
+    tables += pyogrio.read_dataframe(FOLDER / "data" / "control.gpkg", read_geometry=False).to_dict("records")
+    for row in tables:
+        assert set(row["source_key"].split(";")) <= scenario["sources"].keys(), row
+        assert row["confidence"] in {"seen", "derived", "assumed"}, row
+
+
+class Joined:
+    """Which junctions can be reached from each other when only the gates named are open."""
+
+    def __init__(self, open_gates: set[str]):
+        self.leader: dict[str, str] = {}
+        for row in pyogrio.read_dataframe(FOLDER / "data" / "roads.gpkg", read_geometry=False).to_dict("records"):
+            ends = self.find(row["from_junction"]), self.find(row["to_junction"])
+            if not isinstance(row["gate"], str) or row["gate"] in open_gates:
+                self.leader[ends[0]] = ends[1]
+
+    def find(self, junction: str) -> str:
+        while (above := self.leader.setdefault(junction, junction)) != junction:
+            junction = above
+        return junction
+
+    def reaches(self, a: str, b: str) -> bool:
+        return self.find(a) == self.find(b)
+
+
+@pytest.mark.parametrize(
+    ("hub", "gates"),
+    [
+        ("bab-al-hawa", {"bab-al-hawa", "castello-west", "castello-east"}),
+        ("bab-al-hawa", {"bab-al-hawa", "ramouseh-south-west", "ramouseh-east"}),
+        ("bab-al-hawa", {"bab-al-hawa", "rashideen", "ramouseh-east"}),
+        ("west-centre", {"ramouseh-west", "ramouseh-east"}),
+        ("west-centre", {"layramoun", "castello-east"}),
+        ("west-centre", {"bustan-al-qasr"}),
+    ],
+)
+def test_these_gates_and_no_fewer_join_a_hub_to_the_east(hub: str, gates: set[str]):
+    assert Joined(gates).reaches(hub, "east-centre")
+    for gate in gates:
+        assert not Joined(gates - {gate}).reaches(hub, "east-centre"), gate
+
+
+def test_the_east_has_three_gates(scenario: dict):
+    inner = {"castello-east", "ramouseh-east", "bustan-al-qasr"}
+    assert not Joined(set(scenario["gates"]) - inner).reaches("bab-al-hawa", "east-centre")
+    assert not Joined(set(scenario["gates"]) - inner).reaches("west-centre", "east-centre")
+
+
+def test_an_opened_road_owns_the_gates_it_needs(scenario: dict):
+    castello, ramouseh = (set(scenario["roads"][name]["gates"]) for name in ("castello", "ramouseh"))
+    assert Joined({"bab-al-hawa", *castello}).reaches("bab-al-hawa", "east-centre")
+    assert Joined({"bab-al-hawa", *ramouseh}).reaches("bab-al-hawa", "east-centre")
+    assert Joined(ramouseh).reaches("west-centre", "east-centre")
+
+
+def test_the_agreements_differ_in_the_opened_roads_only():
+    opened = {}
+    for path in AGREEMENTS:
+        agreement = read(path)
+        assert agreement["agreement"] == path.stem
+        assert agreement["effective_from"]["value"] == "2016-09-12T19:00"
+        assert all(term.keys() - STATEMENT == {"open_road", "obliges", "cite"} for term in agreement["terms"])
+        opened[path.stem] = [term["open_road"]["road"] for term in agreement["terms"]]
+    assert opened == {"both-roads": ["castello", "ramouseh"], "castello-only": ["castello"], "status-quo": []}
