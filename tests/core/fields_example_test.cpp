@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "fields_example.hpp"
+#include "core/fields_example.hpp"
 
 #include "core/fields/leaf.hpp"
 

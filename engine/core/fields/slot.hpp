@@ -34,9 +34,9 @@ private:
         const Type* type;   ///< of the value the step starts from
         std::size_t where;  ///< offset in a record, index in a list, a map or a choice
     };
+    struct Search;
     [[nodiscard]] void* follow(void* record) const;
     std::string path_;
-    const Type* root_ = nullptr;
     std::vector<Step> steps_;
     const Type* type_ = nullptr;
     const NumberType* number_ = nullptr;

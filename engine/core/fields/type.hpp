@@ -99,6 +99,9 @@ protected:
     using LeafType::LeafType;
 };
 
+/// "more than 0 t", "from 0 to 1", ...; "" when the range is no limit.
+[[nodiscard]] std::string in_words(const Range& range, const NumberType& type);
+
 /// A Chance<T>: stored as a Law in natural units of T.
 struct ChanceType : Type {
     TypeOf of;  ///< a NumberType
