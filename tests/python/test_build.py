@@ -57,7 +57,7 @@ def test_requirements_name_the_dependencies_and_the_extras_asked_for():
     assert set(plain) < set(tested)
 
 
-@pytest.mark.parametrize("name", ["run", "test", "setup"])
+@pytest.mark.parametrize("name", ["run", "test", "setup", "format"])
 def test_scripts_explain_themselves_and_refuse_what_they_do_not_know(name):
     told = call(ROOT / "scripts" / name, "--help")
     assert (told.returncode, told.stderr) == (0, "")
