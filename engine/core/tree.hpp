@@ -18,6 +18,7 @@ struct Node {
     enum class Kind : std::uint8_t { null, scalar, sequence, mapping };
     Kind kind = Kind::null;
     bool quoted = false;       ///< a scalar written in quotes: always text, never a number
+    bool refused = false;      ///< already reported as a fault: readers stay silent about it
     Mark at;                   ///< first character; for an empty value the place just after its key
     std::string text;          ///< of a scalar
     std::vector<Node> items;   ///< of a sequence

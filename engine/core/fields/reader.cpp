@@ -69,6 +69,7 @@ void Reader::read(const Type& type, const Node& node, void* out, const Range& ra
 }
 
 void Reader::any(const Type& type, const Node& node, void* out, const Stated& stated, const Range& range) {
+    if (node.refused) return;
     switch (type.shape) {
         case Shape::leaf: return leaf(static_cast<const LeafType&>(type), node, out, stated, range);
         case Shape::chance: return chance(static_cast<const ChanceType&>(type), node, out, stated, range);
