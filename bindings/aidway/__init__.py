@@ -1,0 +1,36 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What an access agreement would change: aid convoys, checkpoints and sieges, simulated and explained.
+
+>>> import aidway as aw
+>>> scenario = aw.read_scenario("scenarios/eastern-aleppo-2016")  # doctest: +SKIP
+>>> runs = aw.simulate(scenario, ["status-quo", "both-roads"], replicates=1000, seed=2016)  # doctest: +SKIP
+>>> runs.compare("both-roads", to="status-quo")  # doctest: +SKIP
+"""
+
+from ._engine import version as _version
+from .errors import Diagnostic, IoError, PublicationError, ScenarioChangedError, ScenarioError, UnknownNameError
+from .progress import Progress
+from .run_folder import open_runs
+from .runs import Runs
+from .scenario import Scenario, read_scenario, routes
+from .simulation import replay, simulate
+
+__version__ = _version()
+
+__all__ = [
+    "Diagnostic",
+    "IoError",
+    "Progress",
+    "PublicationError",
+    "Runs",
+    "Scenario",
+    "ScenarioChangedError",
+    "ScenarioError",
+    "UnknownNameError",
+    "__version__",
+    "open_runs",
+    "read_scenario",
+    "replay",
+    "routes",
+    "simulate",
+]

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Arguments that several commands share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from ..instants import to_seconds
+from ..runs import ARMS
+from ..scenario import Scenario
+from ..simulation import LARGEST_REPLICATE, LARGEST_SEED, PER_POINT
+
+
+class UsageError(ValueError):
+    """A request that cannot be meant."""
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """Ask for the scenario folder."""
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="the scenario folder, with scenario.yaml in it")
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    """Ask for the folder of earlier runs."""
+    parser.add_argument("runs", type=Path, metavar="OUT", help="the folder that `aidway run` wrote")
+
+
+def add_arm(parser: argparse.ArgumentParser, default: str | None, says: str) -> None:
+    """Ask for one of the two arms."""
+    parser.add_argument("--arm", choices=ARMS, default=default, help=says)
+
+
+def add_draws(parser: argparse.ArgumentParser) -> None:
+    """Ask for what fixes the draws, beside the seed: replicates per point, the day of effect, changed values."""
+    parser.add_argument(
+        "--per-point",
+        type=whole_number(1, LARGEST_REPLICATE),
+        default=PER_POINT,
+        metavar="K",
+        help="replicates that share each draw of what is uncertain (default %(default)s)",
+    )
+    parser.add_argument(
+        "--effective-from",
+        metavar="DATE",
+        help="when every agreement takes effect, instead of its own date: 2016-09-12 or 2016-09-12T19:00",
+    )
+    parser.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        dest="changes",
+        metavar="PATH=VALUE",
+        help="replace one value of the scenario, as `aidway describe` names it; may be repeated",
+    )
+
+
+def add_seed(parser: argparse.ArgumentParser) -> None:
+    """Ask for the seed."""
+    parser.add_argument(
+        "--seed", type=whole_number(0, LARGEST_SEED), default=0, metavar="S", help="which chances are drawn (default 0)"
+    )
+
+
+def whole_number(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers from `least` to `most`."""
+
+    def read(text: str) -> int:
+        try:
+            value = int(text.replace("_", "").replace(",", ""))
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"'{text}' is no whole number") from None
+        if not least <= value <= most:
+            raise argparse.ArgumentTypeError(f"{value} is not from {least} to {most}")
+        return value
+
+    return read
+
+
+def require_date(text: str | None, scenario: Scenario) -> str | None:
+    """Refuse text that is no date, as a matter of usage."""
+    if text is not None:
+        try:
+            to_seconds(text, scenario.timezone)
+        except ValueError as fault:
+            raise UsageError(str(fault)) from None
+    return text
+
+
+def changed(scenario: Scenario, changes: list[str]) -> Scenario:
+    """Return the scenario with every PATH=VALUE replaced in it, in order."""
+    for change in changes:
+        path, equals, value = change.partition("=")
+        if not equals or not path or not value:
+            raise UsageError(f"--set wants PATH=VALUE, not '{change}'")
+        scenario = scenario.replace(path.strip(), value.strip())
+    return scenario

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`aidway routes`: the ways from the depots to a community under an agreement."""
+
+from __future__ import annotations
+
+import argparse
+
+from ..progress import duration
+from ..scenario import read_scenario
+from .arguments import add_folder, require_date
+
+SUMMARY = "show the ways from the depots to a community under an agreement"
+DESCRIPTION = """\
+Show, for each depot, the best way to a community and its alternatives, if every obligation is kept:
+driving time, length and the gates on the way. Where there is no way, the gates that would have to
+open are named."""
+EXAMPLE = "aidway routes scenarios/eastern-aleppo-2016 --agreement both-roads --to eastern-aleppo"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    add_folder(parser)
+    parser.add_argument("--agreement", required=True, metavar="A", help="the agreement whose gates are open")
+    parser.add_argument("--to", required=True, metavar="PLACE", help="the community")
+    parser.add_argument(
+        "--at", metavar="DATE", help="the moment, by the scenario's clock (default: when the agreement takes effect)"
+    )
+
+
+def execute(given: argparse.Namespace) -> None:
+    """Print one line for each way."""
+    scenario = read_scenario(given.folder)
+    at = require_date(given.at, scenario)
+    for row in scenario.routes(given.agreement, given.to, at).itertuples(index=False):
+        if row.reachable:
+            gates = ", ".join(row.gates) or "no gate"
+            print(
+                f"{row.depot} -> {row.community}: {duration(row.driving_s)}, {row.length_m / 1000:.1f} km, by {gates}"
+            )
+        elif row.closed_gates:
+            print(f"{row.depot} -> {row.community}: no way; would have to open: {', '.join(row.closed_gates)}")
+        else:
+            print(f"{row.depot} -> {row.community}: no way, whatever gate opens")

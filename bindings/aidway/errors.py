@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What can go wrong, and which of it a person can put right."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+
+from aidway._engine import Diagnostic, IoError, ScenarioError
+
+__all__ = [
+    "Diagnostic",
+    "IoError",
+    "PublicationError",
+    "ScenarioChangedError",
+    "ScenarioError",
+    "UnknownNameError",
+    "require_name",
+]
+
+
+class UnknownNameError(ValueError):
+    """A name that nothing carries; the message offers the nearest that something does.
+
+    Parameters
+    ----------
+    kind
+        What was looked for: "agreement", "outcome", "community".
+    name
+        The name as given.
+    known
+        Every name that would have done.
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.known = tuple(known)
+        near = difflib.get_close_matches(name, self.known, n=1)
+        self.nearest = near[0] if near else None
+        message = f"no {kind} '{name}'"
+        if self.nearest is not None:
+            message += f"; did you mean '{self.nearest}'?"
+        elif self.known:
+            message += f"; known are {', '.join(self.known)}"
+        else:
+            message += "; there is none"
+        super().__init__(message)
+
+
+class PublicationError(ValueError):
+    """An output that public-safe rules withhold; the message says which rule."""
+
+
+class ScenarioChangedError(ValueError):
+    """The scenario folder is gone, or no longer the one that the runs came from."""
+
+
+def require_name(kind: str, name: str, known: Iterable[str]) -> str:
+    """Return `name` if it is known.
+
+    Raises
+    ------
+    UnknownNameError
+        If it is not.
+    """
+    names = tuple(known)
+    if name not in names:
+        raise UnknownNameError(kind, name, names)
+    return name

@@ -1,0 +1,155 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The folder that runs are kept in."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import xarray as xr
+
+from .dataset import FORMAT_VERSION
+from .errors import IoError, ScenarioChangedError, ScenarioError
+from .provenance import KIND
+from .scenario import Scenario, read_scenario
+from .writing import whole_folder
+
+if TYPE_CHECKING:
+    from .runs import Runs
+
+RUNS, SUMMARY, PROVENANCE = "runs.zarr", "summary.csv", "provenance.json"
+REPLACEABLE = {RUNS, SUMMARY, PROVENANCE, "report.html"}
+
+
+def require_replaceable(folder: Path) -> None:
+    """Refuse a place that holds anything but earlier runs; an empty or missing folder will do.
+
+    Raises
+    ------
+    IoError
+        If `folder` is a file, is no folder of runs, or holds something besides.
+    """
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise IoError(f"{folder} is a file, not a folder")
+    found = {entry.name for entry in folder.iterdir()}
+    if not found:
+        return
+    try:
+        read_provenance(folder)
+    except IoError:
+        raise IoError(f"{folder} is not empty and holds no runs; nothing in it was touched") from None
+    strangers = sorted(found - REPLACEABLE)
+    if strangers:
+        raise IoError(
+            f"{folder} also holds {', '.join(strangers)}, which no run wrote; move it away or choose another folder"
+        )
+
+
+def save(runs: Runs, folder: Path) -> Path:
+    """Write runs to a folder, whole or not at all; see `Runs.save`."""
+    require_replaceable(folder)
+    provenance = dict(runs.provenance)
+    scenario = provenance["scenario"]
+    # A way to the scenario that does not depend on where the reader stands.
+    scenario = {**scenario, "folder_from_here": os.path.relpath(Path(scenario["folder"]).resolve(), folder.resolve())}
+    text = json.dumps({**provenance, "scenario": scenario}, indent=2, ensure_ascii=False) + "\n"
+    with whole_folder(folder) as fresh:
+        runs.dataset.to_zarr(fresh / RUNS, mode="w", zarr_format=2, consolidated=True)
+        runs.summary().to_csv(fresh / SUMMARY, index=False, lineterminator="\n")
+        (fresh / PROVENANCE).write_text(text, encoding="utf-8")
+    return folder
+
+
+def open_runs(folder: str | Path) -> Runs:
+    """Open runs that `Runs.save` or `aidway run` wrote.
+
+    Parameters
+    ----------
+    folder
+        The folder with `runs.zarr` and `provenance.json`.
+
+    Raises
+    ------
+    IoError
+        If the folder holds no runs, or runs that another version wrote in a format this one does not know.
+    """
+    from .runs import Runs
+
+    place = Path(folder)
+    provenance = read_provenance(place)
+    if provenance["format_version"] != FORMAT_VERSION:
+        raise IoError(
+            f"{place} is written in format {provenance['format_version']} by aidway {provenance['aidway_version']}; "
+            f"this version reads format {FORMAT_VERSION}: run the study again"
+        )
+    try:
+        dataset = xr.open_dataset(place / RUNS, engine="zarr", chunks=None).load()
+    except (OSError, ValueError, KeyError) as fault:
+        raise IoError(f"{place / RUNS} cannot be read: {fault}") from fault
+    return Runs(dataset, provenance, folder=place)
+
+
+def read_provenance(folder: Path) -> dict[str, Any]:
+    """Return the provenance of the runs in a folder.
+
+    Raises
+    ------
+    IoError
+        If there is none.
+    """
+    path = folder / PROVENANCE
+    if not folder.is_dir():
+        raise IoError(f"there is no folder {folder}")
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise IoError(f"{folder} holds no runs: there is no {PROVENANCE} in it") from None
+    except ValueError as fault:
+        raise IoError(f"{path} cannot be read: {fault}") from None
+    if not isinstance(found, dict) or found.get("kind") != KIND:
+        raise IoError(f"{path} is not the provenance of runs")
+    return found
+
+
+def find_scenario(provenance: Mapping[str, Any], folder: Path | None) -> Scenario:
+    """Read again the scenario that runs came from, and make sure that it is the same.
+
+    Parameters
+    ----------
+    provenance
+        What the runs say of it: folder, digest, changes.
+    folder
+        Where the runs are kept, if they are.
+
+    Raises
+    ------
+    ScenarioChangedError
+        If no folder with the recorded digest stands where it was.
+    """
+    about = provenance["scenario"]
+    places = [Path(about["folder"])]
+    if folder is not None and "folder_from_here" in about:
+        places.append(folder.resolve() / about["folder_from_here"])
+    standing = [place for place in places if place.is_dir()]
+    if not standing:
+        raise ScenarioChangedError(
+            f"the scenario folder {about['folder']} is gone; the runs need it unchanged for their map"
+        )
+    for place in standing:
+        try:
+            scenario = read_scenario(place)
+            for change in provenance.get("changes", ()):
+                scenario = scenario.replace(change["path"], change["value"])
+        except (ScenarioError, OSError):
+            continue
+        if scenario.digest == about["digest"]:
+            return scenario
+    raise ScenarioChangedError(
+        f"the scenario in {standing[0]} has changed since the runs were made (digest {about['digest']}); "
+        "run the study again"
+    )

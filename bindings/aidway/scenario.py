@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A scenario: the situation that agreements are tried in."""
+
+from __future__ import annotations
+
+import html
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from . import _engine
+from .errors import require_name
+from .instants import to_local, to_seconds
+
+if TYPE_CHECKING:
+    import geopandas
+
+
+def read_scenario(folder: str | Path) -> Scenario:
+    """Read a scenario folder.
+
+    Parameters
+    ----------
+    folder
+        A folder with `scenario.yaml`, `agreements/*.yaml` and the layers they name.
+
+    Raises
+    ------
+    ScenarioError
+        If anything in it is wrong; `diagnostics` holds every fault with its file, line and column.
+    IoError
+        If the folder or a file of it cannot be read.
+    """
+    return Scenario(_engine.read_scenario(str(folder)))
+
+
+class Scenario:
+    """A network, lines of control, communities, depots, fleets and parties, with the agreements to compare.
+
+    It never changes; `replace` gives an altered copy. Scenarios come from `read_scenario`.
+    """
+
+    def __init__(self, engine: _engine.Scenario, changes: tuple[tuple[str, str], ...] = ()) -> None:
+        self._engine = engine
+        self._changes = changes
+
+    @property
+    def engine(self) -> _engine.Scenario:
+        """The engine's own object."""
+        return self._engine
+
+    @property
+    def changes(self) -> tuple[tuple[str, str], ...]:
+        """Every (path, value) replaced since the folder was read, in order."""
+        return self._changes
+
+    @property
+    def name(self) -> str:
+        """The scenario's short name."""
+        return self._engine.name
+
+    @property
+    def title(self) -> str:
+        """The scenario's title."""
+        return self._engine.title
+
+    @property
+    def question(self) -> str:
+        """The question that the scenario was made to answer."""
+        return self._engine.question
+
+    @property
+    def folder(self) -> Path:
+        """The folder it was read from."""
+        return Path(self._engine.folder)
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint, in hexadecimal, of everything that was read."""
+        return self._engine.digest
+
+    @property
+    def timezone(self) -> str:
+        """The time zone in which its dates are written."""
+        return self._engine.timezone
+
+    @property
+    def period(self) -> tuple[datetime, datetime]:
+        """The first and last instant, on the scenario's clock."""
+        return (
+            to_local(self._engine.period_from_s, self.timezone),
+            to_local(self._engine.period_to_s, self.timezone),
+        )
+
+    @property
+    def period_to_s(self) -> int:
+        """The last instant in UTC seconds since 1970."""
+        return self._engine.period_to_s
+
+    @property
+    def agreements(self) -> tuple[str, ...]:
+        """The names of its agreements."""
+        return tuple(self._engine.agreements)
+
+    @property
+    def communities(self) -> tuple[str, ...]:
+        """The names of its communities."""
+        return tuple(self._engine.communities)
+
+    @property
+    def goods(self) -> tuple[str, ...]:
+        """The names of the goods that convoys carry."""
+        return tuple(self._engine.goods)
+
+    @property
+    def parties(self) -> dict[str, str]:
+        """The titles of the parties by name."""
+        return self._engine.parties
+
+    @property
+    def schematic(self) -> bool:
+        """Whether the roads are a drawing of the network and not surveyed geometry."""
+        return self._engine.schematic
+
+    def describe(self, agreement: str | None = None) -> str:
+        """Return the scenario, or one of its agreements, in plain language.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is no such agreement.
+        """
+        if agreement is not None:
+            require_name("agreement", agreement, self.agreements)
+        return self._engine.describe(agreement)
+
+    def community(self, name: str) -> dict[str, Any]:
+        """Return the title, lon and lat (degrees) of a community."""
+        return self._engine.community(require_name("community", name, self.communities))
+
+    def agreement(self, name: str) -> dict[str, Any]:
+        """Return the name, title, question and effective_from_s (UTC seconds) of an agreement."""
+        return self._engine.agreement(require_name("agreement", name, self.agreements))
+
+    def terms(self, agreement: str) -> pd.DataFrame:
+        """Return the terms of an agreement: name, kind, sentence, obliges, cite."""
+        found = self._engine.terms(require_name("agreement", agreement, self.agreements))
+        return pd.DataFrame(found, columns=["name", "kind", "sentence", "obliges", "cite"])
+
+    def values(self) -> pd.DataFrame:
+        """Return every value with its provenance.
+
+        Returns
+        -------
+        DataFrame
+            One row per value: path, value (as written, with its unit), sources, confidence (seen, derived, assumed),
+            stated (whether the files say it), note, file, line.
+        """
+        columns = ["path", "value", "sources", "confidence", "stated", "note", "file", "line"]
+        return pd.DataFrame(self._engine.values(), columns=columns)
+
+    def sources(self) -> pd.DataFrame:
+        """Return the sources that values cite: text and address, by name."""
+        found = self._engine.sources()
+        index = pd.Index(list(found), name="source", dtype=object)
+        return pd.DataFrame(list(found.values()), columns=["text", "address"], index=index)
+
+    def uncertainties(self) -> pd.DataFrame:
+        """Return what is uncertain: path and law."""
+        return pd.DataFrame(self._engine.uncertainties(), columns=["path", "law"])
+
+    def replace(self, path: str, value: str) -> Scenario:
+        """Return a copy with one value replaced; this scenario stays as it is.
+
+        Parameters
+        ----------
+        path
+            Where the value stands, as in the `path` column of `values()`.
+        value
+            The new value as a file would say it, with its unit: "7 d".
+
+        Raises
+        ------
+        ScenarioError
+            If the value does not fit there.
+        """
+        return Scenario(self._engine.replace(path, value), (*self._changes, (path, value)))
+
+    def routes(self, agreement: str, to: str, at: str | datetime | None = None) -> geopandas.GeoDataFrame:
+        """Return the ways from every depot to a community if every obligation is kept.
+
+        Parameters
+        ----------
+        agreement
+            The agreement whose gates are open.
+        to
+            The community.
+        at
+            The moment of departure; the beginning of the agreement unless given. Without an offset it is read by the
+            scenario's clock.
+
+        Returns
+        -------
+        GeoDataFrame
+            In WGS 84, one row per depot and alternative: depot, community, reachable, driving_s, length_m, gates on
+            the way, closed_gates that would have to open where there is no way, geometry.
+        """
+        import geopandas
+        from shapely import LineString
+
+        require_name("community", to, self.communities)
+        at_s = self.agreement(agreement)["effective_from_s"] if at is None else to_seconds(at, self.timezone)
+        found = self._engine.routes(agreement, to, at_s)
+        lines = [LineString(zip(row["lon"], row["lat"], strict=True)) if len(row["lon"]) > 1 else None for row in found]
+        columns = ["depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]
+        return geopandas.GeoDataFrame(pd.DataFrame(found, columns=columns), geometry=lines, crs="EPSG:4326")
+
+    def __repr__(self) -> str:
+        begin, end = self.period
+        return f"<Scenario {self.name}: {begin:%Y-%m-%d} to {end:%Y-%m-%d}, {len(self.agreements)} agreements>"
+
+    def _repr_html_(self) -> str:
+        begin, end = self.period
+        rows = "".join(
+            f"<tr><td><code>{html.escape(name)}</code></td>"
+            f"<td style='text-align:left'>{html.escape(str(self.agreement(name)['title']))}</td></tr>"
+            for name in self.agreements
+        )
+        return (
+            f"<strong>{html.escape(self.title)}</strong><br>{html.escape(self.question)}<br>"
+            f"{begin:%d %B %Y} to {end:%d %B %Y}, {len(self.communities)} communities"
+            f"<table><thead><tr><th>agreement</th><th style='text-align:left'>title</th></tr></thead>"
+            f"<tbody>{rows}</tbody></table>"
+        )
+
+
+def routes(scenario: Scenario, agreement: str, to: str, at: str | datetime | None = None) -> geopandas.GeoDataFrame:
+    """Return the ways from every depot to a community; see `Scenario.routes`."""
+    return scenario.routes(agreement, to, at)
