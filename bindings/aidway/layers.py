@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What the map draws, read from a scenario's layers: control at a moment, roads, depots, attribution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import pandas as pd
+
+from .publication import COORDINATE_STEP_DEG, coarsen
+
+if TYPE_CHECKING:
+    from . import _engine
+
+__all__ = ["Depot", "attribution", "control_at", "depots", "roads"]
+
+
+@dataclass(frozen=True)
+class Depot:
+    """A depot as the map shows it, with how exactly it is placed."""
+
+    title: str
+    lon: float
+    lat: float
+    precision: str
+
+
+def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
+    """Return the areas of control at a moment: columns `party` and `geometry`; empty without a control layer."""
+    path = str(scenario.layers().get("control") or "")
+    if not path:
+        return gpd.GeoDataFrame({"party": []}, geometry=[], crs="EPSG:4326")
+    areas = gpd.read_file(path).to_crs("EPSG:4326")
+    moment = pd.Timestamp(at_s, unit="s")
+    begun = _dates(areas, "valid_from", pd.Timestamp.min) <= moment
+    lasting = _dates(areas, "valid_to", pd.Timestamp.max) > moment
+    return areas.loc[begun & lasting, ["party", "geometry"]].reset_index(drop=True)
+
+
+def _dates(areas: gpd.GeoDataFrame, column: str, missing: pd.Timestamp) -> Any:
+    if column not in areas:
+        return pd.Series([missing] * len(areas), index=areas.index)
+    dates = pd.to_datetime(areas[column], errors="coerce", utc=True).dt.tz_localize(None)
+    return dates.fillna(missing)
+
+
+def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:
+    """Return the road network: columns `road` (a name, or empty) and `geometry`."""
+    lines = gpd.read_file(str(scenario.layers()["network"])).to_crs("EPSG:4326")
+    if "road" not in lines:
+        lines["road"] = ""
+    lines["road"] = lines["road"].fillna("")
+    return lines[["road", "geometry"]]
+
+
+def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: bool) -> list[Depot]:
+    """Return each depot once, by name; rounded to 0.1 degree on a public map."""
+    found: dict[str, Depot] = {}
+    for community in scenario.communities:
+        for route in scenario.routes(agreement, community, at_s):
+            name = str(route["depot"])
+            if name in found or not len(route["lon"]):
+                continue
+            lon, lat = float(route["lon"][0]), float(route["lat"][0])
+            if public:
+                lon, lat = (float(value) for value in coarsen([lon, lat]))
+            title = name.replace("-", " ").title().replace(" Al ", " al-")
+            found[name] = Depot(title, lon, lat, f"to {COORDINATE_STEP_DEG:g}°" if public else "as in the scenario")
+    return [found[name] for name in sorted(found)]
+
+
+def attribution(scenario: _engine.Scenario) -> str:
+    """Return the credit line: the sources that the scenario names for its control and network layers."""
+    texts = {str(key): str(entry["text"]) for key, entry in scenario.sources().items()}
+    keys: list[str] = []
+    for value in scenario.values():
+        if str(value["path"]).startswith(("control", "network")):
+            keys += [str(key) for key in value["sources"] if str(key) not in keys]
+    credited = [texts[key] for key in keys if key in texts]
+    line = "; ".join(credited) if credited else "Sources: see the scenario's list of sources"
+    return f"{line}. Boundaries and names imply no endorsement."

@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a run recorded about itself, in the shape the page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .. import results
+
+if TYPE_CHECKING:
+    from ..runs import Runs
+
+GRADES = ("assumed", "derived", "seen")
+GRADE_MEANINGS = {
+    "assumed": "ours, or without a stated source",
+    "derived": "arithmetic on figures seen in a source",
+    "seen": "stands in a source",
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term of an agreement in words."""
+
+    name: str
+    sentence: str
+    obliges: list[str]
+    cite: str
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """An agreement as the page names and quotes it."""
+
+    name: str
+    label: str
+    title: str
+    question: str
+    terms: list[Term]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value of the scenario with where it comes from."""
+
+    path: str
+    value: str
+    sources: list[str]
+    confidence: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything the page prints that is not a result."""
+
+    title: str
+    question: str
+    scenario: str
+    digest: str
+    version: str
+    seed: str
+    replicates: int
+    per_point: str
+    effective_from: str
+    period_to: str
+    changes: list[tuple[str, str]]
+    command: str
+    agreements: list[Agreement]
+    values: list[Value]
+    sources: dict[str, tuple[str, str]]
+    uncertainties: list[tuple[str, str]]
+
+    @property
+    def baseline(self) -> Agreement:
+        """The agreement all others are held against: the first that says nothing, else the first."""
+        return next((entry for entry in self.agreements if not entry.terms), self.agreements[0])
+
+    def by_grade(self, grade: str) -> list[Value]:
+        """Return the values of one grade of confidence, in the order of the scenario."""
+        return [value for value in self.values if value.confidence == grade]
+
+
+def read_facts(runs: Runs) -> Facts:
+    """Gather the facts of a set of runs from their provenance."""
+    told = runs.provenance
+    scenario = _mapping(told["scenario"])
+    texts = {str(entry["name"]): entry for entry in told["agreements"]}
+    return Facts(
+        title=str(scenario["title"]),
+        question=str(scenario["question"]),
+        scenario=str(scenario["name"]),
+        digest=str(scenario["digest"]),
+        version=str(told["aidway_version"]),
+        seed=str(told["seed"]),
+        replicates=int(told["replicates"]),
+        per_point=str(told["per_point"]),
+        effective_from=str(told["effective_from"] or told["agreements"][0]["effective_from"]),
+        period_to=str(_mapping(scenario["period"])["to"]),
+        changes=[(str(change["path"]), str(change["value"])) for change in told["changes"]],
+        command=str(told["command"]),
+        agreements=[_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")],
+        values=[_value(entry) for entry in told["values"]],
+        sources={
+            str(key): (str(entry.get("text", "")), str(entry.get("address", "")))
+            for key, entry in sorted(_mapping(told["sources"]).items())
+        },
+        uncertainties=[(str(entry["path"]), str(entry["law"])) for entry in told["uncertainties"]],
+    )
+
+
+def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:
+    label = results.short_label(name)
+    return Agreement(
+        name=name,
+        label=label,
+        title=str(told.get("title") or label),
+        question=str(told.get("question") or ""),
+        terms=[
+            Term(
+                name=str(term["name"]),
+                sentence=str(term["sentence"]),
+                obliges=[str(party) for party in term.get("obliges", [])],
+                cite=str(term.get("cite") or ""),
+            )
+            for term in told.get("terms", [])
+        ],
+    )
+
+
+def _value(entry: Mapping[str, Any]) -> Value:
+    grade = str(entry.get("confidence") or "assumed")
+    return Value(
+        path=str(entry["path"]),
+        value=str(entry["value"]),
+        sources=[str(key) for key in entry.get("sources", [])],
+        confidence=grade if grade in GRADES else "assumed",
+        note=str(entry.get("note") or ""),
+    )
+
+
+def _mapping(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise TypeError("the provenance of these runs is not in the shape this version writes")
+    return value
