@@ -50,7 +50,7 @@ std::string Diagnostic::text() const {
 ScenarioError::ScenarioError(std::vector<Diagnostic> faults)
     : std::runtime_error(joined(faults)), faults_(ordered(std::move(faults))) {}
 
-std::string suggestion(const std::string& got, const std::vector<std::string>& valid) {
+const std::string* nearest(const std::string& got, const std::vector<std::string>& valid) {
     std::size_t least = got.size() / 3 + 2;
     const std::string* best = nullptr;
     for (const auto& name : valid) {
@@ -61,6 +61,11 @@ std::string suggestion(const std::string& got, const std::vector<std::string>& v
             best = &name;
         }
     }
+    return best;
+}
+
+std::string suggestion(const std::string& got, const std::vector<std::string>& valid) {
+    const auto* best = nearest(got, valid);
     return best ? "; did you mean '" + *best + "'?" : "";
 }
 

@@ -42,6 +42,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// The valid name nearest to `got`, or nullptr when none is near, by the rule of `suggestion`.
+[[nodiscard]] const std::string* nearest(const std::string& got, const std::vector<std::string>& valid);
+
 /// "; did you mean 'x'?" for the valid name nearest to `got`, or "" when none is near (edit distance
 /// at most a third of the length plus one; ties go to the earlier name).
 [[nodiscard]] std::string suggestion(const std::string& got, const std::vector<std::string>& valid);

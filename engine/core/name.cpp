@@ -24,9 +24,7 @@ bool take(std::string_view& text, char c) {
     return true;
 }
 
-std::string two_digits(int value) {
-    return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)};
-}
+std::string two_digits(int value) { return {static_cast<char>('0' + value / 10), static_cast<char>('0' + value % 10)}; }
 
 }  // namespace
 

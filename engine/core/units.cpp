@@ -35,7 +35,8 @@ std::string unit_list(const UnitFamily& family) {
     return list;
 }
 
-/// The unit meant by a wrong one: the same but for capitals, else the longest it begins with ("days"), else the nearest.
+/// The unit meant by a wrong one: the same but for capitals, else the longest it begins with ("days"), else the
+/// nearest.
 std::string nearest_unit(const UnitFamily& family, std::string_view number, std::string_view wrong) {
     std::string_view best;
     for (const auto& unit : family.units) {
@@ -46,10 +47,11 @@ std::string nearest_unit(const UnitFamily& family, std::string_view number, std:
             if (wrong.starts_with(unit.name) && unit.name.size() > best.size()) best = unit.name;
         }
     }
-    if (!best.empty()) return "; did you mean '" + std::string(number) + " " + std::string(best) + "'?";
-    std::vector<std::string> forms;
-    for (const auto& unit : family.units) forms.emplace_back(unit.name);
-    return suggestion(std::string(wrong), forms);
+    std::vector<std::string> names;
+    for (const auto& unit : family.units) names.emplace_back(unit.name);
+    const auto* near = best.empty() ? nearest(std::string(wrong), names) : nullptr;
+    if (near) best = *near;
+    return best.empty() ? "" : "; did you mean '" + std::string(number) + " " + std::string(best) + "'?";
 }
 
 /// The number of leading bytes that look like a number, separators included.
@@ -59,7 +61,8 @@ std::size_t number_length(std::string_view text) {
 
 std::string fixed_text(double value, int digits) {
     std::array<char, 64> buffer;
-    const auto made = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, digits);
+    const auto made =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, digits);
     double rounded = value;
     std::from_chars(buffer.data(), made.ptr, rounded);
     return format_plain(rounded);
@@ -156,18 +159,22 @@ std::string parse_quantity(const UnitFamily& family, std::string_view text, doub
 
 std::string format_quantity(const UnitFamily& family, double natural) {
     std::string best;
+    std::string_view best_unit;
     for (const auto& unit : family.units) {
         const double value = natural * unit.over / unit.times;
         // Fewer digits first: 15 km/h comes back from metres a second as 15.000000000000002.
         for (const int digits : {15, 16, 17}) {
-            std::string text = fixed_text(value, digits) + " " + std::string(unit.name);
+            std::string number = fixed_text(value, digits);
             double back = 0;
-            if (!parse_quantity(family, text, back).empty() || back != natural) continue;
-            if (best.empty() || text.size() < best.size()) best = std::move(text);
+            if (!parse_plain(number, back).empty() || back * unit.times / unit.over != natural) continue;
+            if (best.empty() || number.size() < best.size()) {
+                best = std::move(number);
+                best_unit = unit.name;
+            }
             break;
         }
     }
-    return best;
+    return best + " " + std::string(best_unit);
 }
 
 }  // namespace aidway

@@ -15,7 +15,7 @@ struct Unit {
     double over = 1;
 };
 
-/// The units one kind of quantity may be written in. Where two texts are equally short the earlier unit is written.
+/// The units one kind of quantity may be written in. Where two numbers are equally short the earlier unit is written.
 struct UnitFamily {
     std::string_view quantity;  ///< with article
     std::string_view example;
@@ -39,7 +39,7 @@ struct UnitFamily {
 
 /// "40 t" in the natural unit of the family; answers "" or what is wrong, with the valid units and the nearest one.
 [[nodiscard]] std::string parse_quantity(const UnitFamily& family, std::string_view text, double& natural);
-/// The shortest text that `parse_quantity` turns into the same bits.
+/// The text with the shortest number that `parse_quantity` turns into the same bits.
 [[nodiscard]] std::string format_quantity(const UnitFamily& family, double natural);
 
 /// Regular expression of a plain number, for editors.

@@ -158,9 +158,9 @@ Table parse_csv(const std::string& file, std::string_view text, std::vector<Diag
         if (cell.text.empty()) {
             faults.push_back({file, cell.at, "", "a column without a name"});
         } else if (const auto [first, fresh] = columns.emplace(cell.text, i + 1); !fresh) {
-            faults.push_back({file, cell.at, "",
-                              "column '" + cell.text + "' is given twice; first as column " +
-                                  std::to_string(first->second)});
+            faults.push_back(
+                {file, cell.at, "",
+                 "column '" + cell.text + "' is given twice; first as column " + std::to_string(first->second)});
         }
     }
     std::vector<std::vector<Cell>> rows;
@@ -179,7 +179,8 @@ Table parse_csv(const std::string& file, std::string_view text, std::vector<Diag
         if (row.size() == header.size()) {
             rows.push_back(std::move(row));
         } else {
-            faults.push_back({file, at, "", "this row has " + cells(row.size()) + ", the header " + cells(header.size())});
+            faults.push_back(
+                {file, at, "", "this row has " + cells(row.size()) + ", the header " + cells(header.size())});
         }
         if (faults.size() - before >= most_faults) {
             faults.push_back({file, at, "", "more than 200 faults: the rest is not read"});

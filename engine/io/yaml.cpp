@@ -6,12 +6,12 @@
 #include <yaml-cpp/parser.h>
 
 #include <cstddef>
-#include <optional>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include "io/text_file.hpp"
+#include "io/yaml_source.hpp"
 
 namespace aidway {
 namespace {
@@ -27,8 +27,8 @@ struct Stop {};
 /// Builds the tree from the parser's events.
 class TreeBuilder : public YAML::EventHandler {
 public:
-    TreeBuilder(const std::string& file, std::vector<Diagnostic>& faults)
-        : file_(file), faults_(faults), faults_before_(faults.size()) {}
+    TreeBuilder(const std::string& file, const YamlSource& text, std::vector<Diagnostic>& faults)
+        : file_(file), text_(text), faults_(faults), faults_before_(faults.size()) {}
     Node root;
 
     void OnDocumentStart(const YAML::Mark& mark) override {
@@ -52,6 +52,11 @@ public:
         Node node = made(mark, tag, anchor, Node::Kind::scalar);
         node.text = value;
         node.quoted = tag == "!";
+        if (node.quoted && text_.quote_never_closed(node.at)) {
+            fault(node.at, "this quote is never closed");
+            throw Stop{};
+        }
+        if (value.find('\0') != std::string::npos) fault(node.at, "a zero byte in a text");
         put(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
@@ -119,6 +124,7 @@ private:
         }
         Frame& top = stack_.back();
         if (top.node.kind == Node::Kind::sequence) {
+            if (node.kind == Node::Kind::null) node.at = text_.empty_item(node.at);
             top.node.items.push_back(std::move(node));
         } else if (!std::exchange(top.has_key, true)) {
             if (node.kind != Node::Kind::scalar) fault(node.at, "a key must be a plain word");
@@ -135,8 +141,8 @@ private:
         if (top.key.kind != Node::Kind::scalar || top.key.text == "<<") return;
         const auto [first, fresh] = top.lines.emplace(top.key.text, top.key.at.line);
         if (!fresh) {
-            return fault(top.key.at, "'" + top.key.text + "' is given twice; first in line " +
-                                         std::to_string(first->second));
+            return fault(top.key.at,
+                         "'" + top.key.text + "' is given twice; first in line " + std::to_string(first->second));
         }
         if (value.kind == Node::Kind::null) {
             // The parser gives an empty value the place of the next token.
@@ -147,6 +153,7 @@ private:
     }
 
     const std::string& file_;
+    const YamlSource& text_;
     std::vector<Diagnostic>& faults_;
     std::size_t faults_before_;
     std::vector<Frame> stack_;
@@ -154,33 +161,23 @@ private:
     bool started_ = false;
 };
 
-/// The parser's words are terse and start small; its places are right.
-std::string in_words(const std::string& message) { return "this is not YAML: " + message; }
-
-/// Place of the first tab that indents a line; the parser stumbles over it somewhere later.
-std::optional<Mark> indenting_tab(std::string_view text) {
-    Mark at{1, 1};
-    bool leading = true;
-    for (const char c : text) {
-        if (leading && c == '\t') return at;
-        leading = c == '\n' || (leading && c == ' ');
-        at = c == '\n' ? Mark{at.line + 1, 1} : Mark{at.line, at.column + 1};
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 Node parse_yaml(const std::string& file, std::string_view text, std::vector<Diagnostic>& faults) {
     const auto refuse = [&](Mark at, std::string message) {
         faults.push_back({file, at, "", std::move(message)});
-        return Node{};
+        Node nothing;
+        nothing.refused = true;
+        return nothing;
     };
     if (text.size() > largest_file) return refuse({1, 1}, "larger than 1 MiB: put tables into a layer");
     if (auto fault = text_fault(text)) return refuse(fault->at, std::move(fault->message));
     if (without_mark(text).size() != text.size()) return refuse({1, 1}, "a byte-order mark: save the file without it");
-    TreeBuilder builder(file, faults);
+    const YamlSource source(text);
+    if (const auto at = source.directive()) return refuse(*at, "directives (%...) are not accepted");
+    TreeBuilder builder(file, source, faults);
     Node root;
+    root.refused = true;
     try {
         std::istringstream in{std::string(text)};
         YAML::Parser parser(in);
@@ -190,8 +187,8 @@ Node parse_yaml(const std::string& file, std::string_view text, std::vector<Diag
         parser.HandleNextDocument(builder);
         return root;
     } catch (const YAML::Exception& error) {
-        if (const auto tab = indenting_tab(text)) return refuse(*tab, "a tab indents this line: use spaces");
-        return refuse(TreeBuilder::place(error.mark), in_words(error.msg));
+        if (const auto tab = source.indenting_tab()) return refuse(*tab, "a tab indents this line: use spaces");
+        return refuse(TreeBuilder::place(error.mark), parser_words(error.msg));
     } catch (const Stop&) {
         return root;
     }

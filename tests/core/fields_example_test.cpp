@@ -34,10 +34,9 @@ const Type& describe(Tag<Place>) {
 }
 
 const Type& describe(Tag<OpenRoad>) {
-    static const RecordType type =
-        record<OpenRoad>("open_road", "a named road is open",
-                         {required("road", &OpenRoad::road, "the road"),
-                          required("for", &OpenRoad::passengers, "who may pass")});
+    static const RecordType type = record<OpenRoad>(
+        "open_road", "a named road is open",
+        {required("road", &OpenRoad::road, "the road"), required("for", &OpenRoad::passengers, "who may pass")});
     return type;
 }
 
@@ -49,23 +48,21 @@ const Type& describe(Tag<NeedsBased>) {
 }
 
 const Type& describe(Tag<Term>) {
-    static const RecordType type =
-        record<Term>("term", "one term of an agreement",
-                     {choice(&Term::what, "what the term says"),
-                      optional("name", &Term::name, "unique; kind/object when left out"),
-                      optional("obliges", &Term::obliges, "parties; the holders of its gates when left out"),
-                      optional("cite", &Term::cite, "where the text stands")});
+    static const RecordType type = record<Term>(
+        "term", "one term of an agreement",
+        {choice(&Term::what, "what the term says"), optional("name", &Term::name, "unique; kind/object when left out"),
+         optional("obliges", &Term::obliges, "parties; the holders of its gates when left out"),
+         optional("cite", &Term::cite, "where the text stands")});
     return type;
 }
 
 const Type& describe(Tag<Problem>) {
-    static const RecordType type = record<Problem>("problem", "a small scenario",
-                                                   {required("title", &Problem::title, "one line"),
-                                                    required("from", &Problem::from, "first day"),
-                                                    optional("fleets", &Problem::fleets, "who drives"),
-                                                    optional("places", &Problem::places, "where people live"),
-                                                    optional("terms", &Problem::terms, "what was agreed"),
-                                                    optional("sources", &Problem::sources, "what is cited")});
+    static const RecordType type = record<Problem>(
+        "problem", "a small scenario",
+        {required("title", &Problem::title, "one line"), required("from", &Problem::from, "first day"),
+         optional("fleets", &Problem::fleets, "who drives"), optional("places", &Problem::places, "where people live"),
+         optional("terms", &Problem::terms, "what was agreed"),
+         optional("sources", &Problem::sources, "what is cited")});
     return type;
 }
 

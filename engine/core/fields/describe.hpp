@@ -56,7 +56,7 @@ const Type& describe(Tag<Probability>);   ///< plain number in [0, 1], or "60 %"
 const Type& describe(Tag<Hazard>);        ///< events a day, not negative
 const Type& describe(Tag<LonLat>);        ///< [longitude, latitude] in degrees
 const Type& describe(Tag<LocalTime>);
-const Type& describe(Tag<Law>);           ///< a chance without a unit
+const Type& describe(Tag<Law>);  ///< a chance without a unit
 
 template <class T>
 const Type& describe(Tag<Chance<T>>) {

@@ -27,8 +27,7 @@ std::string leaves_range(const NumberType& type, const Law& law, const Range& ra
     const bool falls = !range.contains(std::min(lowest, range.high)) || lowest > range.high;
     const bool rises = !range.contains(std::max(highest, range.low)) || highest < range.low;
     if (!falls && !rises) return {};
-    return "the " + std::string(name_of(law.kind)) + " law can take " + type.format_number(falls ? lowest : highest) +
-           ": must be " + in_words(range, type);
+    return "the " + std::string(name_of(law.kind)) + " law leaves the valid range: must be " + in_words(range, type);
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fields/leaf.hpp"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 #include "core/diagnostic.hpp"
@@ -10,9 +10,7 @@
 namespace aidway {
 namespace {
 
-bool letter_or_digit(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 /// Plain YAML, inside brackets too: conservative, so that no reader can take it for anything but this text.
 bool safe_unquoted(std::string_view text) {
@@ -49,9 +47,7 @@ std::string double_quoted(std::string_view text) {
 
 }  // namespace
 
-std::string yaml_text(std::string_view text) {
-    return safe_unquoted(text) ? std::string(text) : double_quoted(text);
-}
+std::string yaml_text(std::string_view text) { return safe_unquoted(text) ? std::string(text) : double_quoted(text); }
 
 std::string json_text(std::string_view text) { return double_quoted(text); }
 

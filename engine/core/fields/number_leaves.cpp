@@ -64,7 +64,8 @@ public:
 
 private:
     [[nodiscard]] std::string advice() const {
-        return (form_.whole ? "a whole number without a unit, e.g. " : "a number without a unit, e.g. ") + form_.example;
+        return (form_.whole ? "a whole number without a unit, e.g. " : "a number without a unit, e.g. ") +
+               form_.example;
     }
     NumberForm form_;
 };
@@ -74,7 +75,13 @@ constexpr double exact = 9'007'199'254'740'992.0;  // 2^53: whole numbers beyond
 }  // namespace
 
 const Type& describe(Tag<double>) {
-    static const PlainNumber type({"number", "a number", "0.5", "number", {}, false, false,
+    static const PlainNumber type({"number",
+                                   "a number",
+                                   "0.5",
+                                   "number",
+                                   {},
+                                   false,
+                                   false,
                                    [](const void* value) { return *static_cast<const double*>(value); },
                                    [](void* value, double number) { *static_cast<double*>(value) = number; }});
     return type;

@@ -13,9 +13,9 @@ namespace {
 /// How a quantity that is written with a unit is held.
 struct QuantityForm {
     std::string name;
-    double largest = 1e15;          ///< in the natural unit, so that whole ticks do not overflow
-    double per_natural = 0;         ///< held steps in one natural unit; 0 when held as a double
-    std::string grain;              ///< "whole grams", when held in steps
+    double largest = 1e15;   ///< in the natural unit, so that whole ticks do not overflow
+    double per_natural = 0;  ///< held steps in one natural unit; 0 when held as a double
+    std::string grain;       ///< "whole grams", when held in steps
     double (*to)(const void* value) = nullptr;
     void (*set)(void* value, double natural) = nullptr;
 };
@@ -29,9 +29,7 @@ public:
         if (auto fault = refuse_non_scalar(node, expected()); !fault.empty()) return fault;
         return parse_quantity(family_, node.text, out);
     }
-    [[nodiscard]] std::string format_number(double natural) const override {
-        return format_quantity(family_, natural);
-    }
+    [[nodiscard]] std::string format_number(double natural) const override { return format_quantity(family_, natural); }
     [[nodiscard]] double to_number(const void* value) const override { return form_.to(value); }
     void set_number(void* value, double natural) const override { form_.set(value, clamped(natural, limits())); }
     [[nodiscard]] std::string_view unit() const override { return family_.natural; }
@@ -83,14 +81,13 @@ const Type& describe(Tag<Mass>) {
 
 const Type& describe(Tag<MassRate>) {
     static const QuantityLeaf type(
-        mass_rate_units(),
-        {"mass_rate", 1e11, 1000, "whole grams a day",
-         [](const void* value) {
-             return static_cast<double>(static_cast<const MassRate*>(value)->grams_per_day()) / 1000;
-         },
-         [](void* value, double kg) {
-             *static_cast<MassRate*>(value) = MassRate::grams_per_day(std::llround(kg * 1000));
-         }});
+        mass_rate_units(), {"mass_rate", 1e11, 1000, "whole grams a day",
+                            [](const void* value) {
+                                return static_cast<double>(static_cast<const MassRate*>(value)->grams_per_day()) / 1000;
+                            },
+                            [](void* value, double kg) {
+                                *static_cast<MassRate*>(value) = MassRate::grams_per_day(std::llround(kg * 1000));
+                            }});
     return type;
 }
 

@@ -3,14 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <cstddef>
 #include <set>
 #include <string>
 #include <utility>
 
 namespace aidway {
 namespace {
-
-constexpr std::array<std::string_view, 3> statements{"source", "confidence", "note"};
 
 bool is_statement(std::string_view key) {
     return std::find(statements.begin(), statements.end(), key) != statements.end();
@@ -26,30 +26,16 @@ std::string fault_of_name(std::string_view name) {
     if (name.empty()) return "a name must not be empty";
     if (name.size() > 100) return "a name has at most 100 bytes";
     if (name.front() == ' ' || name.back() == ' ') return "a name must not begin or end with a space";
-    const bool plain = std::none_of(name.begin(), name.end(), [](char c) {
-        return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
+    const bool plain = std::none_of(
+        name.begin(), name.end(), [](char c) { return c == '/' || static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     return plain ? "" : "a name must not hold '/' or control characters";
 }
 
-std::string got(const Node& node) { return ", got " + std::string(name_of(node.kind)); }
+std::string shown_law(const Entry& entry) { return "{" + entry.key + ": " + shown(entry.value) + "}"; }
 
 }  // namespace
 
-class Reader::Below {
-public:
-    Below(Reader& reader, std::string_view step) : path_(reader.path_), length_(path_.size()) {
-        if (!path_.empty()) path_ += '/';
-        path_ += step;
-    }
-    ~Below() { path_.resize(length_); }
-    Below(const Below&) = delete;
-    Below& operator=(const Below&) = delete;
-
-private:
-    std::string& path_;
-    std::size_t length_;
-};
+std::string got(const Node& node) { return ", got " + std::string(name_of(node.kind)); }
 
 void Reader::fault(Mark at, std::string message) {
     reading_.faults.push_back({origin_.file, at, origin_.feature, std::move(message)});
@@ -59,8 +45,8 @@ void Reader::law_faults(std::vector<PlacedFault> faults) {
     for (auto& f : faults) fault(f.at, std::move(f.message));
 }
 
-void Reader::record_value(const Node& node, const Stated& stated) {
-    reading_.provenance.push_back({path_, origin_.file, node.at, shown(node), stated.sources, stated.confidence,
+void Reader::record_value(Mark at, std::string text, const Stated& stated) {
+    reading_.provenance.push_back({path_, origin_.file, at, std::move(text), stated.sources, stated.confidence,
                                    stated.confidence_stated, stated.note});
 }
 
@@ -92,8 +78,10 @@ bool Reader::number(const NumberType& type, const Node& node, const Range& range
     }
     const Range valid = intersection(range, type.limits());
     if (!valid.contains(natural)) {
-        const auto limit = in_words(valid, type);
-        fault(node.at, "'" + node.text + "' is out of range" + (limit.empty() ? ": too large" : ": must be " + limit));
+        // Bounds that only keep whole ticks from overflowing are not worth their digits.
+        const bool huge = std::abs(natural) > 1e9 && valid.contains(std::clamp(natural, -1e9, 1e9));
+        fault(node.at,
+              "'" + node.text + "' is out of range: " + (huge ? "too large" : "must be " + in_words(valid, type)));
         return false;
     }
     if (const auto grain = type.grain_fault(natural); !grain.empty()) {
@@ -120,7 +108,7 @@ void Reader::leaf(const LeafType& type, const Node& node, void* out, const State
         law_faults(std::move(faults));
         if (!law) return;
         number_type->set_number(out, quantile(*law, 0.5));
-        record_value(node, own);
+        record_value(node.at, shown_law(*entry), own);
         reading_.uncertain.push_back({path_, *law, std::string(number_type->unit()), origin_.file, node.at});
         return;
     }
@@ -131,7 +119,7 @@ void Reader::leaf(const LeafType& type, const Node& node, void* out, const State
     } else if (auto wrong = type.parse(node, out); !wrong.empty()) {
         return fault(node.at, std::move(wrong));
     }
-    record_value(node, stated);
+    record_value(node.at, shown(node), stated);
 }
 
 void Reader::chance(const ChanceType& type, const Node& node, void* out, const Stated& stated, const Range& range) {
@@ -141,7 +129,7 @@ void Reader::chance(const ChanceType& type, const Node& node, void* out, const S
         double natural = 0;
         if (!number(number_type, node, range, natural)) return;
         law = Law::certain(natural);
-        return record_value(node, stated);
+        return record_value(node.at, shown(node), stated);
     }
     Stated own = stated;
     const Entry* entry = form(number_type, true, node, own);
@@ -155,7 +143,7 @@ void Reader::chance(const ChanceType& type, const Node& node, void* out, const S
     law_faults(std::move(faults));
     if (!read) return;
     law = std::move(*read);
-    record_value(node, own);
+    record_value(node.at, shown_law(*entry), own);
 }
 
 const Entry* Reader::form(const Type& type, bool may_be_law, const Node& node, Stated& stated) {
@@ -174,7 +162,8 @@ const Entry* Reader::form(const Type& type, bool may_be_law, const Node& node, S
         found = &entry;
     }
     if (!found && reading_.faults.size() == before) {
-        const std::string expected = type.shape == Shape::leaf ? static_cast<const LeafType&>(type).expected() : "a list";
+        const std::string expected =
+            type.shape == Shape::leaf ? static_cast<const LeafType&>(type).expected() : "a list";
         fault(node.at, "expected " + expected + got(node) + " without 'value'");
     }
     return found;
@@ -213,52 +202,6 @@ void Reader::state(const Node& node, Stated& stated) {
     }
 }
 
-void Reader::unknown_keys(const Node& node, const std::vector<std::string>& known, std::vector<std::string>* meant) {
-    constexpr int enough = 100;
-    const std::set<std::string_view> valid(known.begin(), known.end());
-    int unknown = 0;
-    for (const auto& entry : node.pairs) {
-        if (valid.contains(entry.key)) continue;
-        if (++unknown > enough) continue;
-        const auto hint = suggestion(entry.key, known);
-        fault(entry.at, "unknown key '" + entry.key + "'" + hint);
-        if (!meant || hint.empty()) continue;
-        for (const auto& key : known) {
-            if (hint.find("'" + key + "'") != std::string::npos) meant->push_back(key);
-        }
-    }
-    if (unknown > enough) fault(node.at, std::to_string(unknown - enough) + " more unknown keys");
-}
-
-void Reader::record(const RecordType& type, const Node& node, void* out, const Stated& stated) {
-    if (node.kind != Node::Kind::mapping) return fault(node.at, "expected a mapping (" + type.doc + ")" + got(node));
-    Stated own = stated;
-    state(node, own);
-    std::vector<std::string> known(statements.begin(), statements.end());
-    for (const auto& field : type.fields) {
-        if (field.need != Field::Need::inlined) known.push_back(field.name);
-    }
-    std::vector<const Field*> missing;
-    for (const auto& field : type.fields) {
-        void* member = static_cast<std::byte*>(out) + field.offset;
-        if (field.need == Field::Need::inlined) {
-            alternative(static_cast<const ChoiceType&>(field.type()), field.doc, node, member, own, known);
-        } else if (const Node* value = node.find(field.name)) {
-            const Below below(*this, field.name);
-            any(field.type(), *value, member, own, field.range);
-        } else if (field.need == Field::Need::required) {
-            missing.push_back(&field);
-        }
-    }
-    std::vector<std::string> meant;
-    unknown_keys(node, known, &meant);
-    for (const Field* field : missing) {
-        // A misspelt key is one fault, not two.
-        if (std::find(meant.begin(), meant.end(), field->name) != meant.end()) continue;
-        fault(node.at, "missing key '" + field->name + "': " + field->doc);
-    }
-}
-
 void Reader::list(const ListType& type, const Node& node, void* out, const Stated& stated, const Range& range) {
     if (node.kind == Node::Kind::mapping && node.find("value")) {
         Stated own = stated;
@@ -266,6 +209,7 @@ void Reader::list(const ListType& type, const Node& node, void* out, const State
         if (entry && entry->value.kind == Node::Kind::sequence) return list(type, entry->value, out, own, range);
         return entry ? fault(entry->value.at, "expected a list" + got(entry->value)) : void();
     }
+    if (node.kind == Node::Kind::scalar) return fault(node.at, "expected a list: write [" + shown(node) + "]");
     if (node.kind != Node::Kind::sequence) return fault(node.at, "expected a list" + got(node));
     type.resize(out, 0);
     type.resize(out, node.items.size());
@@ -291,50 +235,6 @@ void Reader::named(const NamedType& type, const Node& node, void* out, const Sta
             any(type.item(), entry.value, type.add(out, Name(entry.key, entry.at)), own, range);
         }
     }
-}
-
-void Reader::alternative(const ChoiceType& type, const std::string& doc, const Node& node, void* out,
-                         const Stated& stated, std::vector<std::string>& known) {
-    std::vector<std::string> tags;
-    for (const auto& of : type.alternatives) tags.push_back(of().name);
-    known.insert(known.end(), tags.begin(), tags.end());
-    const Entry* found = nullptr;
-    for (const auto& entry : node.pairs) {
-        const auto tag = std::find(tags.begin(), tags.end(), entry.key);
-        if (tag == tags.end()) continue;
-        if (found) {
-            fault(entry.at, "'" + entry.key + "' stands beside '" + found->key + "' of line " +
-                                std::to_string(found->at.line) + ": give one of them");
-            continue;
-        }
-        found = &entry;
-        const Below below(*this, entry.key);
-        const auto index = static_cast<std::size_t>(tag - tags.begin());
-        const Type& chosen = type.alternatives[index]();
-        Node empty = Node{};
-        empty.kind = Node::Kind::mapping;
-        empty.at = entry.value.at;
-        // `- lift_siege:` without anything says all that a term without required keys has to say.
-        const bool bare = entry.value.kind == Node::Kind::null && chosen.shape == Shape::record;
-        any(chosen, bare ? empty : entry.value, type.emplace(out, index), stated, {});
-    }
-    if (found) return;
-    std::string list;
-    for (const auto& tag : tags) list += (list.empty() ? "" : ", ") + tag;
-    // A misspelt tag is reported as an unknown key with its suggestion.
-    const bool misspelt = std::any_of(node.pairs.begin(), node.pairs.end(), [&](const Entry& entry) {
-        return std::find(known.begin(), known.end(), entry.key) == known.end() && !suggestion(entry.key, tags).empty();
-    });
-    if (!misspelt) fault(node.at, "missing one of the keys " + list + ": " + doc);
-}
-
-void Reader::choice(const ChoiceType& type, const Node& node, void* out, const Stated& stated) {
-    if (node.kind != Node::Kind::mapping) return fault(node.at, "expected a mapping" + got(node));
-    Stated own = stated;
-    state(node, own);
-    std::vector<std::string> known(statements.begin(), statements.end());
-    alternative(type, "one of them", node, out, own, known);
-    unknown_keys(node, known, nullptr);
 }
 
 }  // namespace aidway

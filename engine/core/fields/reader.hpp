@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,6 +11,12 @@
 #include "core/fields/reading.hpp"
 
 namespace aidway {
+
+/// Keys that any record may carry beside its own.
+inline constexpr std::array<std::string_view, 3> statements{"source", "confidence", "note"};
+
+/// ", got a list": the end of a message about a node of the wrong kind.
+[[nodiscard]] std::string got(const Node& node);
 
 /// Walks a tree along a type and fills the value. Used through `read`; one reader per tree.
 class Reader {
@@ -46,13 +53,28 @@ private:
     const Entry* form(const Type& type, bool may_be_law, const Node& node, Stated& stated);
     void state(const Node& node, Stated& stated);
     void unknown_keys(const Node& node, const std::vector<std::string>& known, std::vector<std::string>* meant);
-    void record_value(const Node& node, const Stated& stated);
+    void record_value(Mark at, std::string text, const Stated& stated);
     void fault(Mark at, std::string message);
     void law_faults(std::vector<PlacedFault> faults);
 
     const Origin& origin_;
     Reading& reading_;
     std::string path_;
+};
+
+class Reader::Below {
+public:
+    Below(Reader& reader, std::string_view step) : path_(reader.path_), length_(path_.size()) {
+        if (!path_.empty()) path_ += '/';
+        path_ += step;
+    }
+    ~Below() { path_.resize(length_); }
+    Below(const Below&) = delete;
+    Below& operator=(const Below&) = delete;
+
+private:
+    std::string& path_;
+    std::size_t length_;
 };
 
 }  // namespace aidway

@@ -20,7 +20,8 @@ Diagnostic Reading::fault_at(std::string_view path, std::string message) const {
     for (std::string_view around = path;;) {
         for (const auto& value : provenance) {
             const std::string_view at = value.path;
-            const bool beneath = around.empty() || (at.starts_with(around) && (at.size() == around.size() || at[around.size()] == '/'));
+            const bool beneath =
+                around.empty() || (at.starts_with(around) && (at.size() == around.size() || at[around.size()] == '/'));
             if (beneath) return {value.file, value.at, "", std::move(message)};
         }
         if (around.empty()) return {"", {}, "", std::move(message)};

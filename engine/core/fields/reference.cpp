@@ -42,7 +42,8 @@ public:
 private:
     void record(const RecordType& type) {
         if (!done_.insert(type.name).second) return;
-        text_ += "\n## " + type.name + "\n\n" + type.doc + "\n\n| key | value | default | meaning |\n|---|---|---|---|\n";
+        text_ +=
+            "\n## " + type.name + "\n\n" + type.doc + "\n\n| key | value | default | meaning |\n|---|---|---|---|\n";
         for (const auto& field : type.fields) {
             if (field.need != Field::Need::inlined) {
                 row(field.name, form(field.type(), field.range), standard(type, field), field.doc);
@@ -74,10 +75,12 @@ private:
                 const auto limit = number ? in_words(intersection(range, number->limits()), *number) : "";
                 return leaf.expected() + (limit.empty() ? "" : "; " + limit);
             }
-            case Shape::chance: return form(static_cast<const ChanceType&>(type).of(), range) + "; or a law, drawn anew each time";
+            case Shape::chance:
+                return form(static_cast<const ChanceType&>(type).of(), range) + "; or a law, drawn anew each time";
             case Shape::optional: return form(static_cast<const OptionalType&>(type).of(), range);
             case Shape::list: return "a list: " + form(static_cast<const ListType&>(type).item(), range);
-            case Shape::named: return "a mapping from names: " + form(static_cast<const NamedType&>(type).item(), range);
+            case Shape::named:
+                return "a mapping from names: " + form(static_cast<const NamedType&>(type).item(), range);
             case Shape::choice: return "one of several";
             case Shape::record: return "a mapping: [" + type.name + "](#" + type.name + ")";
         }

@@ -48,7 +48,8 @@ public:
             case Shape::optional: return of(static_cast<const OptionalType&>(type).of());
             case Shape::choice: return choice(static_cast<const ChoiceType&>(type));
             case Shape::list: {
-                const auto items = R"({"type": "array", "items": )" + of(static_cast<const ListType&>(type).item()) + "}";
+                const auto items =
+                    R"({"type": "array", "items": )" + of(static_cast<const ListType&>(type).item()) + "}";
                 return either(items, items);
             }
             case Shape::named: {
@@ -73,8 +74,9 @@ public:
     }
 
     Schema() {
-        definitions_["source"] = R"({"description": "a key of sources, a text, or a list of them", "anyOf": [)"
-                                 R"({"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]})";
+        definitions_["source"] =
+            R"({"description": "a key of sources, a text, or a list of them", "anyOf": [)"
+            R"({"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]})";
         definitions_["confidence"] = R"({"description": "how well the value is known", )"
                                      R"("enum": ["seen", "derived", "assumed"]})";
     }
@@ -143,7 +145,8 @@ private:
                 for (const auto& of_alternative : static_cast<const ChoiceType&>(field.type()).alternatives) {
                     const Type& alternative = of_alternative();
                     properties.add(alternative.name, described(alternative.doc, alternative, {}, ""));
-                    tags += (tags.empty() ? "" : ", ") + std::string(R"({"required": [)") + json_text(alternative.name) + "]}";
+                    tags += (tags.empty() ? "" : ", ") + std::string(R"({"required": [)") +
+                            json_text(alternative.name) + "]}";
                 }
                 continue;
             }
@@ -183,7 +186,9 @@ private:
         if (!standard.empty()) doc += "; default: " + standard;
         auto json = "{\"description\": " + json_text(doc);
         if (number && number->unit().empty()) {
-            const auto bound = [&](const char* key, double x) { json += std::string(", \"") + key + "\": " + format_plain(x); };
+            const auto bound = [&](const char* key, double x) {
+                json += std::string(", \"") + key + "\": " + format_plain(x);
+            };
             if (range.low > -1e300) bound(range.low_open ? "exclusiveMinimum" : "minimum", range.low);
             if (range.high < 1e300) bound(range.high_open ? "exclusiveMaximum" : "maximum", range.high);
         }

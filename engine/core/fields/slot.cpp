@@ -54,8 +54,9 @@ struct Slot::Search {
         const Field* found = nullptr;
         for (const auto& field : table.fields) {
             const bool inlined = field.need == Field::Need::inlined;
-            valid.push_back(inlined ? tag_of(static_cast<const ChoiceType&>(field.type()), member_of(value, field.offset))
-                                    : field.name);
+            valid.push_back(inlined
+                                ? tag_of(static_cast<const ChoiceType&>(field.type()), member_of(value, field.offset))
+                                : field.name);
             if (valid.back() == step) found = &field;
         }
         if (!found) lost(slot.path_, step, valid);

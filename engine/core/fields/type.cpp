@@ -61,10 +61,12 @@ std::string in_words(const Range& range, const NumberType& type) {
     const bool low = range.low > -1e9;
     const bool high = range.high < 1e9;
     const auto value = [&](double x) { return type.format_number(x); };
-    if (low && high && !range.low_open && !range.high_open) return "from " + value(range.low) + " to " + value(range.high);
+    if (low && high && !range.low_open && !range.high_open)
+        return "from " + value(range.low) + " to " + value(range.high);
     std::string text;
     if (low) text = (range.low_open ? "more than " : "at least ") + value(range.low);
-    if (high) text += (low ? " and " : "") + std::string(range.high_open ? "less than " : "at most ") + value(range.high);
+    if (high)
+        text += (low ? " and " : "") + std::string(range.high_open ? "less than " : "at most ") + value(range.high);
     return text;
 }
 

@@ -73,8 +73,7 @@ public:
     [[nodiscard]] virtual std::string expected() const = 0;
 
 protected:
-    LeafType(std::string type_name, std::string what)
-        : Type(Shape::leaf, std::move(type_name), std::move(what)) {}
+    LeafType(std::string type_name, std::string what) : Type(Shape::leaf, std::move(type_name), std::move(what)) {}
     LeafType(const LeafType&) = default;
 };
 

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+
+namespace aidway {
+
+/// The bytes of a YAML file by line and column, for what yaml-cpp passes over in silence. `text` must outlive it.
+class YamlSource {
+public:
+    explicit YamlSource(std::string_view text);
+    /// Whether a quoted text that begins at `at` runs to the end of the file; the parser takes that for its end.
+    [[nodiscard]] bool quote_never_closed(Mark at) const;
+    /// Place of an empty item of a list, just after its dash or comma; the parser gives that of the `next` token.
+    [[nodiscard]] Mark empty_item(Mark next) const;
+    /// Place of a directive (%...) before the document; the parser passes over those it does not know.
+    [[nodiscard]] std::optional<Mark> directive() const;
+    /// Place of the first tab that indents a line; the parser stumbles over it somewhere later.
+    [[nodiscard]] std::optional<Mark> indenting_tab() const;
+
+private:
+    [[nodiscard]] std::size_t offset(Mark at) const;
+    [[nodiscard]] Mark place(std::size_t offset) const;
+    std::string_view text_;
+    std::vector<std::size_t> lines_{0};  ///< offsets of their first bytes
+};
+
+/// The parser's message in words that say what to do.
+[[nodiscard]] std::string parser_words(const std::string& message);
+
+}  // namespace aidway
