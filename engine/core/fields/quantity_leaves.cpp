@@ -38,7 +38,8 @@ public:
         if (form_.per_natural == 0) return "";
         const double steps = natural * form_.per_natural;
         // A millionth of a step is the rounding of "1.2 h", not a finer wish.
-        return std::abs(steps - std::round(steps)) <= 1e-6 + 1e-15 * std::abs(steps) ? "" : form_.grain;
+        const bool whole = std::abs(steps - std::round(steps)) <= 1e-6 + 1e-15 * std::abs(steps);
+        return whole ? std::string_view{} : std::string_view{form_.grain};
     }
     [[nodiscard]] std::string schema() const override {
         std::string units;
