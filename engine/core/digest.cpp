@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/digest.hpp"
+
+#include <bit>
+
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
+namespace aidway {
+namespace {
+
+void append(std::string& data, std::uint64_t word) {
+    for (unsigned shift = 0; shift < 64; shift += 8) data += static_cast<char>(word >> shift & 0xffU);
+}
+
+}  // namespace
+
+Digest& Digest::add(std::string_view bytes) {
+    append(data_, bytes.size());
+    data_ += bytes;
+    return *this;
+}
+
+Digest& Digest::add(std::int64_t number) {
+    append(data_, 8);
+    append(data_, static_cast<std::uint64_t>(number));
+    return *this;
+}
+
+Digest& Digest::add(double number) {
+    append(data_, 8);
+    append(data_, std::bit_cast<std::uint64_t>(number == 0.0 ? 0.0 : number));
+    return *this;
+}
+
+std::array<std::uint8_t, 16> Digest::bytes() const {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(data_.data(), data_.size()));
+    std::array<std::uint8_t, 16> bytes{};
+    for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = canonical.digest[i];
+    return bytes;
+}
+
+std::string Digest::hex() const {
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (const auto byte : bytes()) {
+        text += digits[byte >> 4U];
+        text += digits[byte & 15U];
+    }
+    return text;
+}
+
+}  // namespace aidway

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace aidway {
+
+/// A 128-bit digest (XXH3) of a sequence of values. Every value goes in with its length, so no two different
+/// sequences read alike. Not cryptographic: it finds accidents, not forgers.
+class Digest {
+public:
+    Digest& add(std::string_view bytes);
+    Digest& add(const std::string& text) { return add(std::string_view(text)); }
+    Digest& add(const char* text) { return add(std::string_view(text)); }
+    Digest& add(std::int64_t number);
+    /// By its bits; -0.0 counts as 0.0.
+    Digest& add(double number);
+    [[nodiscard]] std::array<std::uint8_t, 16> bytes() const;
+    [[nodiscard]] std::string hex() const;  ///< 32 lower-case digits
+
+private:
+    std::string data_;
+};
+
+}  // namespace aidway

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/rules.hpp"
+
+#include <algorithm>
+
+namespace aidway {
+
+Rules baseline_rules(const Scenario& scenario, Instant effective_from) {
+    const auto& process = scenario.record().permission;
+    PermissionRules permission;
+    permission.procedure = process.procedure;
+    for (const auto& decider : process.deciders) permission.deciders.push_back(*scenario.find_party(decider.text));
+    permission.deadline = process.deadline;
+    permission.silence = process.silence_means;
+    return {effective_from, scenario.baseline(), permission, permission, {}, false};
+}
+
+bool all_kept(std::span<const ObligationId> obligations, std::span<const std::uint8_t> kept) {
+    return std::all_of(obligations.begin(), obligations.end(),
+                       [&](ObligationId o) { return kept[o.index()] != 0; });
+}
+
+}  // namespace aidway

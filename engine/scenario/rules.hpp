@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "access/passage_table.hpp"
+#include "core/draw.hpp"
+#include "scenario/scenario.hpp"
+
+namespace aidway {
+
+/// The permission procedure in force.
+struct PermissionRules {
+    Procedure procedure = Procedure::two_step;
+    std::vector<PartyId> deciders;
+    Duration deadline{0};
+    Silence silence = Silence::refusal;
+    std::vector<ObligationId> while_kept;  ///< of an agreement; when broken, the procedure before it returns
+    bool covers_opened_roads = false;      ///< whether aid on an opened road needs this clearance too
+    bool operator==(const PermissionRules&) const = default;
+};
+
+/// Something a party must do; kept or not, from moment to moment.
+struct Obligation {
+    std::string term;  ///< unique name of the term
+    PartyId party;
+    EntityKey key;     ///< of term and party: the same in every agreement that has the term
+    bool operator==(const Obligation&) const = default;
+};
+
+/// What an agreement makes of a scenario. One plain struct per domain; the scenario itself is never touched.
+struct Rules {
+    Instant effective_from;
+    PassageTable passage;
+    PermissionRules permission_before;
+    PermissionRules permission;  ///< from `effective_from`
+    std::vector<Obligation> obligations;
+    bool asks_anew = false;  ///< a term bears on aid: one request at once for the rest of the cycle
+    bool operator==(const Rules&) const = default;
+};
+
+/// The rules without any agreement; equal, value for value, to those of an agreement without terms.
+[[nodiscard]] Rules baseline_rules(const Scenario& scenario, Instant effective_from);
+
+/// Whether all of `obligations` are kept.
+[[nodiscard]] bool all_kept(std::span<const ObligationId> obligations, std::span<const std::uint8_t> kept);
+
+}  // namespace aidway

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/scenario.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "core/digest.hpp"
+#include "core/fields/canonical.hpp"
+#include "core/fields/slot.hpp"
+#include "core/tree.hpp"
+
+namespace aidway {
+namespace {
+
+template <class Id, class T>
+std::optional<Id> find_in(const Named<T>& table, std::string_view name) {
+    const auto i = table.index_of(name);
+    return i ? std::optional(Id{static_cast<std::uint32_t>(*i)}) : std::nullopt;
+}
+
+void add_grants(Digest& digest, const PassageTable& table) {
+    for (std::uint32_t g = 0; g < table.gates(); ++g) {
+        for (int t = 0; t < traffic_classes; ++t) {
+            for (const auto& grant : table.grants({g}, static_cast<Traffic>(t))) {
+                digest.add(static_cast<std::int64_t>(grant.from.time_since_epoch().count()));
+                digest.add(static_cast<std::int64_t>(grant.until.time_since_epoch().count()));
+                digest.add(static_cast<std::int64_t>(grant.access));
+            }
+        }
+    }
+}
+
+std::string digest_of(const ScenarioParts& parts) {
+    Digest digest;
+    digest.add(write_canonical(parts.record));
+    for (const auto& uncertain : parts.uncertain) {
+        digest.add(uncertain.path);
+        digest.add(name_of(uncertain.law.kind));
+        for (const double number : uncertain.law.numbers) digest.add(number);
+    }
+    const auto& network = parts.network->digest();
+    digest.add(std::string_view(reinterpret_cast<const char*>(network.data()), network.size()));
+    add_grants(digest, parts.baseline);
+    return digest.hex();
+}
+
+/// What the network, the calendar and the layers were built from cannot change without reading the folder again.
+constexpr std::array<std::string_view, 7> structure{"aidway", "name", "period", "network", "control", "gate_status",
+                                                    "sources"};
+
+}  // namespace
+
+Scenario::Scenario(ScenarioParts parts) : parts_(std::move(parts)) {
+    for (const auto& gate : parts_.gates) {
+        if (!parts_.record.gates.contains(gate.name)) throw std::invalid_argument("no record of gate " + gate.name);
+    }
+    if (parts_.baseline.gates() != parts_.gates.size()) throw std::invalid_argument("baseline of another network");
+    digest_ = digest_of(parts_);
+}
+
+const GateRecord& Scenario::gate_record(GateId gate) const {
+    return parts_.record.gates.at(parts_.gates.at(gate.index()).name);
+}
+
+std::optional<GateId> Scenario::find_gate(std::string_view name) const {
+    const auto& gates = parts_.gates;
+    const auto found = std::lower_bound(gates.begin(), gates.end(), name,
+                                        [](const Gate& gate, std::string_view n) { return gate.name < n; });
+    if (found == gates.end() || found->name != name) return std::nullopt;
+    return GateId{static_cast<std::uint32_t>(found - gates.begin())};
+}
+
+std::optional<PartyId> Scenario::find_party(std::string_view name) const {
+    return find_in<PartyId>(parts_.record.parties, name);
+}
+std::optional<CommunityId> Scenario::find_community(std::string_view name) const {
+    return find_in<CommunityId>(parts_.record.communities, name);
+}
+std::optional<DepotId> Scenario::find_depot(std::string_view name) const {
+    return find_in<DepotId>(parts_.record.depots, name);
+}
+std::optional<GoodsId> Scenario::find_goods(std::string_view name) const {
+    return find_in<GoodsId>(parts_.record.goods, name);
+}
+const std::string& Scenario::party_name(PartyId party) const { return parts_.record.parties[party.index()].name; }
+
+Scenario Scenario::replace(std::string_view path, std::string_view value) const {
+    const auto top = path.substr(0, path.find('/'));
+    if (std::find(structure.begin(), structure.end(), top) != structure.end()) {
+        throw std::invalid_argument("'" + std::string(top) + "' shapes the scenario itself; change it in scenario.yaml");
+    }
+    ScenarioParts changed = parts_;
+    assign(changed.record, path, value);
+    std::erase_if(changed.uncertain, [&](const Uncertain& u) { return u.path == path; });
+    for (auto& stated : changed.provenance) {
+        if (stated.path != path) continue;
+        stated.text = value;
+        stated.sources.clear();
+        stated.confidence = Confidence::assumed;
+        stated.note = "replaced by the user";
+    }
+    return Scenario(std::move(changed));
+}
+
+}  // namespace aidway

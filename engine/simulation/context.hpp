@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/draw.hpp"
+#include "scenario/rules.hpp"
+#include "simulation/agenda.hpp"
+#include "simulation/event.hpp"
+#include "simulation/parameters.hpp"
+#include "simulation/route_cache.hpp"
+#include "simulation/world.hpp"
+
+namespace aidway {
+
+/// What an agreement is worth as a text, or as it would be kept; always reported together.
+enum class Arm : std::uint8_t { as_signed, as_kept };
+inline constexpr int arms = 2;
+[[nodiscard]] std::string_view name_of(Arm arm);
+
+/// What a process may see and do within one replicate.
+struct Context {
+    ReplicateKey key;
+    Arm arm = Arm::as_kept;
+    const Parameters& parameters;
+    const Rules& rules;
+    Instant start;              ///< of the period
+    std::int64_t effective_s;   ///< the agreement's date, since the start; may lie before or after the period
+    World& world;
+    Agenda& agenda;
+    std::vector<Event>& log;
+    RouteCache& routes;
+    std::int64_t now_s = 0;
+
+    [[nodiscard]] Instant now() const { return start + Duration{now_s}; }
+    [[nodiscard]] std::int64_t day() const { return now_s / 86'400; }
+    [[nodiscard]] std::int32_t second_of_day() const { return static_cast<std::int32_t>(now_s % 86'400); }
+    [[nodiscard]] Draw draw(StreamId stream, EntityKey entity, std::uint32_t slot) const {
+        return {key, stream, entity, slot};
+    }
+    void emit(Event event) {
+        event.at_s = now_s;
+        log.push_back(event);
+    }
+    /// Adds to the agenda unless it lies beyond the period.
+    void schedule(const Due& due) {
+        if (due.at_s < parameters.period_s) agenda.add(due);
+    }
+    /// Whether the agreement holds now and these obligations of it are kept.
+    [[nodiscard]] bool in_force(const std::vector<ObligationId>& obligations) const {
+        return now_s >= effective_s && all_kept(obligations, world.kept);
+    }
+    /// The permission procedure in force now.
+    [[nodiscard]] const PermissionRules& permission() const {
+        return in_force(rules.permission.while_kept) ? rules.permission : rules.permission_before;
+    }
+};
+
+}  // namespace aidway

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/quantity.hpp"
+
+namespace aidway {
+
+/// What happened. The comment says what `mass` and `count` hold, where they hold anything.
+enum class EventKind : std::uint8_t {
+    request_submitted,  ///< count: people
+    planned,            ///< mass of one class of goods, when its cycle begins (or an agreement does)
+    answered_full,
+    answered_part,      ///< count: people granted
+    answered_refused,
+    answer_overdue,     ///< the deadline passed without an answer
+    letter_issued,
+    cleared,
+    no_go,              ///< reason: why no convoy left this morning
+    convoy_departed,    ///< count: trucks
+    loaded,             ///< mass
+    gate_passed,        ///< count: trucks
+    trucks_returned,    ///< count: trucks; reason
+    removed,            ///< mass
+    convoy_offloaded,   ///< count: people announced
+    delivered,          ///< mass
+    returned,           ///< mass; reason
+    ended,              ///< mass that was planned and will not be delivered; reason
+    obligation_kept,
+    obligation_broken,
+    opening_stock,      ///< mass
+    informal_inflow,    ///< mass; count: seconds since the stock was last brought up to date
+    local_inflow,       ///< mass; count: likewise
+    handed_out,         ///< mass; count: likewise
+    diverted,           ///< mass; count: likewise
+    eaten,              ///< mass; count: likewise
+    closing_stock,      ///< mass
+};
+inline constexpr int event_kinds = 27;
+
+/// Why something was not delivered; `delivered` completes the waterfall.
+enum class Reason : std::uint8_t {
+    none,
+    delivered,
+    refused,
+    silent,
+    letter_never_came,
+    not_granted,
+    no_open_road,
+    security,
+    no_trucks,
+    gate_shut,
+    turned_back,
+    waited_too_long,
+    removed,
+    on_the_road,
+};
+inline constexpr int reasons = 14;
+
+/// Names as in tables and files, e.g. "letter_never_came".
+[[nodiscard]] std::string_view name_of(EventKind kind);
+[[nodiscard]] std::string_view name_of(Reason reason);
+
+/// One line of a replicate's log. Index fields hold `no_index` where they do not apply.
+struct Event {
+    static constexpr std::uint16_t no_index = 0xffff;
+    std::int64_t at_s = 0;  ///< since the start of the period
+    Mass mass{};
+    std::int64_t count = 0;
+    EventKind kind = EventKind::planned;
+    Reason reason = Reason::none;
+    std::uint16_t community = no_index;
+    std::uint16_t goods = no_index;
+    std::uint16_t cycle = no_index;
+    std::uint16_t attempt = no_index;
+    std::uint16_t fleet = no_index;
+    std::uint16_t number = no_index;  ///< of the convoy, within cycle, attempt, fleet and community
+    std::uint16_t place = no_index;   ///< gate, obligation or decider, by kind
+    bool operator==(const Event&) const = default;
+};
+
+}  // namespace aidway

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <tuple>
+
+#include "simulation/outcomes/closing_stock.hpp"
+#include "simulation/outcomes/convoys_delivered.hpp"
+#include "simulation/outcomes/convoys_departed.hpp"
+#include "simulation/outcomes/coverage.hpp"
+#include "simulation/outcomes/people_announced.hpp"
+#include "simulation/outcomes/person_days_below.hpp"
+#include "simulation/outcomes/rations_delivered.hpp"
+#include "simulation/outcomes/removed.hpp"
+#include "simulation/outcomes/unmet_rations.hpp"
+#include "simulation/outcomes/weekly_coverage.hpp"
+#include "simulation/outcomes/where_rations_ended.hpp"
+
+namespace aidway {
+
+/// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
+/// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
+using Outcomes = std::tuple<UnmetRations, ClosingStock, Coverage, RationsDelivered, PersonDaysBelow25,
+                            PersonDaysBelow50, PeopleAnnounced, ConvoysDeparted, ConvoysDelivered, Removed,
+                            WeeklyCoverage, WhereRationsEnded>;
+
+}  // namespace aidway

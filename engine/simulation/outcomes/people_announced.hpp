@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "simulation/event.hpp"
+#include "simulation/outcome.hpp"
+
+namespace aidway {
+
+/// People announced with the convoys that offloaded: what is counted in public, not what is eaten.
+class PeopleAnnounced {
+public:
+    static constexpr OutcomeInfo info{
+        .name = "people_announced",
+        .label = "People announced as reached",
+        .unit = "people",
+        .doc = "people announced with convoys that offloaded; the same person counts each time",
+        .shape = OutcomeShape::community,
+        .better = Better::none,
+        .safe = "no: announced people are not rations"};
+    void begin(const OutcomeScope& scope);
+    void see(const Event& event, const OutcomeScope& scope);
+    void finish(const OutcomeScope& scope, std::span<double> cells) const;
+
+private:
+    std::vector<std::int64_t> people_;
+};
+
+}  // namespace aidway

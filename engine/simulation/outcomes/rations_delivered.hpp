@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "simulation/event.hpp"
+#include "simulation/outcome.hpp"
+
+namespace aidway {
+
+/// Food that reached the community by convoy, in full daily rations.
+class RationsDelivered {
+public:
+    static constexpr OutcomeInfo info{
+        .name = "rations_delivered",
+        .label = "Rations delivered",
+        .unit = "rations",
+        .doc = "food delivered by convoy, in full daily rations",
+        .shape = OutcomeShape::community,
+        .better = Better::higher,
+        .safe = "yes"};
+    void begin(const OutcomeScope& scope);
+    void see(const Event& event, const OutcomeScope& scope);
+    void finish(const OutcomeScope& scope, std::span<double> cells) const;
+
+private:
+    std::vector<Mass> delivered_;
+};
+
+}  // namespace aidway

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/draw.hpp"
+#include "core/law.hpp"
+#include "core/quantity.hpp"
+#include "scenario/scenario.hpp"
+
+namespace aidway {
+
+/// At most so many classes of goods: a convoy's load is a fixed array.
+inline constexpr std::size_t most_goods = 8;
+
+struct GoodsParameters {
+    double kilograms_per_cubic_metre = 0;
+    MassRate per_person_day;
+    double removal_chance = 0;
+    Law removal_share;
+    double struck_out = 0;
+};
+
+struct CommunityParameters {
+    EntityKey key;
+    std::int64_t population = 0;
+    std::int64_t bays = 1;
+    std::int64_t offload_s = 0;
+};
+
+struct CopingStep {
+    std::int64_t cover_s = 0;  ///< seconds of full need
+    double eaten = 1.0;
+};
+
+struct EnclaveParameters {
+    EntityKey key;
+    std::vector<std::uint16_t> members;  ///< communities, ascending by key
+    MassRate need;                       ///< all members together
+    MassRate informal;
+    MassRate local;
+    Mass opening_store;
+    Mass opening_home;
+};
+
+struct FleetParameters {
+    EntityKey key;
+    std::uint16_t depot = 0;
+    std::uint16_t vehicle = 0;
+    std::int64_t trucks = 0;
+    double payload_kg = 0;
+    double space_m3 = 0;
+    std::int64_t convoy_trucks = 0;
+    std::int64_t convoys_per_week = 0;
+    std::int64_t announced_per_truck = 0;
+};
+
+struct GateParameters {
+    EntityKey key;
+    std::int64_t lanes = 1;
+    std::int64_t inspection_s = 0;
+};
+
+/// Everything a replicate needs as plain numbers, once the uncertain values of its parameter point are drawn.
+/// Deterministic in the record: only +, -, *, /, sqrt and core's own exp.
+struct Parameters {
+    std::int64_t period_s = 0;
+    std::vector<GoodsParameters> goods;
+    std::size_t food = 0;  ///< index of the goods that are eaten
+    MassRate need_per_person;
+    std::vector<CopingStep> coping;
+    double diverted = 0;
+    std::vector<EntityKey> parties;
+    std::vector<CommunityParameters> communities;
+    std::vector<std::uint16_t> community_order;  ///< ascending by key: the order in which they are served
+    std::vector<std::uint16_t> enclave_of;
+    std::vector<EnclaveParameters> enclaves;
+    std::vector<FleetParameters> fleets;
+    std::vector<GateParameters> gates;
+    Hours movement;
+    std::int64_t crew_s = 0;
+    std::int64_t wait_limit_s = 0;
+    std::int64_t cycle_s = 0;
+    std::int64_t submitted_before_s = 0;
+    double answer_full = 0, answer_part = 0, answer_silent = 0;
+    Law lag, part_people;
+    double letter_daily = 0;
+    double security_withheld = 0;
+    double onset = 0, breaking = 0, repair = 0;  ///< chances a day
+    double turn_back_kept = 0, turn_back_not_kept = 0;
+};
+
+/// Plain numbers of a record. `record` may be a copy of the scenario's with drawn values put in.
+[[nodiscard]] Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record);
+
+}  // namespace aidway

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <tuple>
+
+#include "simulation/processes/compliance.hpp"
+#include "simulation/processes/convoys.hpp"
+#include "simulation/processes/food.hpp"
+#include "simulation/processes/permission.hpp"
+
+namespace aidway {
+
+/// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
+/// and never reused, so adding a process moves no other draw. Stream 255 belongs to the parameter points.
+using Processes = std::tuple<Permission, Convoys, Compliance, Food>;
+inline constexpr StreamId parameter_stream{255};
+
+template <class... P>
+consteval bool streams_differ(std::tuple<P...>*) {
+    const std::array values{P::stream.value..., parameter_stream.value};
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        for (std::size_t j = i + 1; j < values.size(); ++j) {
+            if (values[i] == values[j]) return false;
+        }
+    }
+    return true;
+}
+static_assert(streams_differ(static_cast<Processes*>(nullptr)));
+
+}  // namespace aidway

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+/// What may fall due for a convoy; `Due::a` is its index in the world.
+enum class ConvoyStep : std::uint8_t { morning, at_gate, at_destination, offloaded, home };
+
+[[nodiscard]] Due convoy_due(std::int64_t at_s, Phase phase, ConvoyStep step, const Context& context,
+                             std::uint32_t convoy);
+
+/// An event about this convoy.
+[[nodiscard]] Event about(EventKind kind, const Convoy& convoy);
+
+/// The share of `mass` that `trucks` of `of` trucks carry: whole ticks, and the shares of all trucks add up exactly.
+[[nodiscard]] Mass carried_by(Mass mass, std::int64_t trucks, std::int64_t of);
+
+/// Sends some of a convoy's trucks home with their share of the load, for a reason; they arrive after the driving done.
+void turn_back(Context& context, std::uint32_t convoy, std::int64_t trucks, Reason reason);
+
+/// The convoy drives on to its next gate or its destination.
+void drive_on(Context& context, std::uint32_t convoy);
+
+/// Go or no-go for every community, this morning.
+void decide_morning(Context& context);
+
+/// The convoy stands before the gate of its current step.
+void arrive_at_gate(Context& context, std::uint32_t convoy);
+
+/// The convoy is at its destination: which trucks can be offloaded in time.
+void arrive_at_destination(Context& context, std::uint32_t convoy);
+
+/// The trucks that could be offloaded have been: the load is delivered.
+void deliver(Context& context, std::uint32_t convoy);
+
+}  // namespace aidway

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/food.hpp"
+
+#include <algorithm>
+
+#include "simulation/processes/food_rates.hpp"
+
+namespace aidway {
+namespace {
+
+enum What : std::uint8_t { change, cut };
+
+constexpr std::int64_t week_s = 7 * 86'400;
+
+/// One event per community of the enclave; the shares, by population, add up exactly.
+void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass mass, std::int64_t seconds) {
+    const auto& p = context.parameters;
+    std::int64_t all = 0;
+    for (const auto member : p.enclaves[enclave].members) all += p.communities[member].population;
+    Mass left = mass;
+    for (const auto member : p.enclaves[enclave].members) {
+        const std::int64_t people = p.communities[member].population;
+        const Mass share = all == people
+                               ? left
+                               : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
+        left -= share;
+        all -= people;
+        context.emit({.mass = share, .count = seconds, .kind = kind, .community = member,
+                      .goods = static_cast<std::uint16_t>(p.food)});
+    }
+}
+
+/// Brings the stock up to now at the rates that held, and logs what flowed.
+void advance(Context& context, std::uint16_t enclave) {
+    Stock& stock = context.world.stocks[enclave];
+    const std::int64_t seconds = context.now_s - stock.since_s;
+    if (seconds == 0) return;
+    const Duration time{seconds};
+    stock.store -= stock.out * time;
+    stock.home += (stock.out - stock.diverted + stock.informal + stock.local - stock.eaten) * time;
+    stock.since_s = context.now_s;
+    const auto flow = [&](EventKind kind, MassRate rate) {
+        if (rate > MassRate{} || kind == EventKind::eaten) emit_shared(context, enclave, kind, rate * time, seconds);
+    };
+    flow(EventKind::informal_inflow, stock.informal);
+    flow(EventKind::local_inflow, stock.local);
+    flow(EventKind::handed_out, stock.out);
+    flow(EventKind::diverted, stock.diverted);
+    flow(EventKind::eaten, stock.eaten);
+}
+
+void renew_rates(Context& context, std::uint16_t enclave) {
+    const auto& p = context.parameters;
+    Stock& stock = context.world.stocks[enclave];
+    set_rates(p, p.enclaves[enclave], stock);
+    const std::int64_t seconds = seconds_to_change(p, p.enclaves[enclave], stock);
+    if (seconds >= p.period_s - context.now_s) return;
+    context.schedule({context.now_s + seconds, Phase::consumption, Food::stream, change, p.enclaves[enclave].key,
+                      enclave, stock.version, 0});
+}
+
+}  // namespace
+
+void receive_food(Context& context, std::uint16_t community, Mass mass) {
+    const auto enclave = context.parameters.enclave_of[community];
+    advance(context, enclave);
+    context.world.stocks[enclave].store += mass;
+    renew_rates(context, enclave);
+}
+
+void Food::start(Context& context) {
+    const auto& p = context.parameters;
+    for (std::uint16_t e = 0; e < p.enclaves.size(); ++e) {
+        context.world.stocks[e].store = p.enclaves[e].opening_store;
+        context.world.stocks[e].home = p.enclaves[e].opening_home;
+        emit_shared(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
+        renew_rates(context, e);
+    }
+    // Weeks are counted from the agreement's date: no stretch of eating may straddle two of them.
+    const std::int64_t first_s = std::max<std::int64_t>(context.effective_s, 0);
+    context.schedule({first_s, Phase::consumption, stream, cut, {}, 0, 0, 0});
+}
+
+void Food::on(const Due& due, Context& context) {
+    if (due.what == change) {
+        const auto enclave = static_cast<std::uint16_t>(due.a);
+        if (context.world.stocks[enclave].version != due.b) return;
+        advance(context, enclave);
+        renew_rates(context, enclave);
+        return;
+    }
+    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) advance(context, e);
+    context.schedule({context.now_s + week_s, Phase::consumption, stream, cut, {}, 0, 0, 0});
+}
+
+void Food::finish(Context& context) {
+    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+        advance(context, e);
+        const Stock& stock = context.world.stocks[e];
+        emit_shared(context, e, EventKind::closing_stock, stock.store + stock.home, 0);
+    }
+}
+
+}  // namespace aidway

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+/// Food stocks of the enclaves: stores hand out, homes eat, less and less as stocks run down (model, section 5).
+/// Rates are constant between events; stocks are whole ticks, so nothing is ever lost to rounding.
+struct Food {
+    static constexpr StreamId stream{4};
+    static void start(Context& context);
+    static void on(const Due& due, Context& context);
+    static void finish(Context& context);
+};
+
+/// A delivery reaches the store of the community's enclave.
+void receive_food(Context& context, std::uint16_t community, Mass mass);
+
+}  // namespace aidway

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/food_rates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aidway {
+namespace {
+
+constexpr Duration one_second{1};
+
+MassRate times(MassRate rate, double share) {
+    return MassRate::grams_per_day(std::llround(static_cast<double>(rate.grams_per_day()) * share));
+}
+
+/// Seconds that `mass` lasts at `rate`; a remainder below one second's worth counts as nothing left.
+std::int64_t lasts(Mass mass, MassRate rate) {
+    return rate.grams_per_day() > 0 ? mass.ticks() / rate.grams_per_day() : no_change;
+}
+
+}  // namespace
+
+double eaten_share(const Parameters& parameters, Mass stock, MassRate need) {
+    for (const auto& step : parameters.coping) {
+        if (stock >= need * Duration{step.cover_s}) return step.eaten;
+    }
+    return parameters.coping.empty() ? 1.0 : parameters.coping.back().eaten;
+}
+
+void set_rates(const Parameters& parameters, const EnclaveParameters& enclave, Stock& stock) {
+    const MassRate need = enclave.need;
+    stock.informal = enclave.informal;
+    stock.local = enclave.local;
+    stock.out = stock.store >= need * one_second ? need : MassRate{};
+    stock.diverted = times(stock.out, parameters.diverted);
+    const MassRate inflow = stock.informal + stock.local - stock.diverted;
+    const MassRate to_homes = inflow + stock.out;
+    const MassRate wanted =
+        std::max(times(need, eaten_share(parameters, stock.store + stock.home, need)), std::min(need, inflow));
+    const bool homes_have = stock.home + (to_homes - wanted) * one_second >= Mass{};
+    stock.eaten = std::max(MassRate{}, homes_have ? wanted : std::min(wanted, to_homes));
+    ++stock.version;
+}
+
+std::int64_t seconds_to_change(const Parameters& parameters, const EnclaveParameters& enclave, const Stock& stock) {
+    std::int64_t soonest = std::max<std::int64_t>(1, lasts(stock.store, stock.out));
+    const MassRate homes = stock.out - stock.diverted + stock.informal + stock.local - stock.eaten;
+    if (homes < MassRate{}) soonest = std::min(soonest, std::max<std::int64_t>(1, lasts(stock.home, -homes)));
+    const std::int64_t net = (homes - stock.out).grams_per_day();
+    const Mass total = stock.store + stock.home;
+    for (const auto& step : parameters.coping) {
+        const std::int64_t gap = (total - enclave.need * Duration{step.cover_s}).ticks();
+        if (net < 0 && gap >= 0) soonest = std::min(soonest, gap / -net + 1);
+        if (net > 0 && gap < 0) soonest = std::min(soonest, (-gap + net - 1) / net);
+    }
+    return soonest;
+}
+
+}  // namespace aidway

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "simulation/processes/convoy_steps.hpp"
+#include "simulation/processes/convoys.hpp"
+
+namespace aidway {
+namespace {
+
+/// The draws of one convoy at one gate.
+EntityKey convoy_at_gate(const Context& context, const Convoy& convoy, GateId gate) {
+    const auto key = context.parameters.gates[gate.index()].key.low56;
+    return refine(convoy.key, static_cast<std::uint32_t>(key), static_cast<std::uint32_t>(key >> 32U));
+}
+
+/// What is left to drive after this gate, there and all the way back.
+std::int64_t still_to_drive(const Convoy& convoy) {
+    Duration ahead = convoy.route->after;
+    for (std::size_t s = convoy.step + 1; s < convoy.route->steps.size(); ++s) ahead += convoy.route->steps[s].before;
+    return (ahead + convoy.route->driving) / Duration{1};
+}
+
+/// First in, first out over the lanes: how many trucks get through in time, and when the last of them is done.
+struct Served {
+    std::int64_t trucks = 0;
+    std::int64_t done_s = 0;
+};
+Served serve(Context& context, const Convoy& convoy, GateId gate, Hours hours) {
+    const auto& p = context.parameters;
+    const auto& g = p.gates[gate.index()];
+    const std::int64_t day_s = context.day() * 86'400;
+    const std::int64_t opens_s = hours.all_day() ? day_s : day_s + hours.from_s;
+    const std::int64_t closes_s = hours.all_day() ? day_s + 86'400 : day_s + hours.until_s;
+    const std::int64_t last_s =
+        std::min(closes_s, convoy.limit_s - still_to_drive(convoy) - p.communities[convoy.community].offload_s);
+    auto& lanes = context.world.gates[gate.index()].free_at_s;
+    const auto end = lanes.begin() + g.lanes;
+    Served served{0, std::max(context.now_s, opens_s)};
+    for (; served.trucks < convoy.trucks; ++served.trucks) {
+        const auto lane = std::min_element(lanes.begin(), end);
+        const std::int64_t begins_s = std::max({context.now_s, opens_s, *lane});
+        const std::int64_t ends_s = begins_s + g.inspection_s;
+        if (begins_s - context.now_s > p.wait_limit_s || ends_s > last_s) break;
+        *lane = ends_s;
+        served.done_s = ends_s;
+    }
+    return served;
+}
+
+/// Goods are taken at gates that inspect: once per gate and class, a share of what the convoy carries.
+void remove_goods(Context& context, Convoy& convoy, GateId gate) {
+    const auto& p = context.parameters;
+    const auto key = convoy_at_gate(context, convoy, gate);
+    for (std::size_t g = 0; g < p.goods.size(); ++g) {
+        const auto draw = context.draw(Convoys::stream, key, static_cast<std::uint32_t>(g) + 1);
+        if (convoy.load[g] <= Mass{} || !draw.chance(0, p.goods[g].removal_chance)) continue;
+        const double share = quantile(p.goods[g].removal_share, draw.uniform(1));
+        const auto grams = static_cast<double>(convoy.load[g].ticks() / Mass::ticks_per_gram);
+        const Mass taken = std::min(convoy.load[g], Mass::grams(static_cast<std::int64_t>(grams * share)));
+        if (taken <= Mass{}) continue;
+        convoy.load[g] -= taken;
+        auto event = about(EventKind::removed, convoy);
+        event.goods = static_cast<std::uint16_t>(g);
+        event.mass = taken;
+        event.reason = Reason::removed;
+        event.place = static_cast<std::uint16_t>(gate.value);
+        context.emit(event);
+    }
+}
+
+bool turned_back(const Context& context, const Convoy& convoy, GateId gate, const Leave& leave) {
+    const auto& p = context.parameters;
+    const auto draw = context.draw(Convoys::stream, convoy_at_gate(context, convoy, gate), 0);
+    const bool by_clearance = leave.access == Access::by_clearance;
+    return draw.chance(0, by_clearance ? p.turn_back_not_kept : p.turn_back_kept);
+}
+
+void pass(Context& context, std::uint32_t index, GateId gate, std::int64_t done_s) {
+    Convoy& convoy = context.world.convoys[index];
+    auto event = about(EventKind::gate_passed, convoy);
+    event.count = convoy.trucks;
+    event.place = static_cast<std::uint16_t>(gate.value);
+    context.emit(event);
+    ++convoy.step;
+    convoy.hold_s = done_s - context.now_s;
+    drive_on(context, index);
+}
+
+}  // namespace
+
+void arrive_at_gate(Context& context, std::uint32_t index) {
+    const Convoy& convoy = context.world.convoys[index];
+    const GateId gate = convoy.route->steps[convoy.step].gate;
+    const auto leave = context.rules.passage.leave(gate, Traffic::aid, context.now(), context.world.kept);
+    if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {
+        return turn_back(context, index, convoy.trucks, Reason::gate_shut);
+    }
+    if (context.parameters.gates[gate.index()].inspection_s == 0 && leave.hours.contain(context.second_of_day())) {
+        return pass(context, index, gate, context.now_s);
+    }
+    if (turned_back(context, convoy, gate, leave)) {
+        return turn_back(context, index, convoy.trucks, Reason::turned_back);
+    }
+    const Served served = serve(context, convoy, gate, leave.hours);
+    turn_back(context, index, convoy.trucks - served.trucks, Reason::waited_too_long);
+    if (served.trucks == 0) return;
+    remove_goods(context, context.world.convoys[index], gate);
+    pass(context, index, gate, served.done_s);
+}
+
+}  // namespace aidway
