@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .runs import Runs
 
 RUNS, SUMMARY, PROVENANCE = "runs.zarr", "summary.csv", "provenance.json"
+ORDER = "order_of_variables"  # which a store does not keep by itself
 REPLACEABLE = {RUNS, SUMMARY, PROVENANCE, "report.html"}
 
 
@@ -59,7 +60,9 @@ def save(runs: Runs, folder: Path) -> Path:
     scenario = {**scenario, "folder_from_here": os.path.relpath(Path(scenario["folder"]).resolve(), folder.resolve())}
     text = json.dumps({**provenance, "scenario": scenario}, indent=2, ensure_ascii=False) + "\n"
     with whole_folder(folder) as fresh:
-        runs.dataset.to_zarr(fresh / RUNS, mode="w", zarr_format=2, consolidated=True)
+        runs.dataset.assign_attrs({ORDER: list(runs.dataset.data_vars)}).to_zarr(
+            fresh / RUNS, mode="w", zarr_format=2, consolidated=True
+        )
         runs.summary().to_csv(fresh / SUMMARY, index=False, lineterminator="\n")
         (fresh / PROVENANCE).write_text(text, encoding="utf-8")
     return folder
@@ -91,7 +94,7 @@ def open_runs(folder: str | Path) -> Runs:
         dataset = xr.open_dataset(place / RUNS, engine="zarr", chunks=None).load()
     except (OSError, ValueError, KeyError) as fault:
         raise IoError(f"{place / RUNS} cannot be read: {fault}") from fault
-    return Runs(dataset, provenance, folder=place)
+    return Runs(dataset[dataset.attrs.pop(ORDER)], provenance, folder=place)
 
 
 def read_provenance(folder: Path) -> dict[str, Any]:

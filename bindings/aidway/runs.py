@@ -104,7 +104,7 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per agreement, arm, outcome and community: mean, low and high (the predictive 80 % interval),
+            One row per agreement, outcome, arm and community: mean, low and high (the predictive 80 % interval),
             standard_error (of the mean, by the number of replicates), epistemic_share (of the variance, due to what
             is not known), and the outcome's unit, better ("higher", "lower" or "none") and safe (when agreements may
             be compared by it).
@@ -115,7 +115,7 @@ class Runs:
             for keys, values, about in self._cells(agreement, None, None)
         ]
         measures = ["mean", "low", "high", "standard_error", "epistemic_share"]
-        return pd.DataFrame(rows, columns=["agreement", "arm", "outcome", "community", *measures, *ABOUT])
+        return pd.DataFrame(rows, columns=["agreement", "outcome", "arm", "community", *measures, *ABOUT])
 
     def compare(self, agreement: str, *, to: str, outcome: str | None = None, arm: str | None = None) -> pd.DataFrame:
         """Return paired differences of one agreement to another, replicate by replicate.
@@ -245,8 +245,7 @@ class Runs:
         from . import report
 
         self._check_public(public)
-        report.write(self, Path(path))
-        return Path(path)
+        return report.write(self, path, public=public)
 
     def __repr__(self) -> str:
         return (
@@ -267,12 +266,13 @@ class Runs:
     def _cells(
         self, agreement: str, outcome: str | None, arm: str | None
     ) -> list[tuple[dict[str, str], np.ndarray[Any, np.dtype[np.float64]], dict[str, str]]]:
-        """Return, per arm, outcome and community, its keys, its replicates of shape (n_replicates,), its attributes."""
+        """Return, per outcome, arm and community, its keys, its replicates of shape (n_replicates,), its attributes."""
         arms = self._labels("arm")
         wanted = self.outcomes if outcome is None else (require_name("outcome", outcome, self.outcomes),)
         cells = []
-        for one_arm in arms if arm is None else (require_name("arm", arm, arms),):
-            for name in wanted:
+        wanted_arms = arms if arm is None else (require_name("arm", arm, arms),)
+        for name in wanted:
+            for one_arm in wanted_arms:
                 variable = self._dataset[name].sel(agreement=agreement, arm=one_arm)
                 about = {key: str(variable.attrs[key]) for key in ABOUT}
                 for community in self.communities:

@@ -210,6 +210,7 @@ class Scenario:
         import geopandas
         from shapely import LineString
 
+        require_name("agreement", agreement, self.agreements)
         require_name("community", to, self.communities)
         at_s = self.agreement(agreement)["effective_from_s"] if at is None else to_seconds(at, self.timezone)
         found = self._engine.routes(agreement, to, at_s)

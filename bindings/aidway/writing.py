@@ -64,12 +64,12 @@ def whole_folder(folder: Path) -> Iterator[Path]:
     try:
         fresh.mkdir()
         yield fresh
-        if target.exists():
-            target.rename(old)
         try:
+            if target.exists():
+                target.rename(old)
             fresh.rename(target)
         except BaseException:
-            if old.exists():
+            if old.exists() and not target.exists():
                 old.rename(target)
             raise
     finally:

@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         return fail(INPUT_OUTPUT, f"aidway: {told(fault)}")
     except KeyboardInterrupt:
-        return fail(INTERRUPTED, "aidway: interrupted; nothing was written")
+        return fail(INTERRUPTED, "aidway: interrupted")
     return DONE
 
 

@@ -1,0 +1,235 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: exit codes, messages, and nothing left behind by a failure."""
+
+import json
+import signal
+import subprocess
+import sys
+
+import aidway as aw
+import pandas as pd
+import pytest
+from aidway.cli import COMMANDS
+
+NAMES = [command.__name__.rpartition(".")[2] for command in COMMANDS]
+
+
+def command(*words, **options):
+    return subprocess.Popen(
+        [sys.executable, "-m", "aidway", *map(str, words)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+
+
+def left_in(folder):
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+@pytest.fixture
+def names(tiny):
+    return aw.read_scenario(tiny).agreements
+
+
+@pytest.fixture
+def out(tiny, tmp_path, aidway):
+    called = aidway("run", tiny, "--replicates", 20, "--seed", 3, "--output", tmp_path / "out")
+    assert (called.code, called.out) == (0, f"{tmp_path / 'out'}\n")
+    return tmp_path / "out"
+
+
+def test_version_is_told(aidway):
+    assert aidway("--version").out == f"aidway {aw.__version__}\n"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_command_explains_itself_with_an_example(aidway, name):
+    called = aidway(name, "--help")
+    assert called.code == 0
+    assert f"example:\n  aidway {name}" in called.out
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_example_is_one_that_the_command_takes(name):
+    from aidway.cli import parser
+
+    words = COMMANDS[NAMES.index(name)].EXAMPLE.split(" > ")[0].split()
+    assert parser().parse_args(words[1:]).execute is COMMANDS[NAMES.index(name)].execute
+
+
+@pytest.mark.parametrize("words", [[], ["fly"], ["validate"], ["run", "x", "--output", "y", "--replicates", "many"]])
+def test_misuse_is_two(aidway, words):
+    called = aidway(*words)
+    assert called.code == 2
+    assert "error:" in called.err
+
+
+def test_validate_counts_what_is_in_order(aidway, tiny):
+    called = aidway("validate", tiny)
+    assert (called.code, called.err) == (0, "")
+    assert called.out.startswith(f"{tiny}: in order; ")
+
+
+def test_a_wrong_scenario_is_one_and_every_fault_a_line(aidway, tiny):
+    text = (tiny / "scenario.yaml").read_text()
+    (tiny / "scenario.yaml").write_text(text + "colour: red\nflavour: sweet\n")
+    called = aidway("validate", tiny)
+    assert (called.code, called.out) == (1, "")
+    lines = called.err.splitlines()
+    first = text.count("\n") + 1
+    assert [line for line in lines if f"scenario.yaml:{first}:1:" in line and "colour" in line]
+    assert [line for line in lines if f"scenario.yaml:{first + 1}:1:" in line and "flavour" in line]
+    assert "Traceback" not in called.err
+
+
+def test_a_missing_folder_is_three(aidway, tmp_path):
+    called = aidway("validate", tmp_path / "nowhere")
+    assert called.code == 3
+    assert "nowhere" in called.err
+    assert called.err.count("\n") == 1
+
+
+def test_describe_tells_scenario_and_agreement(aidway, tiny, names):
+    assert aidway("describe", tiny).out.strip()
+    assert aidway("describe", tiny, "--agreement", names[0]).out.strip()
+
+
+@pytest.mark.parametrize("called_with", [["describe"], ["routes", "--to", "anywhere"]])
+def test_an_unknown_agreement_is_misuse_with_the_nearest_name(aidway, tiny, names, called_with):
+    verb, *rest = called_with
+    called = aidway(verb, tiny, "--agreement", names[0] + "x", *rest)
+    assert called.code == 2
+    assert called.err == f"aidway: no agreement '{names[0]}x'; did you mean '{names[0]}'?\n"
+
+
+def test_routes_names_an_unknown_place(aidway, tiny, names):
+    place = aw.read_scenario(tiny).communities[0]
+    assert aidway("routes", tiny, "--agreement", names[0], "--to", place).code == 0
+    called = aidway("routes", tiny, "--agreement", names[0], "--to", place + "x")
+    assert (called.code, called.err) == (2, f"aidway: no community '{place}x'; did you mean '{place}'?\n")
+    assert aidway("routes", tiny, "--agreement", names[0], "--to", place, "--at", "soon").code == 2
+
+
+def test_run_writes_three_things_and_tells_how_it_goes(tiny, tmp_path, aidway):
+    called = aidway("run", tiny, "--replicates", 20, "--output", tmp_path / "out")
+    assert left_in(tmp_path / "out") == ["provenance.json", "runs.zarr", "summary.csv"]
+    assert "100 %  20 of 20 replicates" in called.err
+
+
+def test_run_refuses_a_foreign_folder_before_it_works(tiny, tmp_path, aidway):
+    called = aidway("run", tiny, "--output", tmp_path)  # the scenario's own copy lies in it
+    assert called.code == 3
+    assert called.err == f"aidway: {tmp_path} is not empty and holds no runs; nothing in it was touched\n"
+
+
+def test_run_repeats_itself_from_its_own_words(out, tmp_path, aidway):
+    told = json.loads((out / "provenance.json").read_text())
+    words = told["command"].split()[1:]
+    assert aidway(*words, "--output", tmp_path / "again").code == 0
+    assert aw.open_runs(tmp_path / "again").dataset.identical(aw.open_runs(out).dataset)
+
+
+@pytest.mark.parametrize("wrong", ["a,a", "nonesuch", ","])
+def test_run_refuses_agreements_that_cannot_be_meant(tiny, names, tmp_path, aidway, wrong):
+    wrong = wrong.replace("a,a", f"{names[0]},{names[0]}")
+    called = aidway("run", tiny, "--agreements", wrong, "--output", tmp_path / "out")
+    assert called.code == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_compare_prints_for_people_and_for_programs(out, names, aidway):
+    asked = ["compare", out, "--agreement", names[-1], "--to", names[0], "--outcome", "coverage"]
+    table = aidway(*asked)
+    assert table.out.startswith(f"{names[-1]} minus {names[0]}\noutcome ")
+    rows = json.loads(aidway(*asked, "--arm", "as_kept", "--format", "json").out)
+    assert {row["arm"] for row in rows} == {"as_kept"}
+    first, *others = aidway(*asked, "--arm", "as_kept", "--format", "csv").out.splitlines()
+    assert first.startswith("outcome,arm,community,mean,low,high,standard_error,p_better,p_tie,largest_regret")
+    assert len(others) == len(rows)
+
+
+@pytest.mark.parametrize(
+    ("option", "wrong", "message"),
+    [
+        ("--agreement", "nonesuch", "no agreement 'nonesuch'"),
+        ("--to", "nonesuch", "no agreement 'nonesuch'"),
+        ("--outcome", "coverag", "no outcome 'coverag'; did you mean 'coverage'?"),
+        ("--arm", "kept", "invalid choice: 'kept'"),
+    ],
+)
+def test_compare_refuses_unknown_names(out, names, aidway, option, wrong, message):
+    asked = {"--agreement": names[-1], "--to": names[0], "--outcome": "coverage", "--arm": "as_kept", option: wrong}
+    called = aidway("compare", out, *[word for pair in asked.items() for word in pair])
+    assert called.code == 2
+    assert message in called.err
+
+
+def test_compare_of_no_runs_is_three(aidway, tmp_path):
+    called = aidway("compare", tmp_path, "--agreement", "a", "--to", "b")
+    assert (called.code, called.err) == (3, f"aidway: {tmp_path} holds no runs: there is no provenance.json in it\n")
+
+
+def test_report_is_written_and_its_place_told(out, aidway):
+    called = aidway("report", out, "--to", out / "report.html")
+    assert (called.code, called.out) == (0, f"{out / 'report.html'}\n")
+    assert (out / "report.html").read_text().lower().startswith("<!doctype html>")
+
+
+def test_report_refuses_a_changed_scenario(out, tiny, aidway):
+    with (tiny / "scenario.yaml").open("a") as file:
+        file.write("# a later thought\n")
+    called = aidway("report", out, "--to", out / "report.html")
+    assert called.code == 1
+    assert "has changed since the runs were made" in called.err
+    assert called.err.count("\n") == 1
+    assert not (out / "report.html").exists()
+
+
+def test_report_into_no_folder_is_three(out, aidway, tmp_path):
+    assert aidway("report", out, "--to", tmp_path / "nowhere" / "report.html").code == 3
+
+
+def test_replay_needs_to_be_told_that_it_is_not_for_publication(tiny, names, tmp_path, aidway):
+    asked = ["replay", tiny, "--agreement", names[-1], "--replicate", 3, "--events", tmp_path / "events.parquet"]
+    called = aidway(*asked)
+    assert called.code == 2
+    assert "timetable of trips" in called.err
+    assert "--no-public" in called.err
+    assert not (tmp_path / "events.parquet").exists()
+    assert aidway(*asked, "--no-public").code == 0
+    events = pd.read_parquet(tmp_path / "events.parquet")
+    assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
+    assert len(events) > 0
+
+
+@pytest.mark.parametrize("kind", ["scenario", "agreement"])
+def test_schema_is_json(aidway, kind):
+    assert "properties" in json.loads(aidway("schema", kind).out)
+
+
+def test_reference_is_a_page(aidway):
+    assert aidway("reference").out.startswith("#")
+
+
+def test_an_interrupt_is_130_and_leaves_nothing(tiny, tmp_path):
+    running = command("run", tiny, "--replicates", 300_000, "--output", tmp_path / "out", start_new_session=True)
+    try:
+        # Blocks until the first progress is told, so that the interrupt meets a study at work.
+        first = running.stderr.readline()
+        running.send_signal(signal.SIGINT)
+        _, rest = running.communicate(timeout=60)
+    finally:
+        running.kill()
+    assert running.returncode == 130, first + rest
+    assert rest.endswith("aidway: interrupted\n")
+    assert "Traceback" not in rest
+    assert left_in(tmp_path) == ["tiny"]
+
+
+def test_a_reader_who_leaves_early_is_no_fault():
+    with command("reference") as running:
+        running.stdout.close()
+        assert running.stderr.read() == ""
+    assert running.returncode == 0
