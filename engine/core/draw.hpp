@@ -31,7 +31,7 @@ struct EntityKey {
     auto operator<=>(const EntityKey&) const = default;
 };
 
-/// Hash of the parts in order, by XXH3 with a byte that no name contains (0x1f) after each, cut to 56 bits: the same on
+/// Hash of the parts in order, by XXH3, each ended by a byte that no name contains (0x1f), cut to 56 bits: the same on
 /// every machine. Allocates; make keys while compiling a model, not inside a replicate. With 10,000 keys the chance
 /// that any two collide is below 1e-9.
 [[nodiscard]] EntityKey entity_key(std::initializer_list<std::string_view> parts);

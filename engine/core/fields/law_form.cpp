@@ -22,7 +22,9 @@ std::string parse_parameter(const NumberType& type, LawKind kind, std::size_t i,
 
 std::string leaves_range(const NumberType& type, const Law& law, const Range& range) {
     const auto [low, high] = support(law);
-    const double lowest = std::isfinite(low) ? low : quantile(law, rare);
+    // A lognormal law has no value at its lower bound; the bounds of the others may be drawn after rounding.
+    const bool open = law.kind == LawKind::lognormal;
+    const double lowest = std::isfinite(low) && !open ? low : quantile(law, rare);
     const double highest = std::isfinite(high) ? high : quantile(law, 1 - rare);
     const bool falls = !range.contains(std::min(lowest, range.high)) || lowest > range.high;
     const bool rises = !range.contains(std::max(highest, range.low)) || highest < range.low;

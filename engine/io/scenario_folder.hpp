@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+#include "network/build.hpp"
+#include "scenario/scenario.hpp"
+
+namespace aidway {
+
+/// A scenario with the agreements of its folder, in the order of their file names.
+struct ScenarioFolder {
+    std::shared_ptr<const Scenario> scenario;
+    std::vector<DatedAgreement> agreements;
+    std::vector<Provenance> agreement_provenance;
+    std::vector<Join> joins;  ///< repairs made when the network was built
+};
+
+/// Reads scenario.yaml, agreements/*.yaml and every layer and table they name. All faults of all files come together
+/// in one ScenarioError. IoError when the folder or scenario.yaml cannot be read at all.
+[[nodiscard]] ScenarioFolder read_scenario_folder(const std::filesystem::path& folder);
+
+}  // namespace aidway

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/zone.hpp"
+
+#include <date/tz.h>
+
+#include <stdexcept>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+
+namespace aidway {
+namespace {
+
+const date::time_zone* find_zone(const std::string& name) {
+    try {
+        return date::locate_zone(name);
+    } catch (const std::runtime_error&) {
+        return nullptr;
+    }
+}
+
+}  // namespace
+
+std::optional<Instant> to_instant(const LocalTime& time, const std::string& timezone) {
+    const auto* zone = find_zone(timezone);
+    if (!zone) return std::nullopt;
+    const date::local_seconds local{std::chrono::seconds{std::int64_t{time.day} * 86'400 + time.second}};
+    const auto info = zone->get_info(local);
+    if (info.result == date::local_info::nonexistent) return Instant{info.first.end.time_since_epoch()};
+    return Instant{local.time_since_epoch() - info.first.offset};
+}
+
+std::string timezone_fault(const std::string& timezone) {
+    if (find_zone(timezone)) return {};
+    std::vector<std::string> names;
+    for (const auto& zone : date::get_tzdb().zones) names.push_back(zone.name());
+    return "no time zone '" + timezone + "'; expected an IANA name such as 'Asia/Damascus'" +
+           suggestion(timezone, names);
+}
+
+}  // namespace aidway

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "network/arc_times.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace aidway {
+
+std::vector<std::uint32_t> arc_times_ms(const RoadNetwork& network, const VehicleProfile& profile) {
+    constexpr double longest = 4'294'967'294.0;
+    std::vector<double> milliseconds_per_metre;
+    milliseconds_per_metre.reserve(network.road_class_names().size());
+    for (const std::string& road_class : network.road_class_names()) {
+        milliseconds_per_metre.push_back(1000.0 * profile.detour * profile.time_factor /
+                                         profile.speed_on(road_class).metres_per_second());
+    }
+    std::vector<std::uint32_t> times;
+    times.reserve(network.arc_count());
+    for (std::size_t arc = 0; arc < network.arc_count(); ++arc) {
+        const double time = network.length_m()[arc] * milliseconds_per_metre[network.road_class()[arc]];
+        times.push_back(static_cast<std::uint32_t>(std::clamp(std::round(time), 1.0, longest)));
+    }
+    return times;
+}
+
+}  // namespace aidway

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "network/build.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "network/grid_point.hpp"
+#include "network/join_ends.hpp"
+
+namespace aidway {
+namespace {
+
+/// What is wrong with the line as drawn, or "".
+std::string fault_of(const LineFeature& line) {
+    for (std::size_t i = 0; i < line.points.size(); ++i) {
+        const LonLat place = line.points[i];
+        if (!place.valid()) {
+            return fmt::format(
+                "vertex {} lies at ({:.9g}, {:.9g}): expected a longitude in [-180, 180] and a latitude in [-90, 90]",
+                i + 1, place.lon_deg, place.lat_deg);
+        }
+    }
+    return "";
+}
+
+/// Points on the grid without repeats of a neighbour.
+std::vector<GridPoint> distinct_points(const LineFeature& line) {
+    std::vector<GridPoint> points;
+    for (const LonLat place : line.points) {
+        const GridPoint point = grid_point(place);
+        if (points.empty() || points.back() != point) points.push_back(point);
+    }
+    return points;
+}
+
+std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const std::string& file,
+                                    std::vector<Diagnostic>& faults) {
+    std::vector<GridLine> good;
+    for (const LineFeature& line : lines) {
+        std::string fault = fault_of(line);
+        std::vector<GridPoint> points;
+        if (fault.empty()) {
+            points = distinct_points(line);
+            std::int64_t length = 0;
+            for (std::size_t i = 1; i < points.size(); ++i) length += length_mm(points[i - 1], points[i]);
+            if (points.size() < 2) {
+                fault = fmt::format("the line has {} distinct point{}: expected at least 2", points.size(),
+                                    points.size() == 1 ? "" : "s");
+            } else if (length == 0) {
+                fault = "the line is 0 m long: expected a length of at least 1 mm";
+            }
+        }
+        if (fault.empty()) {
+            good.push_back({&line, std::move(points)});
+        } else {
+            faults.push_back({file, {}, fmt::format("feature {}", line.fid), fault});
+        }
+    }
+    return good;
+}
+
+/// Line ends and every vertex that occurs more than once, in ascending order.
+std::vector<GridPoint> node_points(const std::vector<GridLine>& lines) {
+    std::vector<GridPoint> vertices;
+    std::vector<GridPoint> nodes;
+    for (const GridLine& line : lines) {
+        vertices.insert(vertices.end(), line.points.begin(), line.points.end());
+        nodes.push_back(line.points.front());
+        nodes.push_back(line.points.back());
+    }
+    std::sort(vertices.begin(), vertices.end());
+    for (std::size_t i = 1; i < vertices.size(); ++i) {
+        if (vertices[i] == vertices[i - 1]) nodes.push_back(vertices[i]);
+    }
+    std::sort(nodes.begin(), nodes.end());
+    nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+    return nodes;
+}
+
+/// Pieces of the line between neighbouring nodes.
+void split(const GridLine& line, const std::vector<GridPoint>& nodes, std::vector<LineFeature>& pieces) {
+    LineFeature piece = *line.source;
+    piece.points = {lon_lat(line.points.front())};
+    for (std::size_t i = 1; i < line.points.size(); ++i) {
+        piece.points.push_back(lon_lat(line.points[i]));
+        if (std::binary_search(nodes.begin(), nodes.end(), line.points[i])) {
+            pieces.push_back(piece);
+            piece.points = {lon_lat(line.points[i])};
+        }
+    }
+}
+
+}  // namespace
+
+Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& options, const std::string& file,
+                    std::vector<Diagnostic>& faults) {
+    if (lines.empty()) faults.push_back({file, {}, "", "the layer has no lines: expected at least one road"});
+    std::vector<GridLine> good = checked_lines(lines, file, faults);
+    std::vector<Join> joins;
+    join_ends(good, options.tolerance, file, joins, faults);
+    const std::vector<GridPoint> nodes = node_points(good);
+    std::vector<LineFeature> pieces;
+    for (const GridLine& line : good) split(line, nodes, pieces);
+    std::sort(joins.begin(), joins.end(), [](const Join& a, const Join& b) {
+        return std::tie(a.at.lon_deg, a.at.lat_deg, a.what) < std::tie(b.at.lon_deg, b.at.lat_deg, b.what);
+    });
+    return {RoadNetwork(pieces), std::move(joins)};
+}
+
+}  // namespace aidway

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "routing/route_program.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "routing/describe_way.hpp"
+#include "routing/saturating.hpp"
+#include "routing/search.hpp"
+
+namespace aidway {
+
+RouteProgram::RouteProgram(std::shared_ptr<const RoadNetwork> network, const std::vector<std::uint32_t>& arc_times_ms,
+                           std::vector<Gate> gates, std::vector<NodeId> terminals)
+    : graph_(std::move(network), arc_times_ms, std::move(gates)),
+      terminals_(std::move(terminals)),
+      distinct_terminals_(terminals_) {
+    for (const NodeId terminal : terminals_) {
+        if (terminal.index() >= graph_.network().node_count()) throw std::invalid_argument("a terminal is no node");
+    }
+    std::sort(distinct_terminals_.begin(), distinct_terminals_.end());
+    distinct_terminals_.erase(std::unique(distinct_terminals_.begin(), distinct_terminals_.end()),
+                              distinct_terminals_.end());
+}
+
+void RouteProgram::load(std::span<const GateState> states, Scratch& scratch) const {
+    if (states.size() != gates().size()) throw std::invalid_argument("expected one state per gate");
+    scratch.delay_ms.resize(states.size());
+    for (std::size_t gate = 0; gate < states.size(); ++gate) {
+        if (states[gate].delay < Duration{0}) throw std::invalid_argument("a gate's delay is at least 0");
+        scratch.delay_ms[gate] = states[gate].open ? saturated_ms(states[gate].delay) : no_way_ms;
+    }
+}
+
+void RouteProgram::search_from(NodeId from, std::span<const NodeId> until, Scratch& scratch) const {
+    const auto step = [&delays = scratch.delay_ms](std::uint32_t now, const PassageGraph::Passage& passage) {
+        if (passage.gate == PassageGraph::no_gate) return saturated_sum(now, passage.time_ms);
+        const std::uint32_t delay = delays[passage.gate];
+        if (delay == no_way_ms) return no_way_ms;
+        return saturated_sum(passage.enters ? saturated_sum(now, delay) : now, passage.time_ms);
+    };
+    std::size_t done = 0;  // terminals up to here are settled: their best label is no later than the one at hand
+    const auto settled = [&](NodeId node, std::uint32_t now) {
+        if (!std::binary_search(until.begin(), until.end(), node)) return false;
+        while (done < until.size() && scratch.search.label[best_state(graph_, until[done], scratch.search)] <= now)
+            ++done;
+        return done == until.size();
+    };
+    search(graph_, from, std::uint32_t{0}, longest_ms, scratch.search, step, settled);
+}
+
+void RouteProgram::evaluate(std::span<const GateState> states, std::span<std::uint32_t> matrix_ms,
+                            Scratch& scratch) const {
+    const std::size_t count = terminals_.size();
+    if (matrix_ms.size() != count * count) throw std::invalid_argument("expected a matrix of terminals by terminals");
+    load(states, scratch);
+    for (std::size_t from = 0; from < count; ++from) {
+        search_from(terminals_[from], distinct_terminals_, scratch);
+        for (std::size_t to = 0; to < count; ++to) {
+            matrix_ms[from * count + to] = scratch.search.label[best_state(graph_, terminals_[to], scratch.search)];
+        }
+    }
+}
+
+Route RouteProgram::route(TerminalId from, TerminalId to, std::span<const GateState> states, Scratch& scratch) const {
+    load(states, scratch);
+    const NodeId destination = terminals_.at(to.index());
+    search_from(terminals_.at(from.index()), {&destination, 1}, scratch);
+    const std::uint32_t state = best_state(graph_, destination, scratch.search);
+    const std::uint32_t total_ms = scratch.search.label[state];
+    if (total_ms == no_way_ms) return {};
+    return describe_way(graph_, passages_to(graph_, state, scratch.search), total_ms);
+}
+
+}  // namespace aidway

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/model.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "core/digest.hpp"
+#include "core/fields/canonical.hpp"
+#include "core/version.hpp"
+#include "network/arc_times.hpp"
+#include "network/nearest.hpp"
+
+namespace aidway {
+namespace {
+
+Instant common_date(const std::vector<DatedAgreement>& agreements, const ModelOptions& options) {
+    if (agreements.empty()) throw std::invalid_argument("there is no agreement to simulate");
+    for (std::size_t i = 0; i < agreements.size(); ++i) {
+        const auto& [agreement, date] = agreements[i];
+        const auto same = [&](const DatedAgreement& other) { return other.agreement.name == agreement.name; };
+        if (std::any_of(agreements.begin(), agreements.begin() + static_cast<std::ptrdiff_t>(i), same)) {
+            throw std::invalid_argument("agreement '" + agreement.name + "' is named twice");
+        }
+        if (!options.effective_from && date != agreements.front().effective_from) {
+            throw std::invalid_argument("agreements '" + agreements.front().agreement.name + "' and '" + agreement.name +
+                                        "' begin at different times; give one date for all");
+        }
+    }
+    return options.effective_from.value_or(agreements.front().effective_from);
+}
+
+std::vector<NodeId> terminals_of(const Scenario& scenario) {
+    const NearestNode nearest(*scenario.network());
+    std::vector<NodeId> terminals;
+    for (const auto& [name, depot] : scenario.record().depots) terminals.push_back(nearest.nearest(depot.at).node);
+    for (const auto& [name, place] : scenario.record().communities) terminals.push_back(nearest.nearest(place.at).node);
+    return terminals;
+}
+
+}  // namespace
+
+std::vector<std::shared_ptr<const RouteProgram>> route_programs(const Scenario& scenario) {
+    std::vector<std::shared_ptr<const RouteProgram>> programs;
+    const auto terminals = terminals_of(scenario);
+    for (const auto& [name, vehicle] : scenario.record().vehicles) {
+        const VehicleProfile profile{name.text, vehicle.speed, {}, vehicle.detour, vehicle.time_factor};
+        programs.push_back(std::make_shared<const RouteProgram>(
+            scenario.network(), arc_times_ms(*scenario.network(), profile), scenario.gates(), terminals));
+    }
+    return programs;
+}
+
+Model::Model(std::shared_ptr<const Scenario> scenario, const std::vector<DatedAgreement>& agreements,
+             ModelOptions options)
+    : scenario_(std::move(scenario)), options_(options), effective_from_(common_date(agreements, options)) {
+    if (options.per_point == 0) throw std::invalid_argument("replicates per parameter point: at least 1");
+    programs_ = route_programs(*scenario_);
+    Digest digest;
+    digest.add(version()).add(scenario_->digest()).add(std::int64_t{options.per_point});
+    digest.add(static_cast<std::int64_t>(effective_from_.time_since_epoch().count()));
+    for (const auto& [agreement, date] : agreements) {
+        variants_.push_back({agreement.name, compile_rules(*scenario_, agreement, effective_from_)});
+        digest.add(write_canonical(agreement));
+    }
+    identity_ = digest.hex();
+}
+
+std::int64_t Model::effective_s() const { return (effective_from_ - scenario_->calendar().from) / Duration{1}; }
+
+}  // namespace aidway

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/runner.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "simulation/processes.hpp"
+
+namespace aidway {
+namespace {
+
+template <class... P>
+void start_all(Context& context, std::tuple<P...>*) {
+    (P::start(context), ...);
+}
+
+template <class... P>
+void dispatch(const Due& due, Context& context, std::tuple<P...>*) {
+    static_cast<void>(((due.process == P::stream && (P::on(due, context), true)) || ...));
+}
+
+template <class... P>
+void finish_all(Context& context, std::tuple<P...>*) {
+    (P::finish(context), ...);
+}
+
+constexpr Processes* all = nullptr;
+
+bool flows(EventKind kind) { return kind >= EventKind::informal_inflow && kind <= EventKind::eaten; }
+
+}  // namespace
+
+bool counts(const Event& event, std::int64_t from_s) {
+    return (flows(event.kind) ? event.at_s - event.count : event.at_s) >= from_s;
+}
+
+Runner::Runner(const Model& model)
+    : model_(model), record_(model.scenario().record()), routes_(model.programs(), record_.depots.size()) {
+    for (const auto& uncertain : model.scenario().uncertain()) {
+        slots_.push_back(find_slot(record_, uncertain.path));
+        slot_keys_.push_back(entity_key({"uncertain", uncertain.path}));
+    }
+    scope_.until_s = (model.scenario().calendar().until - model.scenario().calendar().from) / Duration{1};
+    scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
+}
+
+void Runner::use_point(std::uint64_t seed, std::uint32_t point) {
+    if (has_point_ && seed == seed_ && point == point_) return;
+    const auto& uncertain = model_.scenario().uncertain();
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+        const Draw draw({seed, point}, parameter_stream, slot_keys_[i], 0);
+        slots_[i].set_number(&record_, quantile(uncertain[i].law, draw.uniform(0)));
+    }
+    parameters_ = parameters_of(model_.scenario(), record_);
+    routes_.use(parameters_);
+    scope_.need_per_person = parameters_.need_per_person;
+    scope_.food = static_cast<std::uint16_t>(parameters_.food);
+    scope_.population.clear();
+    for (const auto& community : parameters_.communities) scope_.population.push_back(community.population);
+    seed_ = seed;
+    point_ = point;
+    has_point_ = true;
+}
+
+std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
+    use_point(key.seed, key.replicate / model_.per_point());
+    const Rules& rules = model_.variants().at(variant).rules;
+    world_.reset(parameters_, rules.obligations.size());
+    agenda_.clear();
+    log_.clear();
+    Context context{key,    arm,     parameters_, rules, model_.scenario().calendar().from, model_.effective_s(),
+                    world_, agenda_, log_,        routes_};
+    start_all(context, all);
+    while (!agenda_.empty()) {
+        const Due due = agenda_.next();
+        if (due.at_s >= parameters_.period_s) break;
+        context.now_s = due.at_s;
+        dispatch(due, context, all);
+    }
+    context.now_s = parameters_.period_s;
+    finish_all(context, all);
+    return log_;
+}
+
+}  // namespace aidway

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/draw.hpp"
+#include "core/fields/slot.hpp"
+#include "simulation/context.hpp"
+#include "simulation/model.hpp"
+
+namespace aidway {
+
+/// Runs replicates of a model, one at a time, reusing its memory. One per thread; the model must outlive it.
+class Runner {
+public:
+    explicit Runner(const Model& model);
+
+    /// The complete log of one replicate under one agreement and arm, in order of time. Pure: the same key, variant
+    /// and arm give the same log, whatever ran before. Valid until the next call.
+    std::span<const Event> run(ReplicateKey key, std::size_t variant, Arm arm);
+
+    /// What outcomes must know of the replicate that ran last.
+    [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
+
+private:
+    void use_point(std::uint64_t seed, std::uint32_t point);
+
+    const Model& model_;
+    ScenarioRecord record_;    ///< with the values of the current parameter point
+    std::vector<Slot> slots_;  ///< of the uncertain values
+    std::vector<EntityKey> slot_keys_;
+    std::uint64_t seed_ = 0;
+    std::uint32_t point_ = 0;
+    bool has_point_ = false;
+    Parameters parameters_;
+    OutcomeScope scope_;
+    RouteCache routes_;
+    World world_;
+    Agenda agenda_;
+    std::vector<Event> log_;
+};
+
+/// Whether an event belongs to the time that outcomes count: for what flows, the whole of its stretch.
+[[nodiscard]] bool counts(const Event& event, std::int64_t from_s);
+
+}  // namespace aidway

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "simulation/model.hpp"
+#include "simulation/outcome.hpp"
+
+namespace aidway {
+
+/// Bins of the histogram of a weekly cell; a value on the upper end falls into the last.
+inline constexpr std::size_t histogram_bins = 200;
+
+/// The outcomes of a model, and where the cells of each lie in a tally.
+class TallyLayout {
+public:
+    struct Outcome {
+        OutcomeInfo info;
+        std::size_t cells = 0;  ///< per replicate, agreement and arm
+        std::size_t first = 0;  ///< among the outcomes of its shape
+    };
+
+    explicit TallyLayout(const Model& model);
+    [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
+    /// By name; std::invalid_argument naming the nearest when there is none.
+    [[nodiscard]] const Outcome& outcome(std::string_view name) const;
+    [[nodiscard]] std::size_t variants() const { return variants_; }  ///< agreements times arms
+    [[nodiscard]] std::size_t communities() const { return communities_; }
+    [[nodiscard]] std::size_t weeks() const { return weeks_; }
+    [[nodiscard]] std::size_t cells(OutcomeShape shape) const { return cells_[static_cast<std::size_t>(shape)]; }
+
+private:
+    std::vector<Outcome> outcomes_;
+    std::size_t cells_[3] = {0, 0, 0};
+    std::size_t variants_ = 0;
+    std::size_t communities_ = 0;
+    std::size_t weeks_ = 0;
+};
+
+/// What is kept of a block of replicates. Community outcomes are kept whole; weekly cells as histograms and sums;
+/// reasons as sums. Blocks are joined in the order of their numbers, so sums have one order and one value.
+struct Tally {
+    std::uint32_t replicates = 0;
+    std::vector<double> scalars;            ///< [cell][variant][replicate]
+    std::vector<std::int64_t> histogram;    ///< [cell][variant][bin]
+    std::vector<double> weekly_sum;         ///< [cell][variant]
+    std::vector<double> reason_sum;         ///< [cell][variant]
+    bool operator==(const Tally&) const = default;
+};
+
+/// Fills tallies, agreements and arms in the inner loop. One per thread; model and layout must outlive it.
+class BlockRunner {
+public:
+    BlockRunner(const Model& model, const TallyLayout& layout);
+    ~BlockRunner();
+    /// All outcomes of the replicates [first, first + count). `on_replicate` is called after each; when it answers
+    /// false the block is given up and the answer is false.
+    template <class Continue>
+    bool run(std::uint64_t seed, std::uint32_t first, std::uint32_t count, Tally& tally, const Continue& on_replicate) {
+        prepare(tally, count);
+        for (std::uint32_t i = 0; i < count; ++i) {
+            add({seed, first + i}, i, tally);
+            if (!on_replicate()) return false;
+        }
+        return true;
+    }
+
+private:
+    struct State;
+    void prepare(Tally& tally, std::uint32_t count) const;
+    void add(ReplicateKey key, std::uint32_t index, Tally& tally);
+    const Model& model_;
+    const TallyLayout& layout_;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace aidway
