@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import geopandas as gpd
 import pandas as pd
 
-from .publication import COORDINATE_STEP_DEG, coarsen
+from .publication import coarsen
+from .results import place_label
 
 if TYPE_CHECKING:
     from . import _engine
@@ -19,12 +20,11 @@ __all__ = ["Depot", "attribution", "control_at", "depots", "roads"]
 
 @dataclass(frozen=True)
 class Depot:
-    """A depot as the map shows it, with how exactly it is placed."""
+    """A depot as the map shows it."""
 
     title: str
     lon: float
     lat: float
-    precision: str
 
 
 def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
@@ -34,16 +34,14 @@ def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
         return gpd.GeoDataFrame({"party": []}, geometry=[], crs="EPSG:4326")
     areas = gpd.read_file(path).to_crs("EPSG:4326")
     moment = pd.Timestamp(at_s, unit="s")
-    begun = _dates(areas, "valid_from", pd.Timestamp.min) <= moment
-    lasting = _dates(areas, "valid_to", pd.Timestamp.max) > moment
-    return areas.loc[begun & lasting, ["party", "geometry"]].reset_index(drop=True)
+    # An empty date compares as false: an area without one has always begun, or lasts.
+    held = ~(_dates(areas, "valid_from") > moment) & ~(_dates(areas, "valid_to") <= moment)
+    return areas.loc[held, ["party", "geometry"]].reset_index(drop=True)
 
 
-def _dates(areas: gpd.GeoDataFrame, column: str, missing: pd.Timestamp) -> Any:
-    if column not in areas:
-        return pd.Series([missing] * len(areas), index=areas.index)
-    dates = pd.to_datetime(areas[column], errors="coerce", utc=True).dt.tz_localize(None)
-    return dates.fillna(missing)
+def _dates(areas: gpd.GeoDataFrame, column: str) -> Any:
+    stated = areas[column] if column in areas else [None] * len(areas)
+    return pd.Series(pd.to_datetime(stated, errors="coerce", utc=True), index=areas.index).dt.tz_localize(None)
 
 
 def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:
@@ -57,6 +55,7 @@ def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:
 
 def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: bool) -> list[Depot]:
     """Return each depot once, by name; rounded to 0.1 degree on a public map."""
+    titles = {str(value["path"]): str(value["value"]) for value in scenario.values()}
     found: dict[str, Depot] = {}
     for community in scenario.communities:
         for route in scenario.routes(agreement, community, at_s):
@@ -66,8 +65,7 @@ def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: boo
             lon, lat = float(route["lon"][0]), float(route["lat"][0])
             if public:
                 lon, lat = (float(value) for value in coarsen([lon, lat]))
-            title = name.replace("-", " ").title().replace(" Al ", " al-")
-            found[name] = Depot(title, lon, lat, f"to {COORDINATE_STEP_DEG:g}°" if public else "as in the scenario")
+            found[name] = Depot(titles.get(f"depots.{name}.name") or place_label(name), lon, lat)
     return [found[name] for name in sorted(found)]
 
 

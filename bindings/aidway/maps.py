@@ -17,6 +17,7 @@ from shapely.geometry import box
 from . import layers, results
 from .figures import INK, PAPER, QUIET, RULE, Picture, look
 from .labels import Labels
+from .publication import COORDINATE_STEP_DEG
 
 if TYPE_CHECKING:
     from . import _engine
@@ -103,7 +104,7 @@ def agreement_map(
         _quiet_frame(axes)
         credit = "\n".join(textwrap.wrap(layers.attribution(scenario), 105))
         axes.set_xlabel(credit, loc="left", size=6.5, color=QUIET)
-        _draw_legend(picture, scenario, control, looks, gates)
+        _draw_legend(picture, scenario, control, looks, gates, public=public)
     return picture
 
 
@@ -193,7 +194,7 @@ def _draw_gates(axes: Axes, labels: Labels, gates: list[Gate], frame: Frame) -> 
 
 def _label_gates(labels: Labels, gates: list[Gate], frame: Frame) -> None:
     for gate in _inside(gates, frame):
-        labels.place(gate.lon, gate.lat, gate.title, size=8.5)
+        labels.place(gate.lon, gate.lat, results.place_label(gate.name), size=8.5)
 
 
 def _inside(gates: list[Gate], frame: Frame) -> list[Gate]:
@@ -209,8 +210,7 @@ def _draw_depots(axes: Axes, labels: Labels, depots: list[layers.Depot], frame: 
         lat = min(max(depot.lat, south + 0.03 * (north - south)), north - 0.03 * (north - south))
         axes.plot([lon], [lat], marker="s", markersize=7, color=INK, linestyle="none", zorder=6)
         labels.block(lon, lat, 4.0)
-        text = f"{'' if inside else 'to '}{depot.title} (depot, {depot.precision})"
-        labels.place(lon, lat, text, size=8.5)
+        labels.place(lon, lat, depot.title if inside else f"to {depot.title}", size=8.5)
 
 
 def _draw_schematic(axes: Axes, labels: Labels, *, schematic: bool) -> None:
@@ -255,6 +255,8 @@ def _draw_legend(
     control: gpd.GeoDataFrame,
     looks: dict[str, tuple[str, str]],
     gates: list[Gate],
+    *,
+    public: bool,
 ) -> None:
     handles: list[Any] = []
     present = {str(name) for name in control["party"]}
@@ -267,6 +269,8 @@ def _draw_legend(
         if any(gate.aid == status for gate in gates):
             (line,) = axes.plot([], [], linestyle="none", markersize=8, label=f"gate {GATE_LABELS[status]}", **mark)
             handles.append(line)
+    depot = f"depot, to {COORDINATE_STEP_DEG:g} degree" if public else "depot"
+    handles += axes.plot([], [], marker="s", markersize=6, color=INK, linestyle="none", label=depot)
     picture.legend(
         handles=handles,
         loc="outside lower left",

@@ -27,12 +27,17 @@ def short_label(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def place_label(name: str) -> str:
+    """Turn the name of a place into a label: `bustan-al-qasr` becomes "Bustan al-Qasr"."""
+    return name.replace("-", " ").replace("_", " ").title().replace(" Al ", " al-")
+
+
 def community_label(runs: Runs, name: str) -> str:
     """Return the title of a community where the runs recorded one, else its name made readable."""
     recorded = runs.provenance.get("communities", {})
     entry = recorded.get(name) if isinstance(recorded, Mapping) else None
     title = entry.get("title") if isinstance(entry, Mapping) else entry
-    return str(title) if title else name.replace("-", " ").title()
+    return str(title) if title else place_label(name)
 
 
 def reason_label(name: str) -> str:

@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pytest
+from aidway import plotting, results
+from aidway.errors import UnknownNameError
+from aidway.figures import ARM_COLOURS, inline_svg
+from aidway.histogram import quantiles
+from synthetic_runs import AGREEMENTS, REPLICATES, synthetic_runs
+
+EDGES = np.linspace(0.0, 1.0, 11)
+
+
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory):
+    return synthetic_runs("clear", tmp_path_factory.mktemp("layers"))
+
+
+def words(picture) -> str:
+    return " ".join(re.findall(r"<text[^>]*>([^<]*)<", picture.svg()))
+
+
+def test_quantiles_of_one_full_bin_lie_inside_it():
+    counts = np.zeros((1, 10), dtype=np.int64)
+    counts[0, 3] = 100
+    assert quantiles(counts, EDGES).ravel() == pytest.approx([0.31, 0.35, 0.39])
+
+
+def test_quantiles_agree_with_the_replicates_to_a_bin():
+    values = np.random.default_rng(7).beta(3, 2, 5000)
+    counts = np.histogram(values, bins=EDGES)[0][np.newaxis, :]
+    assert quantiles(counts, EDGES).ravel() == pytest.approx(np.quantile(values, [0.1, 0.5, 0.9]), abs=0.1)
+
+
+def test_quantiles_of_a_week_without_replicates_are_not_a_number():
+    assert np.isnan(quantiles(np.zeros((1, 10), dtype=np.int64), EDGES)).all()
+
+
+def test_weeks_stand_side_by_side_on_one_scale(runs):
+    picture = plotting.weekly(runs)
+    assert [panel.get_title(loc="left") for panel in picture.axes] == ["Status quo", "Castello only", "Both roads"]
+    assert len({panel.get_ylim() for panel in picture.axes}) == 1
+
+
+def test_one_arm_names_its_band(runs):
+    told = words(plotting.weekly(runs, arm="as_kept", community="eastern-aleppo"))
+    assert "as kept" in told
+    assert "as signed" not in told
+    assert "10 %" in told
+    assert "90 %" in told
+
+
+def test_arms_differ_in_line_and_colour(runs):
+    panel = plotting.weekly(runs, agreements=["both-roads"]).axes[0]
+    thick = [line for line in panel.lines if line.get_linewidth() > 2]
+    assert {line.get_color() for line in thick} == set(ARM_COLOURS.values())
+    assert {line.get_linestyle() for line in thick} == {"-", "--"}
+
+
+@pytest.mark.parametrize(("key", "value"), [("arm", "as_keept"), ("community", "eastern-alepo")])
+def test_refuses_an_unknown_name(runs, key, value):
+    with pytest.raises(UnknownNameError, match="did you mean"):
+        plotting.weekly(runs, **{key: value})
+
+
+def test_ranges_print_what_the_summary_says(runs):
+    table = runs.summary().query("outcome == 'coverage' and community == 'eastern-aleppo'")
+    told = words(plotting.ranges(runs, community="eastern-aleppo"))
+    for row in table.itertuples():
+        assert f"{100 * row.mean:.0f} % {results.ARM_LABELS[row.arm]}" in told
+
+
+def test_waterfall_bars_add_up_to_everything(runs):
+    axes = plotting.reasons(runs, "both-roads").axes[0]
+    assert sum(bar.get_width() for bar in axes.patches) == pytest.approx(100.0)
+
+
+def test_waterfall_ends_with_what_was_delivered(runs):
+    axes = plotting.reasons(runs, "both-roads").axes[0]
+    rations = results.reason_rations(runs, "both-roads", "eastern-aleppo", "as_kept")
+    assert axes.get_yticklabels()[-1].get_text() == "delivered"
+    assert axes.patches[-1].get_width() == pytest.approx(100 * rations["delivered"] / rations.sum())
+
+
+def test_unknown_reasons_come_before_delivered():
+    assert results.ordered_reasons(["delivered", "eaten_by_goats", "refused"]) == [
+        "refused",
+        "eaten_by_goats",
+        "delivered",
+    ]
+
+
+def test_a_place_without_rations_draws_an_empty_waterfall(runs):
+    axes = plotting.reasons(runs, "both-roads", community="western-aleppo").axes[0]
+    assert all(bar.get_width() == 0 for bar in axes.patches)
+
+
+def test_same_runs_give_the_same_bytes(tmp_path, runs):
+    again = synthetic_runs("clear", tmp_path, replicates=REPLICATES)
+    assert plotting.weekly(runs).svg() == plotting.weekly(again).svg()
+    assert plotting.reasons(runs, AGREEMENTS[2]).svg() == plotting.reasons(again, AGREEMENTS[2]).svg()
+
+
+def test_inline_pictures_carry_words_and_identifiers_of_their_own(runs):
+    svg = inline_svg(plotting.weekly(runs), key="one", title="A < B", description="what it shows")
+    assert "<title" in svg
+    assert "A &lt; B" in svg
+    assert all(name.startswith("one-") for name in re.findall(r'\bid="([^"]+)"', svg))
+    assert all(name.startswith("one-") for name in re.findall(r"(?:url\(#|href=\"#)([^)\"]+)", svg))
+
+
+def test_readers_own_settings_stay_as_they_are(runs):
+    import matplotlib as mpl
+
+    with mpl.rc_context({"font.size": 23.0}):
+        plotting.weekly(runs).svg()
+        assert mpl.rcParams["font.size"] == 23.0
+
+
+def test_runs_offer_their_pictures(runs):
+    plots = plotting.Plots(runs)
+    assert words(plots.weekly(arm="as_kept")) == words(plotting.weekly(runs, arm="as_kept"))
+    assert words(plots.ranges()) == words(plotting.ranges(runs))
+    assert words(plots.reasons("both-roads")) == words(plotting.reasons(runs, "both-roads"))

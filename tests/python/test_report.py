@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: Apache-2.0
+from __future__ import annotations
+
+import html
+import itertools
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from aidway import report
+from aidway.report import wording
+from aidway.report.cells import Cells
+from aidway.report.limits import NOT_MODELLED
+from aidway.report.tables import shown_outcomes
+from synthetic_runs import synthetic_runs
+
+SECTIONS = [
+    "answer", "side-by-side", "weeks", "why", "maps", "texts", "assumed", "limits", "reading", "sources", "repeat",
+]  # fmt: skip
+VOID = {"meta", "link", "br", "hr", "img", "input"}
+
+
+class Outline(HTMLParser):
+    """The elements of a page with their attributes, and whether every one is closed."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("report")
+    for case in ("clear", "tie", "backfire"):
+        report.write(synthetic_runs(case, folder), folder / f"{case}.html")
+    return {case: folder / f"{case}.html" for case in ("clear", "tie", "backfire")}
+
+
+@pytest.fixture(scope="module")
+def clear(pages):
+    return pages["clear"].read_text(encoding="utf-8")
+
+
+def plain(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub(r"<[^>]+>", "", page)))
+
+
+def answer(path: Path) -> str:
+    page = path.read_text(encoding="utf-8")
+    start = page.index('<div class="answer">')
+    return plain(page[start : page.index("<figure", start)])
+
+
+def test_answer_says_who_does_better_how_much_and_how_sure(pages):
+    told = answer(pages["clear"])
+    assert "If it were signed, Both roads would almost certainly feed Eastern Aleppo better than Status quo." in told
+    assert "About 7 in 10 of the food needed would be eaten (68 %; 80 % range 57 % to 79 %)" in told
+    assert "against about 3 in 10" in told
+    assert "Warning" not in told
+
+
+def test_answer_to_a_tie_is_that_nothing_changes(pages):
+    told = answer(pages["tie"])
+    assert "No agreement compared would change what Eastern Aleppo eats" in told
+    assert "in 100 of 100 paired runs" in told
+    assert "better" not in told
+
+
+def test_answer_to_a_backfire_warns_of_it(pages):
+    told = answer(pages["backfire"])
+    assert "No agreement compared would help" in told
+    assert "Castello only can backfire: as kept, it would almost certainly leave Eastern Aleppo worse fed" in told
+    assert "broken promises cost 22 % of the need" in told
+
+
+def test_answer_names_the_other_place_too(pages):
+    assert "In Western Aleppo, Both roads would do the same as Status quo" in answer(pages["clear"])
+
+
+def test_every_section_is_there_in_order(clear):
+    found = [attrs["id"] for tag, attrs in Outline(clear).elements if tag == "section" and "id" in attrs]
+    assert found == SECTIONS
+
+
+def test_page_one_carries_question_answer_condition_assumptions_and_limits(clear):
+    front = plain(clear[: clear.index("<nav")])
+    for words in (
+        "who would have eaten?", "80 % range", "Conditional on signature", "whether anyone would sign",
+        "scenario, not evidence", "2 are assumed", "What is not modelled", "violence",
+    ):  # fmt: skip
+        assert words in front
+    for limit in NOT_MODELLED:
+        assert limit.name in front
+
+
+def test_headings_are_in_order(clear):
+    levels = [int(tag[1]) for tag, _ in Outline(clear).elements if re.fullmatch(r"h[1-6]", tag)]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in itertools.pairwise(levels))
+
+
+def test_every_element_is_closed(clear):
+    assert Outline(clear).open == []
+
+
+def test_nothing_is_loaded_from_elsewhere(clear):
+    for tag, attrs in Outline(clear).elements:
+        assert tag not in {"script", "iframe", "object", "embed", "img", "video", "audio", "base"}
+        for name in ("src", "href", "xlink:href", "action"):
+            assert (attrs.get(name) or "#").startswith(("#", "data:,"))
+    assert "@import" not in clear
+    assert not re.search(r"url\((?!#)", clear)
+
+
+def test_every_link_leads_somewhere_and_no_identifier_is_used_twice(clear):
+    elements = Outline(clear).elements
+    identifiers = [attrs["id"] for _, attrs in elements if attrs.get("id")]
+    assert len(identifiers) == len(set(identifiers))
+    for tag, attrs in elements:
+        if tag == "a":
+            assert attrs["href"][1:] in identifiers
+
+
+def test_every_picture_has_a_title_and_a_description(clear):
+    pictures = re.findall(r"<svg[^>]*>.*?</svg>", clear, flags=re.DOTALL)
+    assert len(pictures) == 2 + 6 + 3 + 3
+    for picture in pictures:
+        assert re.match(r'<svg role="img" aria-labelledby="\S+-title \S+-desc"', picture)
+        assert re.search(r"<title[^>]*>[^<]{10,}</title><desc[^>]*>[^<]{20,}</desc>", picture)
+
+
+def test_tables_have_captions_and_scopes(clear):
+    for table in re.findall(r"<table.*?</table>", clear, flags=re.DOTALL):
+        assert "<caption" in table
+        assert all(re.search(r'scope="(col|row|rowgroup)"', head) for head in re.findall(r"<th(?: [^>]*)?>", table))
+
+
+def test_texts_from_the_scenario_are_escaped(clear):
+    assert "matches &lt;bakeries&gt; closing" in clear
+    assert "<bakeries>" not in clear
+
+
+def test_unmet_is_never_shown_without_the_closing_stock(tmp_path):
+    runs = synthetic_runs("clear", tmp_path, replicates=20, leave_out=("closing_stock",))
+    assert "unmet_rations" not in shown_outcomes(Cells(runs))
+    page = plain(report.render(runs, public=True))
+    assert "rations unmet" not in page
+    assert "stay unmet" not in page
+    whole = synthetic_runs("clear", tmp_path, replicates=20)
+    outcomes = shown_outcomes(Cells(whole))
+    assert outcomes[outcomes.index("unmet_rations") + 1] == "closing_stock"
+
+
+def test_assumed_values_come_first_with_their_count(clear):
+    section = plain(clear[clear.index('id="assumed"') : clear.index('id="limits"')])
+    assert section.index("Assumed: 2") < section.index("Derived: 2") < section.index("Seen: 1")
+
+
+def test_how_to_repeat_it_is_complete(clear):
+    section = plain(clear[clear.index('id="repeat"') :])
+    for words in ("aidway run scenarios/eastern-aleppo-2016", "2016", "8f1d2c3b4a596877", "0.1.0", "400, 16 to each"):
+        assert words in section
+
+
+def test_too_few_runs_are_called_too_few(clear, tmp_path):
+    assert "more runs would not change the picture" not in plain(
+        report.render(synthetic_runs("clear", tmp_path, replicates=20), public=True)
+    )
+    enough = synthetic_runs("clear", tmp_path, replicates=4000)
+    assert "more runs would not change the picture" in plain(report.render(enough, public=True))
+
+
+def test_same_runs_give_the_same_bytes(pages, tmp_path):
+    again = report.write(synthetic_runs("clear", tmp_path), tmp_path / "again.html")
+    assert again.read_bytes() == pages["clear"].read_bytes()
+
+
+def test_a_single_agreement_is_reported_without_a_comparison(tmp_path):
+    runs = synthetic_runs("clear", tmp_path, replicates=20)
+    alone = type(runs)(runs.dataset.isel(agreement=[0]), runs.provenance, runs.scenario)
+    page = plain(report.render(alone, public=True))
+    assert "Under Status quo, about 3 in 10 of the food needed in Eastern Aleppo would be eaten" in page
+    assert "minus Status quo" not in page
+
+
+@pytest.mark.parametrize(
+    ("share", "words"),
+    [(0.0, "almost nothing"), (0.03, "about 3 in 100"), (0.074, "about 7 in 100"), (0.65, "about 7 in 10"),
+     (0.94, "about 94 in 100"), (1.0, "nearly all")],
+)  # fmt: skip
+def test_shares_in_words(share, words):
+    assert wording.about(share) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(0.2, "0"), (482.4, "482"), (1234, "1,230"), (760_812, "761,000"), (999_499, "999,000"), (999_600, "1 million"),
+     (29_712_345, "29.7 million"), (-4_100_000, "−4.1 million")],
+)  # fmt: skip
+def test_counts_in_words(value, words):
+    assert wording.count(value).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("p_better", "p_tie", "direction", "adverb"),
+    [(0.995, 0.0, "better", "almost certainly"), (0.92, 0.0, "better", "very likely"), (0.7, 0.1, "better", "likely"),
+     (0.1, 0.0, "worse", "very likely"), (0.05, 0.9, "same", "very likely"), (0.5, 0.1, "open", "likely")],
+)  # fmt: skip
+def test_verdicts(p_better, p_tie, direction, adverb):
+    verdict = wording.verdict(p_better, p_tie)
+    assert (verdict.direction, verdict.adverb) == (direction, adverb)
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    from selenium import webdriver
+    from selenium.webdriver.chrome.options import Options
+    from selenium.webdriver.chrome.service import Service
+
+    options = Options()
+    options.binary_location = "/usr/bin/chromium"
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+        f"--user-data-dir={tmp_path_factory.mktemp('chromium')}",
+    ):  # fmt: skip
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+    yield driver
+    driver.quit()
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_opens_in_chromium_without_errors_or_requests(browser, pages, width):
+    browser.get("about:blank")  # a browser that has just started still loads its own first page
+    browser.get_log("performance")
+    browser.get_log("browser")
+    browser.set_window_size(width, 900)
+    browser.get(pages["clear"].as_uri())
+    assert "Aleppo" in browser.title
+    assert browser.get_log("browser") == []
+    messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
+    asked = [
+        message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"
+    ]
+    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
+    for section in SECTIONS:
+        assert browser.find_element("id", section).is_displayed()
+
+
+def test_fits_a_phone_without_sideways_scrolling(browser, pages):
+    browser.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
+    )
+    browser.get(pages["clear"].as_uri())
+    width = browser.execute_script("return document.documentElement.scrollWidth")
+    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    assert width <= 390
+
+
+@pytest.mark.parametrize("case", ["clear", "backfire"])
+def test_axe_finds_nothing_serious(browser, pages, case):
+    from axe_core_python.selenium import Axe
+
+    browser.set_window_size(1200, 900)
+    browser.get(pages[case].as_uri())
+    browser.execute_script("document.querySelectorAll('details').forEach(part => part.open = true)")
+    found = Axe().run(browser)["violations"]
+    assert [
+        (entry["id"], entry["nodes"][0]["html"][:120]) for entry in found if entry["impact"] in {"serious", "critical"}
+    ] == []
+
+
+def test_prints_everything(browser, pages):
+    browser.get(pages["clear"].as_uri())
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    hidden = browser.execute_script("return getComputedStyle(document.querySelector('nav')).display")
+    shown = browser.execute_script("return document.querySelector('details table').getBoundingClientRect().height")
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+    assert hidden == "none"
+    assert shown > 0
