@@ -40,8 +40,9 @@ def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
 
 
 def _dates(areas: gpd.GeoDataFrame, column: str) -> Any:
-    stated = areas[column] if column in areas else [None] * len(areas)
-    return pd.Series(pd.to_datetime(stated, errors="coerce", utc=True), index=areas.index).dt.tz_localize(None)
+    if column not in areas:
+        return pd.Series(pd.NaT, index=areas.index)
+    return pd.to_datetime(areas[column], errors="coerce", utc=True).dt.tz_localize(None)
 
 
 def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:

@@ -287,11 +287,11 @@ def test_axe_finds_nothing_serious(browser, pages, case):
     ] == []
 
 
-def test_prints_everything(browser, pages):
+def test_prints_every_value_and_no_navigation(browser, pages):
     browser.get(pages["clear"].as_uri())
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     hidden = browser.execute_script("return getComputedStyle(document.querySelector('nav')).display")
-    shown = browser.execute_script("return document.querySelector('details table').getBoundingClientRect().height")
+    shown = browser.execute_script("return document.querySelector('#assumed details table').getBoundingClientRect().height")
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     assert hidden == "none"
     assert shown > 0
