@@ -36,7 +36,11 @@ def differences(one: Path, other: Path) -> list[str]:
 def run(output: Path, threads: str, environment: dict[str, str]) -> None:
     command = [ROOT / ".venv/bin/aidway", "run", ROOT / "scenarios/eastern-aleppo-2016", "--replicates", "1100"]
     options = ["--seed", "2016", "--threads", threads, "--output", output]
-    subprocess.run([*command, *options], env=os.environ | environment, check=True, stderr=subprocess.DEVNULL)
+    done = subprocess.run(
+        [*command, *options], env=os.environ | environment, check=False, capture_output=True, text=True
+    )
+    if done.returncode:
+        sys.exit(f"the run ended with {done.returncode}:\n{done.stderr}")
 
 
 def compare(folder: Path, run: Callable[[Path, str, dict[str, str]], None]) -> list[str]:
