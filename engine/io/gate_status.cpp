@@ -59,7 +59,7 @@ private:
 
     std::vector<PartyId> holders(const GateStatusRow& row, const Node& node) {
         std::vector<PartyId> parties;
-        for (const auto& name : split(row.held_by, " and ")) {
+        for (const auto& name : split(row.held_by, ";")) {
             const auto i = record_.parties.index_of(name);
             if (i) parties.push_back({static_cast<std::uint32_t>(*i)});
             else fault(node.find("held_by")->at, "no party '" + name + "' in scenario.yaml" +
@@ -122,7 +122,7 @@ const Type& describe(Tag<GateStatusRow>) {
          required("to", &R::to, "local day after the last"), required("aid", &R::aid, "whether aid convoys may pass"),
          required("goods", &R::goods, "whether traders' goods may pass"),
          required("civilians", &R::civilians, "whether people may pass"),
-         optional("held_by", &R::held_by, "a party; several are joined by ' and '"),
+         optional("held_by", &R::held_by, "a party; several are joined by ';'"),
          optional("source_key", &R::source_key, "keys of sources joined by ';'")});
     return type;
 }

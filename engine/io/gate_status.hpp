@@ -22,7 +22,7 @@ struct GateStatusRow {
     Access aid = Access::closed;
     Access goods = Access::closed;
     Access civilians = Access::closed;
-    std::string held_by;     ///< a party, several joined by " and ", or empty
+    std::string held_by;     ///< a party, several joined by ';', or empty
     std::string source_key;  ///< keys of sources joined by ';'
 };
 const Type& describe(Tag<GateStatusRow>);

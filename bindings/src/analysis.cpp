@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <pybind11/numpy.h>
+
+#include <stdexcept>
+
+#include "analysis/estimate.hpp"
+#include "register.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+using Values = py::array_t<double, py::array::c_style | py::array::forcecast>;
+
+std::span<const double> span_of(const Values& values) {
+    return {values.data(), static_cast<std::size_t>(values.size())};
+}
+
+py::dict row(const Estimate& estimate) {
+    py::dict row;
+    row["mean"] = estimate.mean;
+    row["low"] = estimate.low;
+    row["high"] = estimate.high;
+    row["standard_error"] = estimate.standard_error;
+    row["epistemic_share"] = estimate.epistemic_share;
+    row["replicates"] = estimate.replicates;
+    return row;
+}
+
+Better better_of(const std::string& word) {
+    for (const auto better : {Better::higher, Better::lower, Better::none}) {
+        if (word == name_of(better)) return better;
+    }
+    throw std::invalid_argument("'" + word + "' is not higher, lower or none");
+}
+
+}  // namespace
+
+void register_analysis(py::module_& module) {
+    module.def(
+        "estimate",
+        [](const Values& values, std::uint32_t per_point) { return row(estimate(span_of(values), per_point)); },
+        py::arg("values"), py::arg("per_point"), "Mean, predictive 80 % interval, Monte Carlo error, epistemic share.");
+    module.def(
+        "paired_difference",
+        [](const Values& b, const Values& a, std::uint32_t per_point, const std::string& better) {
+            const auto pair = paired_difference(span_of(b), span_of(a), per_point, better_of(better));
+            py::dict result = row(pair.difference);
+            result["p_better"] = pair.p_better;
+            result["p_tie"] = pair.p_tie;
+            result["largest_regret"] = pair.largest_regret;
+            return result;
+        },
+        py::arg("b"), py::arg("a"), py::arg("per_point"), py::arg("better"), "B - A, replicate by replicate.");
+}
+
+}  // namespace aidway::python

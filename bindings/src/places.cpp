@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "places.hpp"
+
+#include <pybind11/stl.h>
+
+#include "routing/alternatives.hpp"
+#include "routing/why_unreachable.hpp"
+#include "simulation/model.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+const char* word(Access access) {
+    switch (access) {
+        case Access::closed: return "closed";
+        case Access::by_clearance: return "by_clearance";
+        case Access::open: return "open";
+    }
+    return "";
+}
+
+/// The first node of the gate's first arc: near enough for a map.
+LonLat place_of(const Scenario& scenario, const Gate& gate) {
+    const auto shape = scenario.network()->shape(gate.arcs.front());
+    return shape[shape.size() / 2];
+}
+
+std::vector<std::string> names_of(const Scenario& scenario, const std::vector<GateId>& ids) {
+    std::vector<std::string> names;
+    for (const auto id : ids) names.push_back(scenario.gates()[id.index()].name);
+    return names;
+}
+
+/// Gates for aid with every obligation kept: by clearance counts as open. Delays are those of the fleet's full convoy.
+std::vector<GateState> states_for(const Scenario& scenario, const Rules& rules, const FleetRecord& fleet, Instant at) {
+    const std::vector<std::uint8_t> kept(rules.obligations.size(), 1);
+    std::vector<GateState> states;
+    for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
+        const auto& gate = scenario.gate_record({g});
+        const auto leave = rules.passage.leave({g}, Traffic::aid, at, kept);
+        states.push_back({leave.access != Access::closed,
+                          gate.inspection * fleet.convoy_trucks.value / gate.lanes.value});
+    }
+    return states;
+}
+
+py::dict route_row(const Scenario& scenario, const std::string& fleet, const std::string& depot,
+                   const std::string& community, const Route& route) {
+    py::dict row;
+    std::vector<GateId> gates;
+    for (const auto& step : route.steps) gates.push_back(step.gate);
+    std::vector<double> lon;
+    std::vector<double> lat;
+    for (const auto arc : route.arcs) {
+        for (const auto point : scenario.network()->shape(arc)) {
+            if (!lon.empty() && lon.back() == point.lon_deg && lat.back() == point.lat_deg) continue;
+            lon.push_back(point.lon_deg);
+            lat.push_back(point.lat_deg);
+        }
+    }
+    row["fleet"] = fleet;
+    row["depot"] = depot;
+    row["community"] = community;
+    row["reachable"] = route.reachable;
+    row["driving_s"] = route.driving / Duration{1};
+    row["length_m"] = route.length_m;
+    row["gates"] = names_of(scenario, gates);
+    row["closed_gates"] = std::vector<std::string>{};
+    row["lon"] = lon;
+    row["lat"] = lat;
+    return row;
+}
+
+}  // namespace
+
+py::dict community(const ScenarioFolder& folder, const std::string& name) {
+    const auto* found = folder.scenario->record().communities.find(name);
+    if (!found) {
+        throw ScenarioError({Diagnostic{"scenario.yaml", {}, "", "no community '" + name + "'" +
+                                            suggestion(name, folder.scenario->record().communities.names())}});
+    }
+    py::dict row;
+    row["title"] = found->name;
+    row["lon"] = found->at.lon_deg;
+    row["lat"] = found->at.lat_deg;
+    row["population"] = found->population.value;
+    return row;
+}
+
+py::dict roads(const ScenarioFolder& folder) {
+    py::dict all;
+    for (const auto& [name, road] : folder.scenario->record().roads) {
+        std::vector<std::string> gates;
+        for (const auto& gate : road.gates) gates.push_back(gate.text);
+        py::dict row;
+        row["title"] = road.name;
+        row["gates"] = gates;
+        all[py::str(name.text)] = row;
+    }
+    return all;
+}
+
+py::list gates(const ScenarioFolder& folder) {
+    py::list all;
+    for (const auto& gate : folder.scenario->gates()) {
+        const auto& record = folder.scenario->record().gates.at(gate.name);
+        const auto at = place_of(*folder.scenario, gate);
+        py::dict row;
+        row["name"] = gate.name;
+        row["title"] = record.name;
+        row["front"] = record.front;
+        row["lon"] = at.lon_deg;
+        row["lat"] = at.lat_deg;
+        all.append(row);
+    }
+    return all;
+}
+
+py::list gate_status(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s, bool kept_all) {
+    const auto& scenario = *folder.scenario;
+    const auto& [terms, date] = find_agreement(folder, agreement);
+    const Rules rules = compile_rules(scenario, terms, date);
+    const std::vector<std::uint8_t> kept(rules.obligations.size(), kept_all ? 1 : 0);
+    py::list all;
+    for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
+        const auto leave = [&](Traffic traffic) { return rules.passage.leave({g}, traffic, instant(at_s), kept); };
+        std::string holders;
+        for (const auto party : rules.passage.holders({g}, instant(at_s))) {
+            holders += (holders.empty() ? "" : " and ") + scenario.record().parties.name(party.index()).text;
+        }
+        const auto aid = leave(Traffic::aid);
+        py::dict row;
+        row["gate"] = scenario.gates()[g].name;
+        row["aid"] = word(aid.access);
+        row["goods"] = word(leave(Traffic::goods).access);
+        row["civilians"] = word(leave(Traffic::civilians).access);
+        row["held_by"] = holders;
+        row["by_term"] = aid.by_term ? name_of(terms.terms.at(aid.origin.value - 1)) : std::string();
+        all.append(row);
+    }
+    return all;
+}
+
+py::list routes(const ScenarioFolder& folder, const std::string& agreement, const std::string& to, std::int64_t at_s) {
+    const auto& scenario = *folder.scenario;
+    const auto& record = scenario.record();
+    const auto target = scenario.find_community(to);
+    if (!target) community(folder, to);
+    const auto& [terms, date] = find_agreement(folder, agreement);
+    const Rules rules = compile_rules(scenario, terms, date);
+    const auto programs = route_programs(scenario);
+    py::list all;
+    for (const auto& [name, fleet] : record.fleets) {
+        const auto& program = *programs[*record.vehicles.index_of(fleet.vehicle.text)];
+        const auto states = states_for(scenario, rules, fleet, instant(at_s));
+        const TerminalId from{static_cast<std::uint32_t>(*record.depots.index_of(fleet.depot.text))};
+        const TerminalId end{static_cast<std::uint32_t>(record.depots.size() + target->index())};
+        const auto ways = alternatives(program, from, end, states, {});
+        for (const auto& way : ways) all.append(route_row(scenario, name.text, fleet.depot.text, to, way));
+        if (!ways.empty()) continue;
+        auto row = route_row(scenario, name.text, fleet.depot.text, to, {});
+        row["closed_gates"] = names_of(scenario, why_unreachable(program, from, end, states).closed_gates);
+        all.append(row);
+    }
+    return all;
+}
+
+}  // namespace aidway::python

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "result.hpp"
+
+#include <pybind11/numpy.h>
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "outcome_rows.hpp"
+#include "simulation/context.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+using Sizes = std::vector<py::ssize_t>;
+
+py::ssize_t size(std::size_t n) { return static_cast<py::ssize_t>(n); }
+
+const TallyLayout::Outcome& of_shape(const Result& result, const std::string& name, OutcomeShape shape) {
+    const auto& outcome = result.layout.outcome(name);
+    if (outcome.info.shape == shape) return outcome;
+    throw std::invalid_argument("outcome '" + name + "' is of shape " + std::string(name_of(outcome.info.shape)));
+}
+
+/// A read-only array, so that nobody changes a result by accident.
+template <class T>
+py::array_t<T> frozen(py::array_t<T> array) {
+    array.attr("flags").attr("writeable") = false;
+    return array;
+}
+
+py::array_t<double> scalar(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community);
+    const std::size_t n = r.tally.replicates;
+    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(n), size(outcome.cells)});
+    double* to = array.mutable_data();
+    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t c = 0; c < outcome.cells; ++c) {
+                *to++ = r.tally.scalars[((outcome.first + c) * r.layout.variants() + v) * n + i];
+            }
+        }
+    }
+    return frozen(std::move(array));
+}
+
+/// A cell-major column as [agreement, arm, community, inner].
+template <class T>
+void copy_cells(const Result& r, const TallyLayout::Outcome& outcome, const std::vector<T>& from, std::size_t width,
+                T* to) {
+    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
+        for (std::size_t c = 0; c < outcome.cells; ++c) {
+            const std::size_t cell = (outcome.first + c) * r.layout.variants() + v;
+            to = std::copy_n(from.begin() + static_cast<std::ptrdiff_t>(cell * width), width, to);
+        }
+    }
+}
+
+py::array_t<std::int64_t> weekly(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community_week);
+    py::array_t<std::int64_t> array(Sizes{size(r.agreements.size()), arms, size(r.communities.size()),
+                                          size(r.layout.weeks()), size(histogram_bins)});
+    copy_cells(r, outcome, r.tally.histogram, histogram_bins, array.mutable_data());
+    return frozen(std::move(array));
+}
+
+py::array_t<double> means(const Result& r, const TallyLayout::Outcome& outcome, const std::vector<double>& sums,
+                          std::size_t inner) {
+    py::array_t<double> array(
+        Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(inner)});
+    copy_cells(r, outcome, sums, 1, array.mutable_data());
+    for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
+    return frozen(std::move(array));
+}
+
+py::array_t<std::int64_t> week_start_s(const Result& r) {
+    py::array_t<std::int64_t> array(size(r.layout.weeks()));
+    for (std::size_t w = 0; w < r.layout.weeks(); ++w) {
+        array.mutable_data()[w] = r.from_s + static_cast<std::int64_t>(w) * OutcomeScope::week_s;
+    }
+    return frozen(std::move(array));
+}
+
+py::array_t<double> bin_edges(const Result& r, const std::string& name) {
+    const auto& info = of_shape(r, name, OutcomeShape::community_week).info;
+    py::array_t<double> array(size(histogram_bins + 1));
+    for (std::size_t b = 0; b <= histogram_bins; ++b) {
+        array.mutable_data()[b] =
+            info.low + (info.high - info.low) * static_cast<double>(b) / static_cast<double>(histogram_bins);
+    }
+    return frozen(std::move(array));
+}
+
+}  // namespace
+
+Result::Result(const Study& study)
+    : layout(study.layout()), tally(study.result()),
+      communities(study.model().scenario().record().communities.names()),
+      from_s(seconds(std::max(study.model().effective_from(), study.model().scenario().calendar().from))) {
+    for (const auto& variant : study.model().variants()) agreements.push_back(variant.name);
+}
+
+void register_result(py::module_& module) {
+    py::class_<Result, py::smart_holder>(module, "Result", "Outcomes of a study, as arrays.")
+        .def_readonly("agreements", &Result::agreements)
+        .def_readonly("communities", &Result::communities)
+        .def_property_readonly("arms", [](const Result&) { return std::vector<std::string>{"as_signed", "as_kept"}; })
+        .def_property_readonly("replicates", [](const Result& r) { return r.tally.replicates; })
+        .def_property_readonly("reasons",
+                               [](const Result&) {
+                                   std::vector<std::string> names;
+                                   for (int i = 0; i < reasons; ++i) names.emplace_back(name_of(static_cast<Reason>(i)));
+                                   return names;
+                               })
+        .def_property_readonly("outcomes", [](const Result& r) { return outcome_rows(r.layout); })
+        .def_property_readonly("week_start_s", &week_start_s)
+        .def("bin_edges", &bin_edges, py::arg("outcome"))
+        .def("scalar", &scalar, py::arg("outcome"), "float64 (agreement, arm, replicate, community)")
+        .def("weekly", &weekly, py::arg("outcome"), "int64 (agreement, arm, community, week, bin)")
+        .def(
+            "weekly_mean",
+            [](const Result& r, const std::string& name) {
+                const auto& outcome = of_shape(r, name, OutcomeShape::community_week);
+                return means(r, outcome, r.tally.weekly_sum, r.layout.weeks());
+            },
+            py::arg("outcome"), "float64 (agreement, arm, community, week)")
+        .def(
+            "reasons_mean",
+            [](const Result& r, const std::string& name) {
+                const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
+                return means(r, outcome, r.tally.reason_sum, aidway::reasons);
+            },
+            py::arg("outcome"), "float64 (agreement, arm, community, reason)");
+}
+
+}  // namespace aidway::python

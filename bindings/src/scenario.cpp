@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <pybind11/stl.h>
+
+#include <filesystem>
+
+#include "agreement/describe.hpp"
+#include "io/scenario_checks.hpp"
+#include "places.hpp"
+#include "register.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+std::vector<std::string> agreement_names(const ScenarioFolder& folder) {
+    std::vector<std::string> names;
+    for (const auto& dated : folder.agreements) names.push_back(dated.agreement.name);
+    return names;
+}
+
+py::dict agreement_head(const ScenarioFolder& folder, const std::string& name) {
+    const auto& [agreement, date] = find_agreement(folder, name);
+    py::dict head;
+    head["name"] = agreement.name;
+    head["title"] = agreement.title;
+    head["question"] = agreement.question;
+    head["effective_from_s"] = seconds(date);
+    return head;
+}
+
+py::list terms(const ScenarioFolder& folder, const std::string& name) {
+    py::list all;
+    for (const auto& text : describe_terms(*folder.scenario, find_agreement(folder, name).agreement)) {
+        py::dict term;
+        term["name"] = text.name;
+        term["kind"] = text.kind;
+        term["sentence"] = text.sentence;
+        term["obliges"] = text.obliges;
+        term["cite"] = text.cite;
+        all.append(term);
+    }
+    return all;
+}
+
+void append_values(py::list& all, const std::vector<Provenance>& provenance) {
+    for (const auto& entry : provenance) {
+        std::vector<std::string> sources;
+        for (const auto& source : entry.sources) sources.push_back(source.text);
+        py::dict value;
+        value["path"] = entry.path;
+        value["value"] = entry.text;
+        value["sources"] = sources;
+        value["confidence"] = std::string(name_of(entry.confidence));
+        value["stated"] = entry.confidence_stated;
+        value["note"] = entry.note;
+        value["file"] = entry.file;
+        value["line"] = entry.at.line;
+        all.append(value);
+    }
+}
+
+py::list values(const ScenarioFolder& folder) {
+    py::list all;
+    append_values(all, folder.scenario->provenance());
+    append_values(all, folder.agreement_provenance);
+    return all;
+}
+
+py::dict sources(const ScenarioFolder& folder) {
+    py::dict all;
+    for (const auto& [key, source] : folder.scenario->record().sources) {
+        py::dict entry;
+        entry["text"] = source.text;
+        entry["address"] = source.address;
+        all[py::str(key.text)] = entry;
+    }
+    return all;
+}
+
+py::list uncertainties(const ScenarioFolder& folder) {
+    py::list all;
+    for (const auto& uncertain : folder.scenario->uncertain()) {
+        std::string law(name_of(uncertain.law.kind));
+        for (std::size_t i = 0; i < uncertain.law.numbers.size(); ++i) {
+            law += (i == 0 ? " " : ", ") + py::str(py::float_(uncertain.law.numbers[i])).cast<std::string>();
+        }
+        py::dict entry;
+        entry["path"] = uncertain.path;
+        entry["law"] = uncertain.unit.empty() ? law : law + " " + uncertain.unit;
+        all.append(entry);
+    }
+    return all;
+}
+
+py::dict layers(const ScenarioFolder& folder) {
+    namespace fs = std::filesystem;
+    const auto& record = folder.scenario->record();
+    const fs::path base = fs::absolute(folder.scenario->folder());
+    py::dict paths;
+    paths["network"] = (base / record.network.layer).generic_string();
+    paths["control"] = record.control ? (base / record.control->layer).generic_string() : std::string();
+    return paths;
+}
+
+std::shared_ptr<ScenarioFolder> replace(const ScenarioFolder& folder, const std::string& path,
+                                        const std::string& value) {
+    auto changed = std::make_shared<ScenarioFolder>(folder);
+    try {
+        changed->scenario = std::make_shared<const Scenario>(folder.scenario->replace(path, value));
+    } catch (const std::invalid_argument& error) {
+        throw ScenarioError({Diagnostic{path, {}, "", error.what()}});
+    }
+    Reading reading;
+    reading.provenance = changed->scenario->provenance();
+    check_record(changed->scenario->record(), reading);
+    reading.throw_if_faulty();
+    return changed;
+}
+
+}  // namespace
+
+const DatedAgreement& find_agreement(const ScenarioFolder& folder, const std::string& name) {
+    for (const auto& dated : folder.agreements) {
+        if (dated.agreement.name == name) return dated;
+    }
+    throw ScenarioError({Diagnostic{
+        "agreements", {}, "", "no agreement '" + name + "'" + suggestion(name, agreement_names(folder))}});
+}
+
+void register_scenario(py::module_& module) {
+    using S = const ScenarioFolder&;
+    module.def(
+        "read_scenario",
+        [](const std::string& folder) { return std::make_shared<ScenarioFolder>(read_scenario_folder(folder)); },
+        py::arg("folder"), py::call_guard<py::gil_scoped_release>(),
+        "Read a scenario folder; ScenarioError lists every fault.");
+    py::class_<ScenarioFolder, py::smart_holder> type(module, "Scenario", "A scenario and its agreements; immutable.");
+    type.def_property_readonly("name", [](S s) { return s.scenario->record().name; })
+        .def_property_readonly("title", [](S s) { return s.scenario->record().title; })
+        .def_property_readonly("question", [](S s) { return s.scenario->record().question; })
+        .def_property_readonly("folder", [](S s) { return s.scenario->folder(); })
+        .def_property_readonly("digest", [](S s) { return s.scenario->digest(); })
+        .def_property_readonly("timezone", [](S s) { return s.scenario->calendar().timezone; })
+        .def_property_readonly("period_from_s", [](S s) { return seconds(s.scenario->calendar().from); })
+        .def_property_readonly("period_to_s", [](S s) { return seconds(s.scenario->calendar().until); })
+        .def_property_readonly("agreements", &agreement_names)
+        .def_property_readonly("communities", [](S s) { return s.scenario->record().communities.names(); })
+        .def_property_readonly("goods", [](S s) { return s.scenario->record().goods.names(); })
+        .def_property_readonly("parties",
+                               [](S s) {
+                                   py::dict parties;
+                                   for (const auto& [key, party] : s.scenario->record().parties) {
+                                       parties[py::str(key.text)] = party.name;
+                                   }
+                                   return parties;
+                               })
+        .def_property_readonly("schematic", [](S s) { return s.scenario->record().network.schematic; })
+        .def("agreement", &agreement_head, py::arg("name"))
+        .def(
+            "describe",
+            [](S s, const std::optional<std::string>& agreement) {
+                return agreement ? describe_agreement(*s.scenario, find_agreement(s, *agreement))
+                                 : describe_scenario(*s.scenario);
+            },
+            py::arg("agreement") = py::none())
+        .def("terms", &terms, py::arg("agreement"))
+        .def("values", &values)
+        .def("sources", &sources)
+        .def("uncertainties", &uncertainties)
+        .def("layers", &layers)
+        .def("replace", &replace, py::arg("path"), py::arg("value"))
+        .def("community", &community, py::arg("name"))
+        .def("roads", &roads)
+        .def("gates", &gates)
+        .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
+        .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
+        .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
+}
+
+}  // namespace aidway::python

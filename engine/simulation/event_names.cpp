@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/event_names.hpp"
+
+#include <fmt/format.h>
+
+namespace aidway {
+namespace {
+
+bool is_obligation(EventKind kind) {
+    return kind == EventKind::obligation_kept || kind == EventKind::obligation_broken;
+}
+bool is_answer(EventKind kind) { return kind >= EventKind::answered_full && kind <= EventKind::answered_refused; }
+
+}  // namespace
+
+std::string EventNames::entity(const Event& event) const {
+    const auto& record = model_.scenario().record();
+    if (is_obligation(event.kind)) {
+        const auto& obligation = model_.variants().at(variant_).rules.obligations.at(event.place);
+        return obligation.term + " by " + record.parties.name(obligation.party.index()).text;
+    }
+    if (is_answer(event.kind)) return record.parties.name(event.place).text;
+    if (event.fleet != Event::no_index) {
+        const auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
+                                        event.attempt + 1, event.number + 1);
+        if (event.place == Event::no_index) return convoy;
+        return convoy + " at " + model_.scenario().gates().at(event.place).name;
+    }
+    if (event.cycle != Event::no_index) return fmt::format("plan {}.{}", event.cycle + 1, event.attempt + 1);
+    return {};
+}
+
+std::string EventNames::community(const Event& event) const {
+    if (event.community == Event::no_index) return {};
+    return model_.scenario().record().communities.name(event.community).text;
+}
+
+std::string EventNames::goods(const Event& event) const {
+    if (event.goods == Event::no_index) return {};
+    return model_.scenario().record().goods.name(event.goods).text;
+}
+
+}  // namespace aidway
