@@ -134,7 +134,7 @@ def _draw_range(axes: Axes, height: float, cell: pd.Series[Any], arm: str, scale
 def reasons(
     runs: Runs, agreement: str, *, arm: str = "as_kept", community: str | None = None, title: bool = True
 ) -> Picture:
-    """Draw where the rations ended, as a waterfall from all that were counted down to those delivered."""
+    """Draw where the rations ended, as a waterfall from all that were planned down to those delivered."""
     place = _community(runs, community)
     steps = _visible_steps(results.reason_rations(runs, agreement, place, arm))
     total = float(steps.sum())

@@ -54,17 +54,16 @@ REASONS = {
     "security": "no security guarantee",
     "no_open_road": "no open road",
     "no_trucks": "no trucks or crews",
+    "gate_shut": "gate found shut",
     "turned_back": "turned back at a gate",
     "waited_too_long": "waited too long at a gate",
     "removed": "removed at a gate",
-    "on_the_road": "still on the road at the end",
-    "not_yet_sent": "cleared, not yet sent",
-    "never_planned": "never planned",
+    "on_the_road": "on the road at the end",
 }
 # The order in which a ration meets them, from plan to delivery.
 REASON_ORDER = (
-    "never_planned", "refused", "silent", "not_granted", "letter_never_came", "not_yet_sent", "security",
-    "no_open_road", "no_trucks", "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
+    "refused", "silent", "not_granted", "letter_never_came", "security", "no_open_road", "no_trucks", "gate_shut",
+    "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
 )  # fmt: skip
 
 

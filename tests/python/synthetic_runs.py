@@ -28,13 +28,13 @@ CASES = {
     "backfire": {"status-quo": (0.44, 0.44), "castello-only": (0.50, 0.27), "both-roads": (0.55, 0.33)},
 }
 OUTCOMES = {
-    "coverage": ("food need met", "share", "higher"),
-    "unmet_rations": ("rations unmet", "rations", "lower"),
-    "closing_stock": ("stock at the end", "d", "higher"),
-    "rations_delivered": ("rations delivered", "rations", "higher"),
-    "person_days_below_50": ("person-days below half a ration", "person-days", "lower"),
-    "longest_gap": ("longest gap", "d", "lower"),
-    "stock_out": ("chance of running out", "share", "lower"),
+    "coverage": ("Share of need eaten", "share", "higher"),
+    "unmet_rations": ("Unmet rations", "rations", "lower"),
+    "closing_stock": ("Stock left at the end", "d", "higher"),
+    "rations_delivered": ("Rations delivered", "rations", "higher"),
+    "person_days_below_50": ("Person-days below half the need", "person-days", "lower"),
+    "longest_gap": ("Longest gap", "d", "lower"),
+    "stock_out": ("Chance of running out", "share", "lower"),
 }
 
 
@@ -104,15 +104,15 @@ def weekly(coverage: np.ndarray) -> tuple[Any, ...]:
             level = (1.0 - settled) * 0.78 + settled * coverage[agreement, arm, :, community]
             counts[(*index, week)] = np.histogram(np.clip(level, 0, 1), bins=BINS, range=(0, 1))[0]
     edges = [place / BINS for place in range(BINS + 1)]
-    attributes = {"label": "food need met in the week", "unit": "share", "better": "higher", "bin_edges": edges}
+    attributes = {"label": "Share of need eaten in the week", "unit": "share", "better": "higher", "bin_edges": edges}
     return (("agreement", "arm", "community", "week", "bin"), counts, attributes)
 
 
 def reasons(coverage: np.ndarray, need: int) -> tuple[Any, ...]:
-    """Split the need of the east by reason; the west plans no convoys."""
+    """Split what was planned for the east by reason; the west plans no convoys."""
     split = {
-        "never_planned": 0.18, "refused": 0.22, "silent": 0.12, "not_granted": 0.05, "letter_never_came": 0.09,
-        "security": 0.14, "no_open_road": 0.11, "no_trucks": 0.002, "turned_back": 0.06, "waited_too_long": 0.02,
+        "refused": 0.34, "silent": 0.15, "not_granted": 0.06, "letter_never_came": 0.10, "security": 0.14,
+        "no_open_road": 0.11, "no_trucks": 0.002, "gate_shut": 0.01, "turned_back": 0.06, "waited_too_long": 0.02,
         "removed": 0.008,
     }  # fmt: skip
     amounts = np.zeros((len(AGREEMENTS), len(ARMS), len(COMMUNITIES), len(REASON_ORDER)))

@@ -160,7 +160,7 @@ def test_unmet_is_never_shown_without_the_closing_stock(tmp_path):
     runs = synthetic_runs("clear", tmp_path, replicates=20, leave_out=("closing_stock",))
     assert "unmet_rations" not in shown_outcomes(Cells(runs))
     page = plain(report.render(runs, public=True))
-    assert "rations unmet" not in page
+    assert "Unmet rations" not in page
     assert "stay unmet" not in page
     whole = synthetic_runs("clear", tmp_path, replicates=20)
     outcomes = shown_outcomes(Cells(whole))
@@ -291,7 +291,9 @@ def test_prints_every_value_and_no_navigation(browser, pages):
     browser.get(pages["clear"].as_uri())
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     hidden = browser.execute_script("return getComputedStyle(document.querySelector('nav')).display")
-    shown = browser.execute_script("return document.querySelector('#assumed details table').getBoundingClientRect().height")
+    shown = browser.execute_script(
+        "return document.querySelector('#assumed details table').getBoundingClientRect().height"
+    )
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
     assert hidden == "none"
     assert shown > 0

@@ -160,7 +160,7 @@ def _why(runs: Runs, best: Agreement, focus: str) -> list[Markup]:
         f"{results.reason_label(str(name))} ({percent(float(value) / total)})" for name, value in losses.head(2).items()
     ]
     delivered = float(rations.get("delivered", 0.0)) / total
-    text = Markup("Of the rations counted under {}, {} would be delivered; the largest losses are {}.")
+    text = Markup("Of the rations planned under {}, {} would be delivered; the largest losses: {}.")
     return [text.format(_name(best), percent(delivered), listed(worst))]
 
 

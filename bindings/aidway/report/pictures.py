@@ -81,7 +81,7 @@ def weeks(runs: Runs, agreement: Agreement, community: str) -> Panel:
 
 
 def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
-    """Draw where the rations ended, as kept; None where none were counted."""
+    """Draw where the rations ended, as kept; None where none were planned."""
     place = results.community_label(runs, community)
     by_arm = {arm: results.reason_rations(runs, agreement.name, community, arm) for arm in results.ARMS}
     totals = {arm: float(rations.sum()) for arm, rations in by_arm.items()}
@@ -97,7 +97,7 @@ def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | Non
         plotting.reasons(runs, agreement.name, community=community),
         key=f"reasons-{community}-{agreement.name}",
         title=f"{agreement.label}: where the rations for {place} ended, as kept",
-        description=f"Of all rations counted: {listed(told)}.",
+        description=f"Of all rations planned: {listed(told)}.",
     )
     rows = [
         Row(
@@ -108,8 +108,9 @@ def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | Non
             ],
         )
         for name in kept.index
+        if any(float(rations[name]) > 0 for rations in by_arm.values())
     ]
-    total = Row("all rations counted", [Entry(count(value)) for value in totals.values()])
+    total = Row("all rations planned", [Entry(count(value)) for value in totals.values()])
     table = Table(
         caption=f"{agreement.label}, {place}: rations by the cause that ended their way, mean over replicates",
         row_heads=["where they ended"],

@@ -101,7 +101,7 @@ def differences(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table
                 Entry(_points(chance.largest_regret)),
             ]
             rows.append(_grouped(agreement, results.ARM_LABELS[arm], entries, first=place == 0))
-    columns = [Entry(f"difference in {_column(runs, name).main}", _column(runs, name).below) for name in compared]
+    columns = [_difference_column(runs, name) for name in compared]
     columns += [
         Entry("runs in which it is better", "by coverage"),
         Entry("largest regret", "in coverage, percentage points"),
@@ -162,6 +162,11 @@ def _signed(value: float, unit: str) -> str:
     if shown.split("\u00a0")[0] == "0":
         return shown
     return f"{'+' if value > 0 else '−'}{shown}"
+
+
+def _difference_column(runs: Runs, outcome: str) -> Entry:
+    column = _column(runs, outcome)
+    return Entry(f"difference in {column.main[:1].lower()}{column.main[1:]}", column.below)
 
 
 def _column(runs: Runs, outcome: str) -> Entry:
