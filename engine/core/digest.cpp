@@ -9,6 +9,7 @@
 namespace aidway {
 namespace {
 
+// Each value goes in as its kind, then its length, then its bytes, lowest first.
 void append(std::string& data, std::uint64_t word) {
     for (unsigned shift = 0; shift < 64; shift += 8) data += static_cast<char>(word >> shift & 0xffU);
 }
@@ -16,18 +17,21 @@ void append(std::string& data, std::uint64_t word) {
 }  // namespace
 
 Digest& Digest::add(std::string_view bytes) {
+    data_ += 't';
     append(data_, bytes.size());
     data_ += bytes;
     return *this;
 }
 
 Digest& Digest::add(std::int64_t number) {
+    data_ += 'i';
     append(data_, 8);
     append(data_, static_cast<std::uint64_t>(number));
     return *this;
 }
 
 Digest& Digest::add(double number) {
+    data_ += 'd';
     append(data_, 8);
     append(data_, std::bit_cast<std::uint64_t>(number == 0.0 ? 0.0 : number));
     return *this;

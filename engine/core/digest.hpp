@@ -9,8 +9,8 @@
 
 namespace aidway {
 
-/// A 128-bit digest (XXH3) of a sequence of values. Every value goes in with its length, so no two different
-/// sequences read alike. Not cryptographic: it finds accidents, not forgers.
+/// A 128-bit digest (XXH3) of a sequence of values. Every value goes in with its kind and length, so no two
+/// different sequences read alike. Not cryptographic: it finds accidents, not forgers.
 class Digest {
 public:
     Digest& add(std::string_view bytes);

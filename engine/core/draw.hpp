@@ -46,12 +46,11 @@ struct EntityKey {
 class Draw {
 public:
     Draw(ReplicateKey key, StreamId stream, EntityKey entity, std::uint32_t slot) noexcept
-        : words_(philox4x32_10(
-              {key.replicate,
-               static_cast<std::uint32_t>(stream.value) << 24U |
-                   (static_cast<std::uint32_t>(entity.low56 >> 32U) & 0x00FFFFFFU),
-               static_cast<std::uint32_t>(entity.low56), slot},
-              {static_cast<std::uint32_t>(key.seed), static_cast<std::uint32_t>(key.seed >> 32U)})) {}
+        : words_(philox4x32_10({key.replicate,
+                                static_cast<std::uint32_t>(stream.value) << 24U |
+                                    (static_cast<std::uint32_t>(entity.low56 >> 32U) & 0x00FFFFFFU),
+                                static_cast<std::uint32_t>(entity.low56), slot},
+                               {static_cast<std::uint32_t>(key.seed), static_cast<std::uint32_t>(key.seed >> 32U)})) {}
 
     [[nodiscard]] const std::array<std::uint32_t, 4>& words() const noexcept { return words_; }
     /// Word `i` in 0..3 as a number strictly inside (0, 1): (word + 0.5) / 2^32, exact in double.

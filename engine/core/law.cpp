@@ -6,34 +6,21 @@
 #include <limits>
 #include <stdexcept>
 
+#include "core/beta_shape.hpp"
 #include "core/real_math.hpp"
+#include "core/samplers.hpp"
 
 namespace aidway {
 namespace {
 
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-double triangular(const std::vector<double>& n, double u) {
+double pert(const std::vector<double>& n, double u) {
     const double width = n[2] - n[0];
     if (!(width > 0)) return n[0];
-    const double at_mode = (n[1] - n[0]) / width;
-    if (u <= at_mode) return n[0] + std::sqrt(u * width * (n[1] - n[0]));
-    return n[2] - std::sqrt((1.0 - u) * width * (n[2] - n[1]));
-}
-
-/// The Beta of a PERT law: mean (low + 4 mode + high) / 6.
-struct Shape {
-    double alpha, beta;
-};
-Shape shape_of_pert(const std::vector<double>& n) {
-    const double width = n[2] - n[0];
-    return {1.0 + 4.0 * (n[1] - n[0]) / width, 1.0 + 4.0 * (n[2] - n[1]) / width};
-}
-
-double pert(const std::vector<double>& n, double u) {
-    if (!(n[2] > n[0])) return n[0];
-    const auto shape = shape_of_pert(n);
-    return n[0] + (n[2] - n[0]) * beta_quantile(shape.alpha, shape.beta, u);
+    // Mean (low + 4 mode + high) / 6.
+    const BetaShape shape(1.0 + 4.0 * (n[1] - n[0]) / width, 1.0 + 4.0 * (n[2] - n[1]) / width);
+    return std::clamp(n[0] + width * shape.quantile(u).x, n[0], n[2]);
 }
 
 double discrete(const std::vector<double>& n, double u) {
@@ -48,10 +35,10 @@ double quantile(const Law& law, double u) {
     switch (law.kind) {
         case LawKind::point: return n[0];
         case LawKind::uniform: return n[0] + u * (n[1] - n[0]);
-        case LawKind::triangular: return triangular(n, u);
+        case LawKind::triangular: return triangular(n[0], n[1], n[2], u);
         case LawKind::normal: return n[0] + n[1] * normal_quantile(u);
         case LawKind::lognormal: return n[0] * real_exp(n[1] * normal_quantile(u));
-        case LawKind::beta: return beta_quantile(n[0], n[1], u);
+        case LawKind::beta: return BetaShape(n[0], n[1]).quantile(u).x;
         case LawKind::pert: return pert(n, u);
         case LawKind::discrete: return discrete(n, u);
     }
@@ -102,7 +89,10 @@ std::optional<std::string> fault_of(const Law& law) {
         if (n.size() == count) return std::nullopt;
         return name + " needs " + std::to_string(count) + " numbers (" + what + "), got " + std::to_string(n.size());
     };
-    if (!std::all_of(n.begin(), n.end(), [](double v) { return std::isfinite(v); })) return name + " needs finite numbers";
+    // The limit on size keeps every product of two widths finite.
+    if (!std::all_of(n.begin(), n.end(), [](double v) { return std::abs(v) <= 1e100; })) {
+        return name + " needs finite numbers of at most 1e100 in size";
+    }
     switch (law.kind) {
         case LawKind::point: return need(1, "value");
         case LawKind::uniform:
@@ -121,11 +111,12 @@ std::optional<std::string> fault_of(const Law& law) {
         case LawKind::lognormal:
             if (auto fault = need(2, "median, sigma of the logarithm")) return fault;
             if (!(n[0] > 0)) return "lognormal needs a median above 0";
-            if (n[1] < 0) return "lognormal needs a sigma of at least 0";
+            if (!(n[1] >= 0 && n[1] <= 20)) return "lognormal needs a sigma in [0, 20]";
             return std::nullopt;
         case LawKind::beta:
             if (auto fault = need(2, "alpha, beta")) return fault;
-            if (n[0] < 0.05 || n[1] < 0.05 || n[0] > 1e5 || n[1] > 1e5) return "beta needs alpha and beta in [0.05, 100000]";
+            if (n[0] < 0.05 || n[1] < 0.05 || n[0] > 1e5 || n[1] > 1e5)
+                return "beta needs alpha and beta in [0.05, 100000]";
             return std::nullopt;
         case LawKind::discrete:
             if (n.empty()) return "discrete needs at least one value";
@@ -135,7 +126,7 @@ std::optional<std::string> fault_of(const Law& law) {
 }
 
 const std::vector<std::string>& law_names() {
-    static const std::vector<std::string> names{"uniform", "triangular", "normal", "lognormal",
+    static const std::vector<std::string> names{"uniform", "triangular", "normal",  "lognormal",
                                                 "beta",    "pert",       "discrete"};
     return names;
 }

@@ -18,7 +18,7 @@ enum class LawKind : std::uint8_t {
     lognormal,   ///< median, sigma of the logarithm
     beta,        ///< alpha, beta: on [0, 1]
     pert,        ///< low, mode, high: a Beta with alpha = 1 + 4 (mode-low)/(high-low)
-    discrete,    ///< equally likely values
+    discrete,    ///< equally likely values, drawn in the order in which they are written
 };
 
 /// A distribution by name and numbers. A value: compare, copy, store.
@@ -30,8 +30,10 @@ struct Law {
 };
 
 /// The value below which the law falls with chance `u` in (0, 1). Uses only + - * / sqrt and core's own exp and
-/// log, so the bits are the same on every machine, with or without fused multiply-add.
-/// Relative error below 1e-9 (Beta and PERT: below 1e-7). `law` must have passed `fault_of`.
+/// log, so the bits are the same on every machine, with or without fused multiply-add. Never falls as `u` grows
+/// (discrete: if its values are written in ascending order) and never leaves the support.
+/// Error below 1e-9 of the value (Beta and PERT: below 1e-7), or of the greater end of the support where that lies on
+/// both sides of zero. No loop without a bound. `law` must have passed `fault_of`.
 [[nodiscard]] double quantile(const Law& law, double u);
 
 /// Mean of the law, in closed form.

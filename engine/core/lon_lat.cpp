@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/lon_lat.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -11,17 +10,30 @@ bool LonLat::valid() const noexcept {
     return lon_deg >= -180.0 && lon_deg <= 180.0 && lat_deg >= -90.0 && lat_deg <= 90.0;
 }
 
+namespace {
+
+struct Direction {
+    double x, y, z;
+};
+
+Direction direction(LonLat at) {
+    constexpr double radians = std::numbers::pi / 180.0;
+    const double lon = at.lon_deg * radians;
+    const double lat = at.lat_deg * radians;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
+}  // namespace
+
 Distance great_circle(LonLat from, LonLat to) {
     constexpr double radius_m = 6'371'008.8;
-    constexpr double radians = std::numbers::pi / 180.0;
-    const double lat1 = from.lat_deg * radians;
-    const double lat2 = to.lat_deg * radians;
-    const double half_lat = std::sin((lat2 - lat1) / 2.0);
-    const double half_lon = std::sin((to.lon_deg - from.lon_deg) * radians / 2.0);
-    // Haversine: exact for near places and stable for antipodes.
-    const double h = half_lat * half_lat + std::cos(lat1) * std::cos(lat2) * half_lon * half_lon;
-    const double metres = 2.0 * radius_m * std::asin(std::sqrt(std::clamp(h, 0.0, 1.0)));
-    return Distance::metres(std::round(metres * 1000.0) / 1000.0);
+    // The angle by its sine and cosine together: as exact for near places as for antipodes.
+    const Direction a = direction(from);
+    const Direction b = direction(to);
+    const Direction cross{a.y * b.z - a.z * b.y, a.z * b.x - a.x * b.z, a.x * b.y - a.y * b.x};
+    const double sine = std::sqrt(cross.x * cross.x + cross.y * cross.y + cross.z * cross.z);
+    const double cosine = a.x * b.x + a.y * b.y + a.z * b.z;
+    return Distance::metres(std::round(radius_m * std::atan2(sine, cosine) * 1000.0) / 1000.0);
 }
 
 }  // namespace aidway

@@ -20,10 +20,9 @@ using PhiloxKey = std::array<std::uint32_t, 2>;
     for (int round = 0; round < 10; ++round) {
         const std::uint64_t product_0 = multiplier_0 * counter[0];
         const std::uint64_t product_2 = multiplier_2 * counter[2];
-        counter = {static_cast<std::uint32_t>(product_2 >> 32U) ^ counter[1] ^ key[0],
-                   static_cast<std::uint32_t>(product_2),
-                   static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1],
-                   static_cast<std::uint32_t>(product_0)};
+        counter = {
+            static_cast<std::uint32_t>(product_2 >> 32U) ^ counter[1] ^ key[0], static_cast<std::uint32_t>(product_2),
+            static_cast<std::uint32_t>(product_0 >> 32U) ^ counter[3] ^ key[1], static_cast<std::uint32_t>(product_0)};
         key = {key[0] + step[0], key[1] + step[1]};
     }
     return counter;

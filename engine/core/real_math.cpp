@@ -57,10 +57,18 @@ double real_log(double x) {
     return k * log2_high + (k * log2_low + 2.0 * s * sum + 2.0 * s);
 }
 
+double real_log1p(double x) {
+    const double sum = 1.0 + x;
+    if (!(sum > 0) || sum == infinite) return real_log(sum);
+    // What rounding took from the sum is known exactly, and log(sum + rest) = log(sum) + rest / sum to first order.
+    const double rest = x > 1.0 ? 1.0 - (sum - x) : x - (sum - 1.0);
+    return real_log(sum) + rest / sum;
+}
+
 double log_gamma(double x) {
-    static constexpr double c[] = {0.99999999999980993,     676.5203681218851,      -1259.1392167224028,
-                                   771.32342877765313,      -176.61502916214059,    12.507343278686905,
-                                   -0.13857109526572012,    9.9843695780195716e-6,  1.5056327351493116e-7};
+    static constexpr double c[] = {0.99999999999980993,  676.5203681218851,     -1259.1392167224028,
+                                   771.32342877765313,   -176.61502916214059,   12.507343278686905,
+                                   -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7};
     if (x < 0.5) return log_gamma(x + 1.0) - real_log(x);
     const double y = x - 1.0;
     double sum = c[0];
@@ -69,63 +77,12 @@ double log_gamma(double x) {
     return 0.91893853320467274 + (y + 0.5) * real_log(t) - t + real_log(sum);
 }
 
-namespace {
-
-/// The continued fraction of the incomplete beta function by Lentz's method.
-double beta_fraction(double a, double b, double x) {
-    constexpr double tiny = 1e-300;
-    const auto away = [](double v) { return v < tiny && v > -tiny ? tiny : v; };
-    double c = 1.0;
-    double d = 1.0 / away(1.0 - (a + b) * x / (a + 1.0));
-    double h = d;
-    for (int m = 1; m <= 2000; ++m) {
-        const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-        d = 1.0 / away(1.0 + even * d);
-        c = away(1.0 + even / c);
-        h *= d * c;
-        const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1.0 / away(1.0 + odd * d);
-        c = away(1.0 + odd / c);
-        const double change = d * c;
-        h *= change;
-        if (change - 1.0 < 1e-15 && 1.0 - change < 1e-15) break;
-    }
-    return h;
-}
-
-/// log of x^a (1-x)^b / B(a, b).
-double log_beta_term(double a, double b, double x) {
-    return log_gamma(a + b) - log_gamma(a) - log_gamma(b) + a * real_log(x) + b * real_log(1.0 - x);
-}
-
-}  // namespace
-
-double incomplete_beta(double a, double b, double x) {
-    if (x <= 0) return 0.0;
-    if (x >= 1) return 1.0;
-    const double term = real_exp(log_beta_term(a, b, x));
-    if (x < (a + 1.0) / (a + b + 2.0)) return term * beta_fraction(a, b, x) / a;
-    return 1.0 - term * beta_fraction(b, a, 1.0 - x) / b;
-}
-
-double beta_quantile(double a, double b, double u) {
-    if (u <= 0) return 0.0;
-    if (u >= 1) return 1.0;
-    double low = 0.0;
-    double high = 1.0;
-    double x = a / (a + b);
-    for (int step = 0; step < 80; ++step) {
-        const double excess = incomplete_beta(a, b, x) - u;
-        (excess > 0 ? high : low) = x;
-        const double density = real_exp(log_beta_term(a, b, x)) / (x * (1.0 - x));
-        double next = x - excess / density;
-        // Newton's step, unless it leaves the bracket.
-        if (!(next > low && next < high)) next = 0.5 * (low + high);
-        const double moved = next - x;
-        x = next;
-        if (moved < 1e-13 * x && -moved < 1e-13 * x) break;
-    }
-    return x;
+double stirling_error(double z) {
+    if (z < 16.0) return log_gamma(z) - ((z - 0.5) * real_log(z) - z + 0.91893853320467274);
+    // Stirling's series (DLMF 5.11.1); the first term left out is below 2e-18.
+    const double r = 1.0 / (z * z);
+    const double tail = 1.0 / 1260 - r * (1.0 / 1680 - r * (1.0 / 1188 - r * (691.0 / 360360)));
+    return (1.0 / 12 - r * (1.0 / 360 - r * tail)) / z;
 }
 
 namespace {
@@ -146,21 +103,36 @@ double normal_quantile(double u) {
     static constexpr double a[] = {3.3871328727963666080e0,  1.3314166789178437745e+2, 1.9715909503065514427e+3,
                                    1.3731693765509461125e+4, 4.5921953931549871457e+4, 6.7265770927008700853e+4,
                                    3.3430575583588128105e+4, 2.5090809287301226727e+3};
-    static constexpr double b[] = {1.0,                      4.2313330701600911252e+1, 6.8718700749205790830e+2,
-                                   5.3941960214247511077e+3, 2.1213794301586595867e+4, 3.9307895800092710610e+4,
-                                   2.8729085735721942674e+4, 5.2264952788528545610e+3};
-    static constexpr double c[] = {1.42343711074968357734e0, 4.63033784615654529590e0, 5.76949722146069140550e0,
-                                   3.64784832476320460504e0, 1.27045825245236838258e0, 2.41780725177450611770e-1,
+    static constexpr double b[] = {1.0,
+                                   4.2313330701600911252e+1,
+                                   6.8718700749205790830e+2,
+                                   5.3941960214247511077e+3,
+                                   2.1213794301586595867e+4,
+                                   3.9307895800092710610e+4,
+                                   2.8729085735721942674e+4,
+                                   5.2264952788528545610e+3};
+    static constexpr double c[] = {1.42343711074968357734e0,  4.63033784615654529590e0, 5.76949722146069140550e0,
+                                   3.64784832476320460504e0,  1.27045825245236838258e0, 2.41780725177450611770e-1,
                                    2.27238449892691845833e-2, 7.74545014278341407640e-4};
-    static constexpr double d[] = {1.0,                       2.05319162663775882187e0,  1.67638483018380384940e0,
-                                   6.89767334985100004550e-1, 1.48103976427480074590e-1, 1.51986665636164571966e-2,
-                                   5.47593808499534494600e-4, 1.05075007164441684324e-9};
+    static constexpr double d[] = {1.0,
+                                   2.05319162663775882187e0,
+                                   1.67638483018380384940e0,
+                                   6.89767334985100004550e-1,
+                                   1.48103976427480074590e-1,
+                                   1.51986665636164571966e-2,
+                                   5.47593808499534494600e-4,
+                                   1.05075007164441684324e-9};
     static constexpr double e[] = {6.65790464350110377720e0,  5.46378491116411436990e0,  1.78482653991729133580e0,
                                    2.96560571828504891230e-1, 2.65321895265761230930e-2, 1.24266094738807843860e-3,
                                    2.71155556874348757815e-5, 2.01033439929228813265e-7};
-    static constexpr double f[] = {1.0,                       5.99832206555887937690e-1, 1.36929880922735805310e-1,
-                                   1.48753612908506148525e-2, 7.86869131145613259100e-4, 1.84631831751005468180e-5,
-                                   1.42151175831644588870e-7, 2.04426310338993978564e-15};
+    static constexpr double f[] = {1.0,
+                                   5.99832206555887937690e-1,
+                                   1.36929880922735805310e-1,
+                                   1.48753612908506148525e-2,
+                                   7.86869131145613259100e-4,
+                                   1.84631831751005468180e-5,
+                                   1.42151175831644588870e-7,
+                                   2.04426310338993978564e-15};
     const double q = u - 0.5;
     if (q <= 0.425 && q >= -0.425) return q * ratio(a, b, 0.180625 - q * q);
     const double tail = q < 0 ? u : 1.0 - u;

@@ -12,15 +12,16 @@ namespace aidway {
 /// Natural logarithm; relative error below 4e-16. -infinite at 0, NaN below.
 [[nodiscard]] double real_log(double x);
 
+/// log(1 + x) for x > -1; relative error below 1e-15, also where x is tiny. -infinite at -1, NaN below.
+[[nodiscard]] double real_log1p(double x);
+
 /// Logarithm of the gamma function for x > 0; error below 1e-13 relative or absolute (Lanczos, g = 7).
 [[nodiscard]] double log_gamma(double x);
 
-/// Regularised incomplete beta function I_x(a, b), for a, b in [0.05, 1e5]; error below 1e-10
-/// (continued fraction; Abramowitz and Stegun 26.5.8).
-[[nodiscard]] double incomplete_beta(double a, double b, double x);
-
-/// The x with incomplete_beta(a, b, x) = u; error below 1e-9. At most 80 steps.
-[[nodiscard]] double beta_quantile(double a, double b, double u);
+/// What Stirling's formula leaves out: log gamma(z + 1) - [(z + 1/2) log z - z + log(2 pi) / 2], for z > 0; error
+/// below 1e-13. With it densities of large counts lose no digits (Loader 2000, "Fast and accurate computation of
+/// binomial probabilities").
+[[nodiscard]] double stirling_error(double z);
 
 /// Standard normal quantile for u in (0, 1); relative error below 1e-14 (Wichura 1988, algorithm AS 241).
 [[nodiscard]] double normal_quantile(double u);
