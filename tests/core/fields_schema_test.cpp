@@ -75,9 +75,43 @@ TEST(Schema, ChoicesAskForExactlyOneTag) {
     EXPECT_NE(under(term, {"properties"}).find("obliges"), nullptr);
 }
 
+TEST(Schema, OnlyATermWithoutRequiredKeysMayBeEmpty) {
+    const auto tree = schema();
+    const auto& tags = under(tree, {"$defs", "term", "properties"});
+    EXPECT_EQ(shown(under(tags, {"needs_based", "anyOf"})), "[{$ref: #/$defs/needs_based}, {type: null}]");
+    EXPECT_EQ(under(tags, {"open_road", "$ref"}).text, "#/$defs/open_road");
+}
+
+/// Two types of one name in one file.
+struct Namesake {
+    Mass mass;
+};
+struct Shadow {
+    Mass mass;
+    Namesake other;
+};
+const Type& describe(Tag<Namesake>) {
+    static const RecordType type = record<Namesake>("shadow", "inner", {required("mass", &Namesake::mass, "a mass")});
+    return type;
+}
+const Type& describe(Tag<Shadow>) {
+    static const RecordType type =
+        record<Shadow>("shadow", "outer",
+                       {required("mass", &Shadow::mass, "a mass"), required("other", &Shadow::other, "its namesake")});
+    return type;
+}
+
+TEST(Schema, TypesOfOneNameStayApart) {
+    std::vector<Diagnostic> faults;
+    const auto tree = parse_yaml("schema.json", json_schema(type_of<Shadow>(), "Shadows"), faults);
+    EXPECT_EQ(under(tree, {"$defs", "shadow", "description"}).text, "outer");
+    EXPECT_EQ(under(tree, {"$defs", "shadow_2", "description"}).text, "inner");
+    EXPECT_EQ(under(tree, {"$defs", "shadow", "properties", "other", "$ref"}).text, "#/$defs/shadow_2");
+}
+
 TEST(Schema, QuantitiesAskForTheirUnits) {
     const auto tree = schema();
-    const auto pattern = under(tree, {"$defs", "mass", "pattern"}).text;
+    const auto pattern = under(tree, {"$defs", "mass_plain", "pattern"}).text;
     EXPECT_NE(pattern.find("(t|kg|g)$"), std::string::npos) << pattern;
     const auto& laws = under(tree, {"$defs", "mass_law", "properties"});
     EXPECT_NE(laws.find("pert"), nullptr);

@@ -41,7 +41,7 @@ public:
 
 private:
     void record(const RecordType& type) {
-        if (!done_.insert(type.name).second) return;
+        if (!done_.insert(&type).second) return;
         text_ +=
             "\n## " + type.name + "\n\n" + type.doc + "\n\n| key | value | default | meaning |\n|---|---|---|---|\n";
         for (const auto& field : type.fields) {
@@ -88,7 +88,7 @@ private:
     }
 
     std::string text_;
-    std::set<std::string> done_;
+    std::set<const RecordType*> done_;
 };
 
 }  // namespace

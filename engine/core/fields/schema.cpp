@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/fields/schema.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <utility>
 
@@ -96,13 +98,13 @@ private:
         return "{\"anyOf\": [" + plain + ", " + stated + "]}";
     }
 
-    /// "NAME" is the plain form, "NAME_law" a distribution of it, "NAME_value" whatever may stand in a file.
+    /// "NAME_plain" is the plain form, "NAME_law" a distribution of it, "NAME_value" whatever may stand in a file.
     std::string leaf(const LeafType& type) {
         const std::string value = type.name + "_value";
         if (definitions_.contains(value)) return reference(value);
         const auto plain = type.schema();
-        definitions_[type.name] = "{\"description\": " + json_text(type.expected()) + ", " + plain.substr(1);
-        std::string form = reference(type.name);
+        definitions_[type.name + "_plain"] = "{\"description\": " + json_text(type.expected()) + ", " + plain.substr(1);
+        std::string form = reference(type.name + "_plain");
         if (const auto* number = dynamic_cast<const NumberType*>(&type)) {
             definitions_[type.name + "_law"] = law(*number);
             form = "{\"anyOf\": [" + form + ", " + reference(type.name + "_law") + "]}";
@@ -112,6 +114,7 @@ private:
     }
 
     static std::string law(const NumberType& type) {
+        const auto plain = reference(type.name + "_plain");
         Object properties;
         std::string one_of;
         LawKind kind = LawKind::point;
@@ -119,9 +122,9 @@ private:
             kind = static_cast<LawKind>(static_cast<int>(kind) + 1);
             if (kind == LawKind::beta && !type.unit().empty()) continue;
             const bool mixed = carries_unit(kind, 0) != carries_unit(kind, 1);
-            const auto items = mixed ? R"("prefixItems": [)" + reference(type.name) + R"(, {"type": "number"}])"
-                                     : "\"items\": " + (carries_unit(kind, 0) ? reference(type.name)
-                                                                              : std::string(R"({"type": "number"})"));
+            const auto items =
+                mixed ? R"("prefixItems": [)" + plain + R"(, {"type": "number"}])"
+                      : "\"items\": " + (carries_unit(kind, 0) ? plain : std::string(R"({"type": "number"})"));
             properties.add(name, R"({"type": "array", )" + items + "}");
             one_of += (one_of.empty() ? "" : ", ") + std::string(R"({"required": [)") + json_text(name) + "]}";
         }
@@ -135,19 +138,15 @@ private:
     }
 
     std::string record(const RecordType& type) {
-        if (definitions_.contains(type.name)) return reference(type.name);
-        definitions_[type.name];  // taken, so that a record may hold itself
+        const auto key = key_of(type);
+        if (definitions_.contains(key)) return reference(key);
+        definitions_[key];  // taken, so that a record may hold itself
         Object properties;
         std::vector<std::string> needed;
         std::string tags;
         for (const auto& field : type.fields) {
             if (field.need == Field::Need::inlined) {
-                for (const auto& of_alternative : static_cast<const ChoiceType&>(field.type()).alternatives) {
-                    const Type& alternative = of_alternative();
-                    properties.add(alternative.name, described(alternative.doc, alternative, {}, ""));
-                    tags += (tags.empty() ? "" : ", ") + std::string(R"({"required": [)") +
-                            json_text(alternative.name) + "]}";
-                }
+                tags = alternatives(static_cast<const ChoiceType&>(field.type()), properties);
                 continue;
             }
             if (field.need == Field::Need::required) needed.push_back(json_text(field.name));
@@ -159,8 +158,8 @@ private:
         if (!needed.empty()) object.add("required", joined(needed));
         object.add("additionalProperties", "false").add("properties", properties.text());
         if (!tags.empty()) object.add("oneOf", "[" + tags + "]");
-        definitions_[type.name] = object.text();
-        return reference(type.name);
+        definitions_[key] = object.text();
+        return reference(key);
     }
 
     static std::string default_of(const RecordType& type, const Field& field) {
@@ -175,7 +174,8 @@ private:
         if (inner->shape == Shape::optional) inner = &static_cast<const OptionalType*>(inner)->of();
         if (inner->shape == Shape::chance) doc += "; a law is drawn anew each time";
         if (inner->shape == Shape::chance) inner = &static_cast<const ChanceType*>(inner)->of();
-        if (inner->shape == Shape::list) inner = &static_cast<const ListType*>(inner)->item();
+        const bool list = inner->shape == Shape::list;
+        if (list) inner = &static_cast<const ListType*>(inner)->item();
         const auto* number = inner->shape == Shape::leaf
                                  ? dynamic_cast<const NumberType*>(static_cast<const LeafType*>(inner))
                                  : nullptr;
@@ -185,7 +185,7 @@ private:
         }
         if (!standard.empty()) doc += "; default: " + standard;
         auto json = "{\"description\": " + json_text(doc);
-        if (number && number->unit().empty()) {
+        if (number && number->unit().empty() && !list) {
             const auto bound = [&](const char* key, double x) {
                 json += std::string(", \"") + key + "\": " + format_plain(x);
             };
@@ -195,14 +195,30 @@ private:
         return json + ", " + of(type).substr(1);
     }
 
-    std::string choice(const ChoiceType& type) {
-        Object properties;
+    /// Adds one property for each tag; answers the conditions of which exactly one must hold.
+    std::string alternatives(const ChoiceType& type, Object& properties) {
         std::string tags;
         for (const auto& of_alternative : type.alternatives) {
             const Type& alternative = of_alternative();
-            properties.add(alternative.name, described(alternative.doc, alternative, {}, ""));
+            // What has no required keys may be left empty: `- needs_based:`.
+            const auto form = may_be_empty(alternative) ? R"("anyOf": [)" + of(alternative) + R"(, {"type": "null"}]})"
+                                                        : of(alternative).substr(1);
+            properties.add(alternative.name, "{\"description\": " + json_text(alternative.doc) + ", " + form);
             tags += (tags.empty() ? "" : ", ") + std::string(R"({"required": [)") + json_text(alternative.name) + "]}";
         }
+        return tags;
+    }
+
+    static bool may_be_empty(const Type& type) {
+        if (type.shape != Shape::record) return false;
+        const auto& fields = static_cast<const RecordType&>(type).fields;
+        return std::all_of(fields.begin(), fields.end(),
+                           [](const Field& field) { return field.need == Field::Need::optional; });
+    }
+
+    std::string choice(const ChoiceType& type) {
+        Object properties;
+        const auto tags = alternatives(type, properties);
         add_statements(properties);
         return Object()
             .add("type", "\"object\"")
@@ -212,7 +228,18 @@ private:
             .text();
     }
 
+    /// The name of a record, numbered where two share it (a term and the procedure it changes).
+    std::string key_of(const RecordType& type) {
+        const auto [known, fresh] = keys_.emplace(&type, type.name);
+        if (!fresh) return known->second;
+        for (int n = 2; definitions_.contains(known->second); ++n) {
+            known->second = type.name + "_" + std::to_string(n);
+        }
+        return known->second;
+    }
+
     std::map<std::string, std::string> definitions_;
+    std::map<const RecordType*, std::string> keys_;
 };
 
 }  // namespace
