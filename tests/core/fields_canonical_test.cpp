@@ -74,7 +74,7 @@ Problem wild(std::mt19937& random) {
     for (int i = 0; i < 3; ++i) {
         auto& fleet = problem.fleets.add("fleet " + std::to_string(i) + (i == 1 ? ": é" : ""));
         fleet.home = "x" + awkward_text(random);
-        fleet.payload = Mass::grams(static_cast<std::int64_t>(1 + random()) * (1 + random() % 10'000));
+        fleet.payload = Mass::grams(static_cast<std::int64_t>((1 + random()) * (1 + random() % 10'000)));
         fleet.speed = Speed{1e-3 + u() * 100};
         fleet.turnaround = Duration{random() % 604'801};
         if (random() % 2 == 0) fleet.space = Volume::cubic_metres(1e-9 + u() * 1e6);
