@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "network/road_network.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+
+#include "support/draw_network.hpp"
+#include "support/route_world.hpp"
+
+namespace aidway {
+namespace {
+
+using test::draw_network;
+
+RoadNetwork triangle() {
+    return RoadNetwork(draw_network("A--1--B\n"
+                                    "|    / \n"
+                                    "|   /  \n"
+                                    "|  /   \n"
+                                    "| /    \n"
+                                    "|/     \n"
+                                    "C      \n",
+                                    Distance::kilometres(1))
+                           .lines);
+}
+
+TEST(RoadNetwork, HasAnArcEachWayOfEachRoad) {
+    const RoadNetwork network = triangle();
+    EXPECT_EQ(network.node_count(), 3U);
+    EXPECT_EQ(network.arc_count(), 6U);
+    EXPECT_EQ(network.first_out(), (std::vector<std::uint32_t>{0, 2, 4, 6}));
+    for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
+        const ArcId back = network.reverse()[arc];
+        EXPECT_NE(back, ArcId{arc});
+        EXPECT_EQ(network.reverse()[back.index()], ArcId{arc});
+        EXPECT_EQ(network.tail()[back.index()], network.head()[arc]);
+        EXPECT_EQ(network.length_m()[back.index()], network.length_m()[arc]);
+        const auto there = network.shape(ArcId{arc});
+        EXPECT_EQ(there.front(), network.position()[network.tail()[arc].index()]);
+        EXPECT_EQ(there.back(), network.position()[network.head()[arc].index()]);
+    }
+}
+
+TEST(RoadNetwork, LengthIsTheDrawnLengthInWholeMillimetres) {
+    const RoadNetwork network = triangle();
+    // The lowest node is C, south of A; its first arc leads to A over six cells of 1 km.
+    EXPECT_NEAR(network.length_m()[0], 6000.0, 0.02);
+    EXPECT_EQ(network.length_m()[0], std::round(network.length_m()[0] * 1000.0) / 1000.0);
+}
+
+TEST(RoadNetwork, NamesAreSortedAndBeginWithNone) {
+    const RoadNetwork network = triangle();
+    EXPECT_EQ(network.gate_names(), (std::vector<std::string>{"", "1"}));
+    EXPECT_EQ(network.road_names(), (std::vector<std::string>{""}));
+    EXPECT_EQ(std::count(network.gate().begin(), network.gate().end(), 1U), 2);
+}
+
+TEST(Law, FeatureOrderAndDrawingDirectionDoNotMatter) {
+    std::mt19937 random(1);
+    for (int trial = 0; trial < 20; ++trial) {
+        std::vector<LineFeature> lines = test::random_lines(random, 12, 30, 3);
+        const RoadNetwork network(lines);
+        std::shuffle(lines.begin(), lines.end(), random);
+        for (std::size_t i = 0; i < lines.size(); i += 2) std::reverse(lines[i].points.begin(), lines[i].points.end());
+        const RoadNetwork other(lines);
+        EXPECT_EQ(other.digest(), network.digest());
+        EXPECT_EQ(other.stable_key(), network.stable_key());
+        EXPECT_EQ(other.head(), network.head());
+        EXPECT_EQ(other.reverse(), network.reverse());
+        EXPECT_EQ(other.feature(), network.feature());
+    }
+}
+
+TEST(RoadNetwork, AnyChangeOfTravelChangesTheDigest) {
+    const std::vector<LineFeature> lines{{0, {{0, 0}, {0.01, 0}}, "a", "", "track"}};
+    const RoadNetwork network(lines);
+    std::vector<LineFeature> changed = lines;
+    changed[0].road_class = "highway";
+    EXPECT_NE(RoadNetwork(changed).digest(), network.digest());
+    changed = lines;
+    changed[0].points[1].lon_deg += 1e-6;
+    EXPECT_NE(RoadNetwork(changed).digest(), network.digest());
+    changed = lines;
+    changed[0].fid = 7;
+    EXPECT_EQ(RoadNetwork(changed).digest(), network.digest());
+}
+
+TEST(RoadNetwork, StableKeysTellDirectionsAndParallelRoadsApart) {
+    const RoadNetwork network({{0, {{0, 0}, {0.01, 0}}, "north", "", ""}, {1, {{0, 0}, {0.01, 0}}, "south", "", ""}});
+    std::vector<std::uint64_t> keys = network.stable_key();
+    std::sort(keys.begin(), keys.end());
+    EXPECT_EQ(std::unique(keys.begin(), keys.end()), keys.end());
+}
+
+TEST(RoadNetwork, RefusesAPointButTakesALoop) {
+    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {0, 0}}, "", "", ""}}), std::invalid_argument);
+    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {181, 0}}, "", "", ""}}), std::invalid_argument);
+    const RoadNetwork loop({{0, {{0, 0}, {0.01, 0}, {0, 0.01}, {0, 0}}, "", "", ""}});
+    EXPECT_EQ(loop.node_count(), 1U);
+    EXPECT_EQ(loop.arc_count(), 2U);
+    EXPECT_EQ(loop.reverse()[0], ArcId{1});
+}
+
+}  // namespace
+}  // namespace aidway
