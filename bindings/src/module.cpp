@@ -5,7 +5,8 @@
 PYBIND11_MODULE(_engine, module) {
     using namespace aidway::python;
     module.doc() = "The Aidway engine. Private: use the package aidway.";
-    module.def("version", [] { return std::string(aidway::version()); }, "Version of the engine.");
+    module.def(
+        "version", [] { return std::string(aidway::version()); }, "Version of the engine.");
     register_errors(module);
     register_scenario(module);
     register_study(module);

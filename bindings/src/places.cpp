@@ -40,8 +40,8 @@ std::vector<GateState> states_for(const Scenario& scenario, const Rules& rules, 
     for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
         const auto& gate = scenario.gate_record({g});
         const auto leave = rules.passage.leave({g}, Traffic::aid, at, kept);
-        states.push_back({leave.access != Access::closed,
-                          gate.inspection * fleet.convoy_trucks.value / gate.lanes.value});
+        states.push_back(
+            {leave.access != Access::closed, gate.inspection * fleet.convoy_trucks.value / gate.lanes.value});
     }
     return states;
 }
@@ -78,8 +78,11 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
 py::dict community(const ScenarioFolder& folder, const std::string& name) {
     const auto* found = folder.scenario->record().communities.find(name);
     if (!found) {
-        throw ScenarioError({Diagnostic{"scenario.yaml", {}, "", "no community '" + name + "'" +
-                                            suggestion(name, folder.scenario->record().communities.names())}});
+        throw ScenarioError({Diagnostic{
+            "scenario.yaml",
+            {},
+            "",
+            "no community '" + name + "'" + suggestion(name, folder.scenario->record().communities.names())}});
     }
     py::dict row;
     row["title"] = found->name;

@@ -45,13 +45,15 @@ void register_reference(py::module_& module) {
     module.def(
         "reference_page",
         [] {
-            return reference_page("Scenario files", {&type_of<ScenarioRecord>(), &type_of<Agreement>(),
-                                                     &type_of<GateStatusRow>()});
+            return reference_page("Scenario files",
+                                  {&type_of<ScenarioRecord>(), &type_of<Agreement>(), &type_of<GateStatusRow>()});
         },
         "Markdown page of every key of scenario files.");
     module.def("outcome_table", [] {
         py::list rows;
-        [&]<class... O>(std::tuple<O...>*) { (rows.append(outcome_row(O::info)), ...); }(static_cast<Outcomes*>(nullptr));
+        [&]<class... O>(std::tuple<O...>*) {
+            (rows.append(outcome_row(O::info)), ...);
+        }(static_cast<Outcomes*>(nullptr));
         return rows;
     });
 }

@@ -69,8 +69,7 @@ py::array_t<std::int64_t> weekly(const Result& r, const std::string& name) {
 
 py::array_t<double> means(const Result& r, const TallyLayout::Outcome& outcome, const std::vector<double>& sums,
                           std::size_t inner) {
-    py::array_t<double> array(
-        Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(inner)});
+    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(inner)});
     copy_cells(r, outcome, sums, 1, array.mutable_data());
     for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
     return frozen(std::move(array));
@@ -97,7 +96,8 @@ py::array_t<double> bin_edges(const Result& r, const std::string& name) {
 }  // namespace
 
 Result::Result(const Study& study)
-    : layout(study.layout()), tally(study.result()),
+    : layout(study.layout()),
+      tally(study.result()),
       communities(study.model().scenario().record().communities.names()),
       from_s(seconds(std::max(study.model().effective_from(), study.model().scenario().calendar().from))) {
     for (const auto& variant : study.model().variants()) agreements.push_back(variant.name);
@@ -107,12 +107,16 @@ void register_result(py::module_& module) {
     py::class_<Result, py::smart_holder>(module, "Result", "Outcomes of a study, as arrays.")
         .def_readonly("agreements", &Result::agreements)
         .def_readonly("communities", &Result::communities)
-        .def_property_readonly("arms", [](const Result&) { return std::vector<std::string>{"as_signed", "as_kept"}; })
+        .def_property_readonly("arms",
+                               [](const Result&) {
+                                   return std::vector<std::string>{"as_signed", "as_kept"};
+                               })
         .def_property_readonly("replicates", [](const Result& r) { return r.tally.replicates; })
         .def_property_readonly("reasons",
                                [](const Result&) {
                                    std::vector<std::string> names;
-                                   for (int i = 0; i < reasons; ++i) names.emplace_back(name_of(static_cast<Reason>(i)));
+                                   for (int i = 0; i < reasons; ++i)
+                                       names.emplace_back(name_of(static_cast<Reason>(i)));
                                    return names;
                                })
         .def_property_readonly("outcomes", [](const Result& r) { return outcome_rows(r.layout); })

@@ -124,8 +124,8 @@ const DatedAgreement& find_agreement(const ScenarioFolder& folder, const std::st
     for (const auto& dated : folder.agreements) {
         if (dated.agreement.name == name) return dated;
     }
-    throw ScenarioError({Diagnostic{
-        "agreements", {}, "", "no agreement '" + name + "'" + suggestion(name, agreement_names(folder))}});
+    throw ScenarioError(
+        {Diagnostic{"agreements", {}, "", "no agreement '" + name + "'" + suggestion(name, agreement_names(folder))}});
 }
 
 void register_scenario(py::module_& module) {

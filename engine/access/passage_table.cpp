@@ -19,9 +19,7 @@ void PassageTable::grant(GateId gate, Traffic traffic, Passage passage) {
     grants_.at(gate.index()).at(static_cast<std::size_t>(traffic)).push_back(std::move(passage));
 }
 
-void PassageTable::hold(GateId gate, Holding holding) {
-    holdings_.at(gate.index()).push_back(std::move(holding));
-}
+void PassageTable::hold(GateId gate, Holding holding) { holdings_.at(gate.index()).push_back(std::move(holding)); }
 
 std::span<const Passage> PassageTable::grants(GateId gate, Traffic traffic) const {
     return grants_[gate.index()][static_cast<std::size_t>(traffic)];

@@ -10,8 +10,10 @@ Mark place_of(const Term& term) {
     if (term.name) return term.name->at;
     return std::visit(
         [](const auto& body) {
-            if constexpr (requires { body.road; }) return body.road.at;
-            else return Mark{};
+            if constexpr (requires { body.road; })
+                return body.road.at;
+            else
+                return Mark{};
         },
         term.body);
 }
@@ -19,13 +21,13 @@ Mark place_of(const Term& term) {
 }  // namespace
 
 const Type& describe(Tag<Agreement>) {
-    static const auto type = record<Agreement>(
-        "agreement", "An agreement: an ordered list of terms over an untouched scenario.",
-        {required("agreement", &Agreement::name, "short name, that of the file"),
-         required("title", &Agreement::title, "what it is, one line"),
-         optional("question", &Agreement::question, "the question it answers"),
-         required("effective_from", &Agreement::effective_from, "local time from which it holds"),
-         optional("terms", &Agreement::terms, "its terms, applied in order")});
+    static const auto type =
+        record<Agreement>("agreement", "An agreement: an ordered list of terms over an untouched scenario.",
+                          {required("agreement", &Agreement::name, "short name, that of the file"),
+                           required("title", &Agreement::title, "what it is, one line"),
+                           optional("question", &Agreement::question, "the question it answers"),
+                           required("effective_from", &Agreement::effective_from, "local time from which it holds"),
+                           optional("terms", &Agreement::terms, "its terms, applied in order")});
     return type;
 }
 
@@ -64,9 +66,11 @@ std::vector<TermText> describe_terms(const Scenario& scenario, const Agreement& 
     std::vector<TermText> texts;
     for (const auto& term : agreement.terms) {
         if (!term.on) continue;
-        TermText text{name_of(term), std::string(kind_of(term)),
+        TermText text{name_of(term),
+                      std::string(kind_of(term)),
                       std::visit([&](const auto& body) { return sentence(body, scenario); }, term.body),
-                      {}, term.cite};
+                      {},
+                      term.cite};
         for (const auto party : obliged(term, scenario)) text.obliges.push_back(scenario.party_name(party));
         texts.push_back(std::move(text));
     }

@@ -6,13 +6,13 @@
 namespace aidway {
 
 const Type& describe(Tag<Term>) {
-    static const auto type = record<Term>(
-        "term", "One term of an agreement.",
-        {choice(&Term::body, "what the term says"),
-         optional("name", &Term::name, "unique name; else kind/object, e.g. open_road/castello"),
-         optional("on", &Term::on, "a term that is switched off has no effect"),
-         optional("obliges", &Term::obliges, "parties that must keep it; else those that its kind names"),
-         optional("cite", &Term::cite, "where the term is taken from")});
+    static const auto type =
+        record<Term>("term", "One term of an agreement.",
+                     {choice(&Term::body, "what the term says"),
+                      optional("name", &Term::name, "unique name; else kind/object, e.g. open_road/castello"),
+                      optional("on", &Term::on, "a term that is switched off has no effect"),
+                      optional("obliges", &Term::obliges, "parties that must keep it; else those that its kind names"),
+                      optional("cite", &Term::cite, "where the term is taken from")});
     return type;
 }
 

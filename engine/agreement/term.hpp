@@ -18,9 +18,9 @@ using TermBody = std::variant<OpenRoad, PermissionTerm>;
 
 /// One term of an agreement: what it says, whom it obliges, where it is taken from.
 struct Term {
-    std::optional<Name> name;  ///< unique in its agreement; else kind/object
-    bool on = true;            ///< a term that is switched off has no effect
-    std::vector<Name> obliges; ///< else those that the kind obliges by itself
+    std::optional<Name> name;   ///< unique in its agreement; else kind/object
+    bool on = true;             ///< a term that is switched off has no effect
+    std::vector<Name> obliges;  ///< else those that the kind obliges by itself
     std::string cite;
     TermBody body;
     bool operator==(const Term&) const = default;

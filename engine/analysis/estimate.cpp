@@ -22,10 +22,10 @@ double sorted_quantile(const std::vector<double>& sorted, double p) {
 /// Sums of squares of a one-way analysis of variance whose groups are the parameter points.
 struct Variance {
     double points = 0;
-    double between = 0;          ///< sum of squares of point means around the mean, weighted by size
-    double within = 0;           ///< sum of squares around the point means
-    double squared_sizes = 0;    ///< sum of size^2
-    double mean_error = 0;       ///< sum of (size / n)^2 (point mean - mean)^2
+    double between = 0;        ///< sum of squares of point means around the mean, weighted by size
+    double within = 0;         ///< sum of squares around the point means
+    double squared_sizes = 0;  ///< sum of size^2
+    double mean_error = 0;     ///< sum of (size / n)^2 (point mean - mean)^2
 };
 
 Variance variance_by_point(std::span<const double> values, std::uint32_t per_point, double mean) {

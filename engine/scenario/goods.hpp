@@ -10,7 +10,7 @@ namespace aidway {
 
 /// Goods taken off a convoy at a gate that inspects.
 struct RemovalRecord {
-    Probability chance;                                   ///< per convoy and gate
+    Probability chance;                                     ///< per convoy and gate
     Chance<Probability> share{Law{LawKind::beta, {2, 5}}};  ///< of this class, when it happens
     bool operator==(const RemovalRecord&) const = default;
 };
@@ -20,9 +20,9 @@ const Type& describe(Tag<RemovalRecord>);
 struct GoodsRecord {
     std::string name;
     Density density;
-    MassRate per_person_day;   ///< what a plan asks for
+    MassRate per_person_day;  ///< what a plan asks for
     RemovalRecord removed;
-    Probability struck_out;    ///< chance that a partial answer strikes this class out
+    Probability struck_out;  ///< chance that a partial answer strikes this class out
     bool operator==(const GoodsRecord&) const = default;
 };
 const Type& describe(Tag<GoodsRecord>);
@@ -37,10 +37,10 @@ const Type& describe(Tag<CopingRecord>);
 
 /// Food: need, stocks and coping (model, section 5).
 struct FoodRecord {
-    Name goods;                          ///< the class of goods that is eaten
-    MassRate need;                       ///< per person
-    std::vector<CopingRecord> coping;    ///< by falling cover; empty: people eat their need while there is any
-    Probability diverted;                ///< share of what is handed out that does not reach homes
+    Name goods;                        ///< the class of goods that is eaten
+    MassRate need;                     ///< per person
+    std::vector<CopingRecord> coping;  ///< by falling cover; empty: people eat their need while there is any
+    Probability diverted;              ///< share of what is handed out that does not reach homes
     bool operator==(const FoodRecord&) const = default;
 };
 const Type& describe(Tag<FoodRecord>);

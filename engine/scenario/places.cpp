@@ -4,9 +4,8 @@
 namespace aidway {
 
 const Type& describe(Tag<PartyRecord>) {
-    static const auto type = record<PartyRecord>(
-        "party", "A side that holds ground, decides, or obliges itself.",
-        {required("name", &PartyRecord::name, "name as people say it")});
+    static const auto type = record<PartyRecord>("party", "A side that holds ground, decides, or obliges itself.",
+                                                 {required("name", &PartyRecord::name, "name as people say it")});
     return type;
 }
 
@@ -16,7 +15,7 @@ const Type& describe(Tag<CommunityRecord>) {
         {required("name", &CommunityRecord::name, "name as people say it"),
          required("at", &CommunityRecord::at, "place; the nearest junction of the network serves it"),
          required("population", &CommunityRecord::population, "residents at the start of the period", more_than(0)),
-         optional("bays", &CommunityRecord::bays, "trucks offloaded at a time", at_least(1)),
+         optional("bays", &CommunityRecord::bays, "trucks offloaded at a time", between(1, 16)),
          optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0))});
     return type;
 }
@@ -37,10 +36,10 @@ const Type& describe(Tag<EnclaveRecord>) {
 }
 
 const Type& describe(Tag<DepotRecord>) {
-    static const auto type = record<DepotRecord>(
-        "depot", "Where convoys load.",
-        {required("name", &DepotRecord::name, "name as people say it"),
-         required("at", &DepotRecord::at, "place; the nearest junction of the network serves it")});
+    static const auto type =
+        record<DepotRecord>("depot", "Where convoys load.",
+                            {required("name", &DepotRecord::name, "name as people say it"),
+                             required("at", &DepotRecord::at, "place; the nearest junction of the network serves it")});
     return type;
 }
 

@@ -21,8 +21,8 @@ struct CommunityRecord {
     std::string name;
     LonLat at;
     Count population;
-    Count bays{4};                                  ///< trucks offloaded at a time
-    Duration offload = std::chrono::minutes{20};    ///< per truck and bay
+    Count bays{4};                                ///< trucks offloaded at a time
+    Duration offload = std::chrono::minutes{20};  ///< per truck and bay
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);

@@ -30,8 +30,8 @@ struct AnswersRecord {
 const Type& describe(Tag<AnswersRecord>);
 
 struct LetterRecord {
-    Probability daily_chance;                 ///< that the letter comes, each day after the answer
-    Duration due = one_day * 3;               ///< the procedure's own promise; later letters count as late
+    Probability daily_chance;    ///< that the letter comes, each day after the answer
+    Duration due = one_day * 3;  ///< the procedure's own promise; later letters count as late
     bool operator==(const LetterRecord&) const = default;
 };
 const Type& describe(Tag<LetterRecord>);
@@ -45,7 +45,7 @@ struct PermissionRecord {
     Duration deadline = one_day * 7;
     Silence silence_means = Silence::refusal;
     AnswersRecord answers;
-    Chance<Duration> lag;                                       ///< from submission to answer
+    Chance<Duration> lag;                                         ///< from submission to answer
     Chance<Probability> part_people{Law{LawKind::beta, {2, 2}}};  ///< share of the people that a partial answer grants
     LetterRecord letter;
     Probability security_withheld;  ///< chance that a party withholds its guarantee, per morning and convoy

@@ -16,8 +16,7 @@ Rules baseline_rules(const Scenario& scenario, Instant effective_from) {
 }
 
 bool all_kept(std::span<const ObligationId> obligations, std::span<const std::uint8_t> kept) {
-    return std::all_of(obligations.begin(), obligations.end(),
-                       [&](ObligationId o) { return kept[o.index()] != 0; });
+    return std::all_of(obligations.begin(), obligations.end(), [&](ObligationId o) { return kept[o.index()] != 0; });
 }
 
 }  // namespace aidway

@@ -26,7 +26,7 @@ struct PermissionRules {
 struct Obligation {
     std::string term;  ///< unique name of the term
     PartyId party;
-    EntityKey key;     ///< of term and party: the same in every agreement that has the term
+    EntityKey key;  ///< of term and party: the same in every agreement that has the term
     bool operator==(const Obligation&) const = default;
 };
 

@@ -47,8 +47,8 @@ std::string digest_of(const ScenarioParts& parts) {
 }
 
 /// What the network, the calendar and the layers were built from cannot change without reading the folder again.
-constexpr std::array<std::string_view, 7> structure{"aidway", "name", "period", "network", "control", "gate_status",
-                                                    "sources"};
+constexpr std::array<std::string_view, 7> structure{"aidway",  "name",        "period", "network",
+                                                    "control", "gate_status", "sources"};
 
 }  // namespace
 
@@ -89,7 +89,8 @@ const std::string& Scenario::party_name(PartyId party) const { return parts_.rec
 Scenario Scenario::replace(std::string_view path, std::string_view value) const {
     const auto top = path.substr(0, path.find('/'));
     if (std::find(structure.begin(), structure.end(), top) != structure.end()) {
-        throw std::invalid_argument("'" + std::string(top) + "' shapes the scenario itself; change it in scenario.yaml");
+        throw std::invalid_argument("'" + std::string(top) +
+                                    "' shapes the scenario itself; change it in scenario.yaml");
     }
     ScenarioParts changed = parts_;
     assign(changed.record, path, value);

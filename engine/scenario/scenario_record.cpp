@@ -22,31 +22,31 @@ const Type& describe(Tag<SourceRecord>) {
 
 const Type& describe(Tag<ScenarioRecord>) {
     using S = ScenarioRecord;
-    static const auto type = record<S>(
-        "scenario", "scenario.yaml: one humanitarian problem.",
-        {required("aidway", &S::aidway, "version of the file format", between(1, 1)),
-         required("name", &S::name, "short name, that of the folder"),
-         required("title", &S::title, "title of reports"),
-         optional("question", &S::question, "what the scenario is to answer, one sentence"),
-         required("period", &S::period, "the time that is simulated"),
-         required("network", &S::network, "the road network"),
-         required("vehicles", &S::vehicles, "kinds of trucks"),
-         optional("control", &S::control, "areas of control, for maps"),
-         required("parties", &S::parties, "the sides"),
-         optional("roads", &S::roads, "roads that agreements can name"),
-         optional("gates", &S::gates, "one entry for every gate of the network"),
-         required("gate_status", &S::gate_status, "dated status of the gates"),
-         required("goods", &S::goods, "classes of goods"),
-         required("food", &S::food, "food: need, coping, diversion"),
-         required("communities", &S::communities, "where people live"),
-         required("enclaves", &S::enclaves, "who shares one stock"),
-         required("depots", &S::depots, "where convoys load"),
-         required("fleets", &S::fleets, "trucks"),
-         optional("movement", &S::movement, "the convoy's day"),
-         required("permission", &S::permission, "how aid is permitted without an agreement"),
-         required("compliance", &S::compliance, "how obligations are kept"),
-         required("turn_back", &S::turn_back, "how convoys are turned back"),
-         optional("sources", &S::sources, "sources by key")});
+    static const auto type =
+        record<S>("scenario", "scenario.yaml: one humanitarian problem.",
+                  {required("aidway", &S::aidway, "version of the file format", between(1, 1)),
+                   required("name", &S::name, "short name, that of the folder"),
+                   required("title", &S::title, "title of reports"),
+                   optional("question", &S::question, "what the scenario is to answer, one sentence"),
+                   required("period", &S::period, "the time that is simulated"),
+                   required("network", &S::network, "the road network"),
+                   required("vehicles", &S::vehicles, "kinds of trucks"),
+                   optional("control", &S::control, "areas of control, for maps"),
+                   required("parties", &S::parties, "the sides"),
+                   optional("roads", &S::roads, "roads that agreements can name"),
+                   optional("gates", &S::gates, "one entry for every gate of the network"),
+                   required("gate_status", &S::gate_status, "dated status of the gates"),
+                   required("goods", &S::goods, "classes of goods"),
+                   required("food", &S::food, "food: need, coping, diversion"),
+                   required("communities", &S::communities, "where people live"),
+                   required("enclaves", &S::enclaves, "who shares one stock"),
+                   required("depots", &S::depots, "where convoys load"),
+                   required("fleets", &S::fleets, "trucks"),
+                   optional("movement", &S::movement, "the convoy's day"),
+                   required("permission", &S::permission, "how aid is permitted without an agreement"),
+                   required("compliance", &S::compliance, "how obligations are kept"),
+                   required("turn_back", &S::turn_back, "how convoys are turned back"),
+                   optional("sources", &S::sources, "sources by key")});
     return type;
 }
 

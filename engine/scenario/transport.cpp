@@ -33,21 +33,21 @@ const Type& describe(Tag<VehicleRecord>) {
 }
 
 const Type& describe(Tag<RoadRecord>) {
-    static const auto type = record<RoadRecord>(
-        "road", "A road that an agreement can name.",
-        {required("name", &RoadRecord::name, "name as people say it"),
-         required("gates", &RoadRecord::gates, "the gates that opening this road opens")});
+    static const auto type =
+        record<RoadRecord>("road", "A road that an agreement can name.",
+                           {required("name", &RoadRecord::name, "name as people say it"),
+                            required("gates", &RoadRecord::gates, "the gates that opening this road opens")});
     return type;
 }
 
 const Type& describe(Tag<GateRecord>) {
-    static const auto type = record<GateRecord>(
-        "gate", "A gate of the network's layer and what passing it takes.",
-        {required("name", &GateRecord::name, "name as people say it"),
-         optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
-         optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
-         optional("inspection", &GateRecord::inspection, "inspection of one truck; 0 s where nobody inspects",
-                  at_least(0))});
+    static const auto type =
+        record<GateRecord>("gate", "A gate of the network's layer and what passing it takes.",
+                           {required("name", &GateRecord::name, "name as people say it"),
+                            optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
+                            optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
+                            optional("inspection", &GateRecord::inspection,
+                                     "inspection of one truck; 0 s where nobody inspects", at_least(0))});
     return type;
 }
 
@@ -69,8 +69,7 @@ const Type& describe(Tag<FleetRecord>) {
          required("payload", &FleetRecord::payload, "mass that one truck carries", more_than(0)),
          required("space", &FleetRecord::space, "volume that one truck carries", more_than(0)),
          required("convoy_trucks", &FleetRecord::convoy_trucks, "trucks in one convoy, at most", at_least(1)),
-         required("convoys_per_week", &FleetRecord::convoys_per_week, "convoys from this depot, at most",
-                  at_least(0)),
+         required("convoys_per_week", &FleetRecord::convoys_per_week, "convoys from this depot, at most", at_least(0)),
          optional("announced_per_truck", &FleetRecord::announced_per_truck,
                   "people that agencies announce as served, per truck; not rations")});
     return type;

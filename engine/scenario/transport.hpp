@@ -45,9 +45,9 @@ const Type& describe(Tag<RoadRecord>);
 /// A gate of the network's layer: what passing it takes.
 struct GateRecord {
     std::string name;
-    bool front = false;       ///< crosses a front or siege line
+    bool front = false;  ///< crosses a front or siege line
     Count lanes{1};
-    Duration inspection{0};   ///< service time per truck; 0: nobody stops there
+    Duration inspection{0};  ///< service time per truck; 0: nobody stops there
     bool operator==(const GateRecord&) const = default;
 };
 const Type& describe(Tag<GateRecord>);
@@ -64,11 +64,11 @@ struct FleetRecord {
     Name depot;
     Name vehicle;
     Count trucks;
-    Mass payload;                   ///< of one truck
-    Volume space;                   ///< of one truck
-    Count convoy_trucks;            ///< at most, in one convoy
-    Count convoys_per_week;         ///< at most, from this depot
-    Count announced_per_truck{950}; ///< people announced as served, per truck
+    Mass payload;                    ///< of one truck
+    Volume space;                    ///< of one truck
+    Count convoy_trucks;             ///< at most, in one convoy
+    Count convoys_per_week;          ///< at most, from this depot
+    Count announced_per_truck{950};  ///< people announced as served, per truck
     bool operator==(const FleetRecord&) const = default;
 };
 const Type& describe(Tag<FleetRecord>);

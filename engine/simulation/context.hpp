@@ -25,8 +25,8 @@ struct Context {
     Arm arm = Arm::as_kept;
     const Parameters& parameters;
     const Rules& rules;
-    Instant start;              ///< of the period
-    std::int64_t effective_s;   ///< the agreement's date, since the start; may lie before or after the period
+    Instant start;             ///< of the period
+    std::int64_t effective_s;  ///< the agreement's date, since the start; may lie before or after the period
     World& world;
     Agenda& agenda;
     std::vector<Event>& log;

@@ -6,17 +6,38 @@
 namespace aidway {
 namespace {
 
-constexpr std::array<std::string_view, event_kinds> kind_names{
-    "request_submitted", "planned",         "answered_full",    "answered_part",    "answered_refused",
-    "answer_overdue",    "letter_issued",   "cleared",          "no_go",            "convoy_departed",
-    "loaded",            "gate_passed",     "trucks_returned",  "removed",          "convoy_offloaded",
-    "delivered",         "returned",        "ended",            "obligation_kept",  "obligation_broken",
-    "opening_stock",     "informal_inflow", "local_inflow",     "handed_out",       "diverted",
-    "eaten",             "closing_stock"};
+constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitted",
+                                                               "planned",
+                                                               "answered_full",
+                                                               "answered_part",
+                                                               "answered_refused",
+                                                               "answer_overdue",
+                                                               "letter_issued",
+                                                               "cleared",
+                                                               "no_go",
+                                                               "convoy_departed",
+                                                               "loaded",
+                                                               "gate_passed",
+                                                               "trucks_returned",
+                                                               "removed",
+                                                               "convoy_offloaded",
+                                                               "delivered",
+                                                               "returned",
+                                                               "ended",
+                                                               "obligation_kept",
+                                                               "obligation_broken",
+                                                               "opening_stock",
+                                                               "informal_inflow",
+                                                               "local_inflow",
+                                                               "handed_out",
+                                                               "diverted",
+                                                               "eaten",
+                                                               "closing_stock"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
-    "none",         "delivered", "refused",   "silent",    "letter_never_came", "not_granted",     "no_open_road",
-    "security",     "no_trucks", "gate_shut", "turned_back", "waited_too_long", "removed", "on_the_road"};
+    "none",        "delivered",    "refused",         "silent",    "letter_never_came",
+    "not_granted", "no_open_road", "security",        "no_trucks", "no_time",
+    "gate_shut",   "turned_back",  "waited_too_long", "removed",   "on_the_road"};
 
 }  // namespace
 

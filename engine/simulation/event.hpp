@@ -13,30 +13,30 @@ enum class EventKind : std::uint8_t {
     request_submitted,  ///< count: people
     planned,            ///< mass of one class of goods, when its cycle begins (or an agreement does)
     answered_full,
-    answered_part,      ///< count: people granted
+    answered_part,  ///< count: people granted
     answered_refused,
-    answer_overdue,     ///< the deadline passed without an answer
+    answer_overdue,  ///< the deadline passed without an answer
     letter_issued,
     cleared,
-    no_go,              ///< reason: why no convoy left this morning
-    convoy_departed,    ///< count: trucks
-    loaded,             ///< mass
-    gate_passed,        ///< count: trucks
-    trucks_returned,    ///< count: trucks; reason
-    removed,            ///< mass
-    convoy_offloaded,   ///< count: people announced
-    delivered,          ///< mass
-    returned,           ///< mass; reason
-    ended,              ///< mass that was planned and will not be delivered; reason
+    no_go,             ///< reason: why no convoy left this morning
+    convoy_departed,   ///< count: trucks
+    loaded,            ///< mass
+    gate_passed,       ///< count: trucks
+    trucks_returned,   ///< count: trucks; reason
+    removed,           ///< mass
+    convoy_offloaded,  ///< count: people announced
+    delivered,         ///< mass
+    returned,          ///< mass; reason
+    ended,             ///< mass that was planned and will not be delivered; reason
     obligation_kept,
     obligation_broken,
-    opening_stock,      ///< mass
-    informal_inflow,    ///< mass; count: seconds since the stock was last brought up to date
-    local_inflow,       ///< mass; count: likewise
-    handed_out,         ///< mass; count: likewise
-    diverted,           ///< mass; count: likewise
-    eaten,              ///< mass; count: likewise
-    closing_stock,      ///< mass
+    opening_stock,    ///< mass
+    informal_inflow,  ///< mass; count: seconds since the stock was last brought up to date
+    local_inflow,     ///< mass; count: likewise
+    handed_out,       ///< mass; count: likewise
+    diverted,         ///< mass; count: likewise
+    eaten,            ///< mass; count: likewise
+    closing_stock,    ///< mass
 };
 inline constexpr int event_kinds = 27;
 
@@ -51,13 +51,14 @@ enum class Reason : std::uint8_t {
     no_open_road,
     security,
     no_trucks,
+    no_time,
     gate_shut,
     turned_back,
     waited_too_long,
     removed,
     on_the_road,
 };
-inline constexpr int reasons = 14;
+inline constexpr int reasons = 15;
 
 /// Names as in tables and files, e.g. "letter_never_came".
 [[nodiscard]] std::string_view name_of(EventKind kind);

@@ -22,8 +22,8 @@ Instant common_date(const std::vector<DatedAgreement>& agreements, const ModelOp
             throw std::invalid_argument("agreement '" + agreement.name + "' is named twice");
         }
         if (!options.effective_from && date != agreements.front().effective_from) {
-            throw std::invalid_argument("agreements '" + agreements.front().agreement.name + "' and '" + agreement.name +
-                                        "' begin at different times; give one date for all");
+            throw std::invalid_argument("agreements '" + agreements.front().agreement.name + "' and '" +
+                                        agreement.name + "' begin at different times; give one date for all");
         }
     }
     return options.effective_from.value_or(agreements.front().effective_from);

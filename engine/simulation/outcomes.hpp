@@ -19,8 +19,8 @@ namespace aidway {
 
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
-using Outcomes = std::tuple<UnmetRations, ClosingStock, Coverage, RationsDelivered, PersonDaysBelow25,
-                            PersonDaysBelow50, PeopleAnnounced, ConvoysDeparted, ConvoysDelivered, Removed,
-                            WeeklyCoverage, WhereRationsEnded>;
+using Outcomes =
+    std::tuple<UnmetRations, ClosingStock, Coverage, RationsDelivered, PersonDaysBelow25, PersonDaysBelow50,
+               PeopleAnnounced, ConvoysDeparted, ConvoysDelivered, Removed, WeeklyCoverage, WhereRationsEnded>;
 
 }  // namespace aidway

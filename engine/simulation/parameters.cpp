@@ -50,8 +50,7 @@ EnclaveParameters enclave_of(const std::string& name, const EnclaveRecord& encla
     p.informal = share_of(p.need, enclave.informal);
     p.local = share_of(p.need, enclave.local);
     const Mass opening = p.need * enclave.opening_stock;
-    p.opening_store =
-        Mass::nearest_gram(opening.kilograms() * enclave.opening_in_store.value());
+    p.opening_store = Mass::nearest_gram(opening.kilograms() * enclave.opening_in_store.value());
     p.opening_home = opening - p.opening_store;
     return p;
 }
@@ -64,7 +63,8 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.goods = goods_of(record);
     p.food = *record.goods.index_of(record.food.goods.text);
     p.need_per_person = record.food.need;
-    for (const auto& step : record.food.coping) p.coping.push_back({step.cover_at_least / Duration{1}, step.eaten.value()});
+    for (const auto& step : record.food.coping)
+        p.coping.push_back({step.cover_at_least / Duration{1}, step.eaten.value()});
     p.diverted = record.food.diverted.value();
     for (const auto& [name, party] : record.parties) p.parties.push_back(entity_key({"party", name.text}));
     for (const auto& [name, community] : record.communities) {

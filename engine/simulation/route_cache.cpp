@@ -40,8 +40,8 @@ std::vector<Route> RouteCache::find(const std::vector<std::uint8_t>& open) {
         const auto& program = *programs_[fleets_[f].vehicle];
         for (std::size_t g = 0; g < open.size(); ++g) states[g] = {open[g] != 0, delays_[f * open.size() + g]};
         for (std::size_t c = 0; c < communities_; ++c) {
-            routes.push_back(program.route({fleets_[f].depot}, {static_cast<std::uint32_t>(depots_ + c)}, states,
-                                           scratch_));
+            routes.push_back(
+                program.route({fleets_[f].depot}, {static_cast<std::uint32_t>(depots_ + c)}, states, scratch_));
         }
     }
     return routes;

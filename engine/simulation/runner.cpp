@@ -68,7 +68,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     world_.reset(parameters_, rules.obligations.size());
     agenda_.clear();
     log_.clear();
-    Context context{key,    arm,     parameters_, rules, model_.scenario().calendar().from, model_.effective_s(),
+    Context context{key,    arm,     parameters_, rules,  model_.scenario().calendar().from, model_.effective_s(),
                     world_, agenda_, log_,        routes_};
     start_all(context, all);
     while (!agenda_.empty()) {

@@ -44,10 +44,10 @@ private:
 /// reasons as sums. Blocks are joined in the order of their numbers, so sums have one order and one value.
 struct Tally {
     std::uint32_t replicates = 0;
-    std::vector<double> scalars;            ///< [cell][variant][replicate]
-    std::vector<std::int64_t> histogram;    ///< [cell][variant][bin]
-    std::vector<double> weekly_sum;         ///< [cell][variant]
-    std::vector<double> reason_sum;         ///< [cell][variant]
+    std::vector<double> scalars;          ///< [cell][variant][replicate]
+    std::vector<std::int64_t> histogram;  ///< [cell][variant][bin]
+    std::vector<double> weekly_sum;       ///< [cell][variant]
+    std::vector<double> reason_sum;       ///< [cell][variant]
     bool operator==(const Tally&) const = default;
 };
 

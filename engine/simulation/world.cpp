@@ -13,6 +13,7 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     for (std::size_t f = 0; f < fleets.size(); ++f) fleets[f].trucks = parameters.fleets[f].trucks;
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);
     gates.assign(parameters.gates.size(), {});
+    bays.assign(parameters.communities.size(), {});
     stocks.assign(parameters.enclaves.size(), {});
 }
 

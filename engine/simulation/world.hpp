@@ -12,6 +12,9 @@
 
 namespace aidway {
 
+/// At most so many lanes at a gate, or bays in a community.
+inline constexpr std::size_t most_lanes = 16;
+
 using Load = std::array<Mass, most_goods>;  ///< mass per class of goods
 
 /// One plan for one community and cycle, on its way through permission and into convoys.
@@ -22,14 +25,14 @@ struct Request {
     std::int64_t from_s = 0;
     std::int64_t until_s = 0;
     std::int64_t people = 0;
-    int answers_due = 0;              ///< deciders that have not answered
+    int answers_due = 0;  ///< deciders that have not answered
     bool refused = false;
     bool consented = false;
     bool cleared = false;
-    double share = 1.0;               ///< of the people granted: the least of all answers
-    std::uint32_t struck = 0;         ///< bits of goods struck out by any answer
-    Load remaining{};                 ///< planned and not yet on the road or ended
-    Load granted{};                   ///< what may still go by clearance
+    double share = 1.0;                 ///< of the people granted: the least of all answers
+    std::uint32_t struck = 0;           ///< bits of goods struck out by any answer
+    Load remaining{};                   ///< planned and not yet on the road or ended
+    Load granted{};                     ///< what may still go by clearance
     bool last_limited = false;          ///< whether, on that day, only what is granted could go
     Reason last_reason = Reason::none;  ///< why the remainder did not go, on the last day that was tried
 };
@@ -41,27 +44,28 @@ struct Convoy {
     std::uint16_t cycle = 0;
     std::uint16_t attempt = 0;
     std::uint16_t number = 0;
-    bool by_clearance = false;    ///< may pass gates that pass by clearance
-    bool limited = false;         ///< carries what an answer granted
+    bool by_clearance = false;  ///< may pass gates that pass by clearance
+    bool limited = false;       ///< carries what an answer granted
     EntityKey key;
     const Route* route = nullptr;
     std::size_t step = 0;
-    std::int64_t limit_s = 0;     ///< when the crew must be back
+    std::int64_t limit_s = 0;  ///< when the crew must be back
     std::int64_t driven_s = 0;
-    std::int64_t hold_s = 0;      ///< at the gate it has just passed: it drives on after so long
+    std::int64_t spread_s = 0;  ///< from its first truck to its last
     std::int64_t trucks = 0;
-    Reason reason = Reason::none; ///< why it returns, when it does
+    Reason reason = Reason::none;  ///< why it returns, when it does
     Load load{};
 };
 
 struct FleetState {
-    std::int64_t trucks = 0;      ///< at the depot
+    std::int64_t trucks = 0;  ///< at the depot
     std::int64_t week = -1;
-    std::int64_t convoys = 0;     ///< sent in that week
+    std::int64_t convoys = 0;  ///< sent in that week
 };
 
-struct GateQueue {
-    std::array<std::int64_t, 16> free_at_s{};  ///< per lane
+/// Where trucks are served one after another: the lanes of a gate, the bays of a community.
+struct Station {
+    std::array<std::int64_t, most_lanes> free_at_s{};  ///< per lane
 };
 
 /// Food of one enclave: what agencies hold, what homes hold, and the rates since `since_s`.
@@ -69,22 +73,23 @@ struct Stock {
     std::int64_t since_s = 0;
     Mass store, home;
     MassRate out, diverted, eaten, informal, local;
-    std::uint32_t version = 0;    ///< of the rates; a change that was scheduled for older ones is void
+    std::uint32_t version = 0;  ///< of the rates; a change that was scheduled for older ones is void
 };
 
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
-    std::vector<std::uint8_t> kept;               ///< per obligation
+    std::vector<std::uint8_t> kept;  ///< per obligation
     std::vector<std::uint8_t> ever_kept;
-    std::vector<std::array<Request, 2>> requests; ///< per community, by parity of the cycle
-    std::vector<std::uint8_t> standing;           ///< per community: a clearance that does not expire
+    std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
+    std::vector<std::uint8_t> standing;            ///< per community: a clearance that does not expire
     std::vector<Convoy> convoys;
     std::vector<FleetState> fleets;
-    std::vector<std::uint16_t> convoy_numbers;    ///< next number: per community, parity of the cycle, fleet
-    std::vector<GateQueue> gates;
-    std::vector<Stock> stocks;                    ///< per enclave
-    std::vector<std::uint8_t> believed_open;      ///< per gate: scratch of the morning's decision
-    std::vector<std::uint16_t> reaching_fleets;   ///< likewise
+    std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
+    std::vector<Station> gates;
+    std::vector<Station> bays;                   ///< per community
+    std::vector<Stock> stocks;                   ///< per enclave
+    std::vector<std::uint8_t> believed_open;     ///< per gate: scratch of the morning's decision
+    std::vector<std::uint16_t> reaching_fleets;  ///< likewise
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);

@@ -51,8 +51,8 @@ void apply(const OpenRoad& term, const TermScope& scope, Rules& rules) {
     for (const auto& name : scope.scenario.record().roads.at(term.road.text).gates) {
         const auto gate = *scope.scenario.find_gate(name.text);
         for (const auto traffic : term.passing) {
-            rules.passage.grant(
-                gate, traffic, {scope.from, scope.until, Access::open, term.hours, scope.obligations, scope.origin});
+            rules.passage.grant(gate, traffic,
+                                {scope.from, scope.until, Access::open, term.hours, scope.obligations, scope.origin});
         }
     }
     const auto aid = std::find(term.passing.begin(), term.passing.end(), Traffic::aid);
@@ -65,11 +65,11 @@ std::string sentence(const OpenRoad& term, const Scenario& scenario) {
     const auto& road = scenario.record().roads.at(term.road.text);
     std::vector<std::string> gates;
     for (const auto& name : road.gates) gates.push_back(scenario.record().gates.at(name.text).name);
-    const std::string when = term.hours.all_day()
-                                 ? "at all hours"
-                                 : fmt::format("every day from {:02}:{:02} to {:02}:{:02}", term.hours.from_s / 3600,
-                                               term.hours.from_s / 60 % 60, term.hours.until_s / 3600,
-                                               term.hours.until_s / 60 % 60);
+    const std::string when =
+        term.hours.all_day()
+            ? "at all hours"
+            : fmt::format("every day from {:02}:{:02} to {:02}:{:02}", term.hours.from_s / 3600,
+                          term.hours.from_s / 60 % 60, term.hours.until_s / 3600, term.hours.until_s / 60 % 60);
     return fmt::format("{} is open to {}, {}, through {}.", road.name, join_words(passing), when, join_words(gates));
 }
 

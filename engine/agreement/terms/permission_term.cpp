@@ -73,8 +73,9 @@ std::string sentence(const PermissionTerm& term, const Scenario& scenario) {
     const auto lasting = term.procedure == Procedure::standing
                              ? "One clearance stands for good"
                              : fmt::format("A plan for {} is asked for anew each time", days(process.cycle));
-    return fmt::format("Aid convoys need the consent of {}, then a letter. An answer is due within {}; silence means {}. {}.",
-                       who, deadline, silence, lasting);
+    return fmt::format(
+        "Aid convoys need the consent of {}, then a letter. An answer is due within {}; silence means {}. {}.", who,
+        deadline, silence, lasting);
 }
 
 }  // namespace aidway

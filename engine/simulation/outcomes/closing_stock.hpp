@@ -12,14 +12,13 @@ namespace aidway {
 /// Days of full need in stores and homes when the period ends.
 class ClosingStock {
 public:
-    static constexpr OutcomeInfo info{
-        .name = "closing_stock",
-        .label = "Stock left at the end",
-        .unit = "d",
-        .doc = "days of full need in stores and homes when the period ends",
-        .shape = OutcomeShape::community,
-        .better = Better::higher,
-        .safe = "yes"};
+    static constexpr OutcomeInfo info{.name = "closing_stock",
+                                      .label = "Stock left at the end",
+                                      .unit = "d",
+                                      .doc = "days of full need in stores and homes when the period ends",
+                                      .shape = OutcomeShape::community,
+                                      .better = Better::higher,
+                                      .safe = "yes"};
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
     void finish(const OutcomeScope& scope, std::span<double> cells) const;

@@ -12,7 +12,8 @@ void RationsDelivered::see(const Event& event, const OutcomeScope& scope) {
 
 void RationsDelivered::finish(const OutcomeScope& scope, std::span<double> cells) const {
     for (std::size_t c = 0; c < scope.communities(); ++c) {
-        cells[c] = static_cast<double>(delivered_[c].ticks()) / static_cast<double>((scope.need_per_person * one_day).ticks());
+        cells[c] =
+            static_cast<double>(delivered_[c].ticks()) / static_cast<double>((scope.need_per_person * one_day).ticks());
     }
 }
 

@@ -12,14 +12,13 @@ namespace aidway {
 /// Food that reached the community by convoy, in full daily rations.
 class RationsDelivered {
 public:
-    static constexpr OutcomeInfo info{
-        .name = "rations_delivered",
-        .label = "Rations delivered",
-        .unit = "rations",
-        .doc = "food delivered by convoy, in full daily rations",
-        .shape = OutcomeShape::community,
-        .better = Better::higher,
-        .safe = "yes"};
+    static constexpr OutcomeInfo info{.name = "rations_delivered",
+                                      .label = "Rations delivered",
+                                      .unit = "rations",
+                                      .doc = "food delivered by convoy, in full daily rations",
+                                      .shape = OutcomeShape::community,
+                                      .better = Better::higher,
+                                      .safe = "yes"};
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
     void finish(const OutcomeScope& scope, std::span<double> cells) const;

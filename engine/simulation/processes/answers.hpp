@@ -16,7 +16,7 @@ struct Answer {
 
 /// The `independent` answer model: one u cut by full > part > silent > refused; a second word for the lag. The same
 /// decider, community, cycle and attempt always draw the same answer, in every agreement.
-[[nodiscard]] Answer draw_answer(const Context& context, PartyId decider, std::uint16_t community,
-                                 std::uint16_t cycle, std::uint16_t attempt);
+[[nodiscard]] Answer draw_answer(const Context& context, PartyId decider, std::uint16_t community, std::uint16_t cycle,
+                                 std::uint16_t attempt);
 
 }  // namespace aidway

@@ -20,8 +20,16 @@ enum class ConvoyStep : std::uint8_t { morning, at_gate, at_destination, offload
 /// Sends some of a convoy's trucks home with their share of the load, for a reason; they arrive after the driving done.
 void turn_back(Context& context, std::uint32_t convoy, std::int64_t trucks, Reason reason);
 
-/// The convoy drives on to its next gate or its destination.
-void drive_on(Context& context, std::uint32_t convoy);
+/// The convoy's first truck sets out at `from_s` for its next gate or its destination.
+void drive_on(Context& context, std::uint32_t convoy, std::int64_t from_s);
+
+/// How many trucks of a fleet could be there and back within the crew's day, were the way free: what a dispatcher
+/// reckons with. Bounded by the slowest gate, the waiting limit, and the driving.
+[[nodiscard]] std::int64_t trucks_in_a_day(const Parameters& parameters, const Route& route, std::uint16_t community,
+                                           std::int64_t day_s);
+
+/// Trucks that a load needs: by mass or by volume, whichever is more, rounded up.
+[[nodiscard]] std::int64_t trucks_needed(const Parameters& parameters, const FleetParameters& fleet, const Load& load);
 
 /// Go or no-go for every community, this morning.
 void decide_morning(Context& context);

@@ -39,13 +39,17 @@ void come_home(Context& context, std::uint32_t index) {
 }  // namespace
 
 Due convoy_due(std::int64_t at_s, Phase phase, ConvoyStep step, const Context& context, std::uint32_t convoy) {
-    return {at_s, phase, Convoys::stream, static_cast<std::uint8_t>(step), context.world.convoys[convoy].key, convoy, 0,
-            0};
+    return {at_s, phase, Convoys::stream, static_cast<std::uint8_t>(step), context.world.convoys[convoy].key, convoy,
+            0,    0};
 }
 
 Event about(EventKind kind, const Convoy& convoy) {
-    return {.kind = kind, .community = convoy.community, .cycle = convoy.cycle, .attempt = convoy.attempt,
-            .fleet = convoy.fleet, .number = convoy.number};
+    return {.kind = kind,
+            .community = convoy.community,
+            .cycle = convoy.cycle,
+            .attempt = convoy.attempt,
+            .fleet = convoy.fleet,
+            .number = convoy.number};
 }
 
 Mass carried_by(Mass mass, std::int64_t trucks, std::int64_t of) {
@@ -73,22 +77,28 @@ void turn_back(Context& context, std::uint32_t index, std::int64_t trucks, Reaso
     context.emit(event);
     context.world.convoys.push_back(back);
     const auto index_back = static_cast<std::uint32_t>(context.world.convoys.size() - 1);
-    context.agenda.add(convoy_due(context.now_s + back.driven_s, Phase::arrivals, ConvoyStep::home, context, index_back));
+    context.agenda.add(
+        convoy_due(context.now_s + back.driven_s, Phase::arrivals, ConvoyStep::home, context, index_back));
 }
 
-void drive_on(Context& context, std::uint32_t index) {
+void drive_on(Context& context, std::uint32_t index, std::int64_t from_s) {
     Convoy& convoy = context.world.convoys[index];
     const bool gate_ahead = convoy.step < convoy.route->steps.size();
     const auto drive_s = (gate_ahead ? convoy.route->steps[convoy.step].before : convoy.route->after) / Duration{1};
     convoy.driven_s += drive_s;
-    context.agenda.add(convoy_due(context.now_s + convoy.hold_s + drive_s, Phase::arrivals,
+    context.agenda.add(convoy_due(from_s + drive_s, Phase::arrivals,
                                   gate_ahead ? ConvoyStep::at_gate : ConvoyStep::at_destination, context, index));
-    convoy.hold_s = 0;
 }
 
 void Convoys::start(Context& context) {
-    context.schedule({context.parameters.movement.from_s, Phase::go_no_go, stream,
-                      static_cast<std::uint8_t>(ConvoyStep::morning), {}, 0, 0, 0});
+    context.schedule({context.parameters.movement.from_s,
+                      Phase::go_no_go,
+                      stream,
+                      static_cast<std::uint8_t>(ConvoyStep::morning),
+                      {},
+                      0,
+                      0,
+                      0});
 }
 
 void Convoys::on(const Due& due, Context& context) {

@@ -20,12 +20,14 @@ void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass m
     Mass left = mass;
     for (const auto member : p.enclaves[enclave].members) {
         const std::int64_t people = p.communities[member].population;
-        const Mass share = all == people
-                               ? left
-                               : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
+        const Mass share =
+            all == people ? left : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
         left -= share;
         all -= people;
-        context.emit({.mass = share, .count = seconds, .kind = kind, .community = member,
+        context.emit({.mass = share,
+                      .count = seconds,
+                      .kind = kind,
+                      .community = member,
                       .goods = static_cast<std::uint16_t>(p.food)});
     }
 }

@@ -3,6 +3,7 @@
 
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
+#include "simulation/processes/queueing.hpp"
 
 namespace aidway {
 namespace {
@@ -20,31 +21,17 @@ std::int64_t still_to_drive(const Convoy& convoy) {
     return (ahead + convoy.route->driving) / Duration{1};
 }
 
-/// First in, first out over the lanes: how many trucks get through in time, and when the last of them is done.
-struct Served {
-    std::int64_t trucks = 0;
-    std::int64_t done_s = 0;
-};
-Served serve(Context& context, const Convoy& convoy, GateId gate, Hours hours) {
+/// The trucks that get through in time, one after another.
+Served inspect(Context& context, const Convoy& convoy, GateId gate, Hours hours) {
     const auto& p = context.parameters;
     const auto& g = p.gates[gate.index()];
     const std::int64_t day_s = context.day() * 86'400;
     const std::int64_t opens_s = hours.all_day() ? day_s : day_s + hours.from_s;
     const std::int64_t closes_s = hours.all_day() ? day_s + 86'400 : day_s + hours.until_s;
-    const std::int64_t last_s =
+    const std::int64_t latest_s =
         std::min(closes_s, convoy.limit_s - still_to_drive(convoy) - p.communities[convoy.community].offload_s);
-    auto& lanes = context.world.gates[gate.index()].free_at_s;
-    const auto end = lanes.begin() + g.lanes;
-    Served served{0, std::max(context.now_s, opens_s)};
-    for (; served.trucks < convoy.trucks; ++served.trucks) {
-        const auto lane = std::min_element(lanes.begin(), end);
-        const std::int64_t begins_s = std::max({context.now_s, opens_s, *lane});
-        const std::int64_t ends_s = begins_s + g.inspection_s;
-        if (begins_s - context.now_s > p.wait_limit_s || ends_s > last_s) break;
-        *lane = ends_s;
-        served.done_s = ends_s;
-    }
-    return served;
+    return serve({context.now_s, convoy.spread_s, convoy.trucks},
+                 {g.lanes, g.inspection_s, opens_s, latest_s, p.wait_limit_s}, context.world.gates[gate.index()]);
 }
 
 /// Goods are taken at gates that inspect: once per gate and class, a share of what the convoy carries.
@@ -75,15 +62,15 @@ bool turned_back(const Context& context, const Convoy& convoy, GateId gate, cons
     return draw.chance(0, by_clearance ? p.turn_back_not_kept : p.turn_back_kept);
 }
 
-void pass(Context& context, std::uint32_t index, GateId gate, std::int64_t done_s) {
+void pass(Context& context, std::uint32_t index, GateId gate, const Served& served) {
     Convoy& convoy = context.world.convoys[index];
     auto event = about(EventKind::gate_passed, convoy);
     event.count = convoy.trucks;
     event.place = static_cast<std::uint16_t>(gate.value);
     context.emit(event);
     ++convoy.step;
-    convoy.hold_s = done_s - context.now_s;
-    drive_on(context, index);
+    convoy.spread_s = served.last_done_s - served.first_done_s;
+    drive_on(context, index, served.first_done_s);
 }
 
 }  // namespace
@@ -95,17 +82,15 @@ void arrive_at_gate(Context& context, std::uint32_t index) {
     if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {
         return turn_back(context, index, convoy.trucks, Reason::gate_shut);
     }
-    if (context.parameters.gates[gate.index()].inspection_s == 0 && leave.hours.contain(context.second_of_day())) {
-        return pass(context, index, gate, context.now_s);
-    }
-    if (turned_back(context, convoy, gate, leave)) {
+    const bool inspects = context.parameters.gates[gate.index()].inspection_s > 0;
+    if (inspects && turned_back(context, convoy, gate, leave)) {
         return turn_back(context, index, convoy.trucks, Reason::turned_back);
     }
-    const Served served = serve(context, convoy, gate, leave.hours);
-    turn_back(context, index, convoy.trucks - served.trucks, Reason::waited_too_long);
+    const Served served = inspect(context, convoy, gate, leave.hours);
+    turn_back(context, index, convoy.trucks - served.trucks, served.why_not_all);
     if (served.trucks == 0) return;
-    remove_goods(context, context.world.convoys[index], gate);
-    pass(context, index, gate, served.done_s);
+    if (inspects) remove_goods(context, context.world.convoys[index], gate);
+    pass(context, index, gate, served);
 }
 
 }  // namespace aidway

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
@@ -22,16 +22,6 @@ std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
         open[g] = cleared ? leave.access != Access::closed : freely;
     }
     return open;
-}
-
-std::int64_t trucks_needed(const Parameters& p, const FleetParameters& fleet, const Load& load) {
-    double kg = 0;
-    double m3 = 0;
-    for (std::size_t g = 0; g < p.goods.size(); ++g) {
-        kg += load[g].kilograms();
-        m3 += load[g].kilograms() / p.goods[g].kilograms_per_cubic_metre;
-    }
-    return static_cast<std::int64_t>(std::ceil(std::max(kg / fleet.payload_kg, m3 / fleet.space_m3)));
 }
 
 /// What a convoy of this request may carry now.
@@ -70,7 +60,7 @@ void depart(Context& context, const Convoy& plan, Request& request) {
         event.mass = plan.load[g];
         context.emit(event);
     }
-    drive_on(context, static_cast<std::uint32_t>(context.world.convoys.size() - 1));
+    drive_on(context, static_cast<std::uint32_t>(context.world.convoys.size() - 1), context.now_s);
 }
 
 /// Tries to send one convoy of one fleet; `none` when it went, else why it did not.
@@ -81,8 +71,13 @@ Reason try_fleet(Context& context, std::uint16_t fleet, std::uint16_t community,
     request.last_limited = limited;
     auto& number = context.world.numbers(community, request.cycle)[fleet];
     const auto pair = refine(p.fleets[fleet].key, static_cast<std::uint32_t>(p.communities[community].key.low56));
-    Convoy convoy{.fleet = fleet, .community = community, .cycle = request.cycle, .attempt = request.attempt,
-                  .number = number, .by_clearance = by_clearance, .limited = limited,
+    Convoy convoy{.fleet = fleet,
+                  .community = community,
+                  .cycle = request.cycle,
+                  .attempt = request.attempt,
+                  .number = number,
+                  .by_clearance = by_clearance,
+                  .limited = limited,
                   .key = refine(pair, request.cycle, static_cast<std::uint32_t>(request.attempt) << 16U | number),
                   .route = &route};
     const auto draw = context.draw(Convoys::stream, convoy.key, static_cast<std::uint32_t>(context.day()));
@@ -90,19 +85,20 @@ Reason try_fleet(Context& context, std::uint16_t fleet, std::uint16_t community,
     const Load load = sendable(p, request, limited);
     const std::int64_t needed = trucks_needed(p, p.fleets[fleet], load);
     if (needed == 0) return Reason::not_granted;
-    convoy.trucks = std::min(needed, trucks_to_send(context, fleet));
-    if (convoy.trucks == 0) return Reason::no_trucks;
-    for (std::size_t g = 0; g < p.goods.size(); ++g) convoy.load[g] = carried_by(load[g], convoy.trucks, needed);
     const std::int64_t day_s = context.day() * 86'400;
     convoy.limit_s = std::min(context.now_s + p.crew_s, day_s + p.movement.until_s);
+    const std::int64_t in_time = trucks_in_a_day(p, route, community, convoy.limit_s - context.now_s);
+    if (in_time == 0) return Reason::no_time;
+    convoy.trucks = std::min({needed, in_time, trucks_to_send(context, fleet)});
+    if (convoy.trucks == 0) return Reason::no_trucks;
+    for (std::size_t g = 0; g < p.goods.size(); ++g) convoy.load[g] = carried_by(load[g], convoy.trucks, needed);
     depart(context, convoy, request);
     ++number;
     return Reason::none;
 }
 
-bool anything_left(const Context& context, const Request& request) {
-    return std::any_of(request.remaining.begin(), request.remaining.begin() + static_cast<std::ptrdiff_t>(context.parameters.goods.size()),
-                       [](Mass m) { return m > Mass{}; });
+bool anything_left(const Request& request) {
+    return std::any_of(request.remaining.begin(), request.remaining.end(), [](Mass m) { return m > Mass{}; });
 }
 
 /// Fleets that can reach the community, the fastest first, ties by key.
@@ -138,11 +134,14 @@ void decide(Context& context, std::uint16_t community, Request& request) {
         const Reason failed = try_fleet(context, fleet, community, request, route, by_clearance);
         sent = sent || failed == Reason::none;
         if (fleet == fleets.front()) reason = failed;
-        if (!anything_left(context, request)) return;
+        if (!anything_left(request)) return;
     }
     request.last_reason = sent ? Reason::no_trucks : reason;
     if (sent) return;
-    context.emit({.kind = EventKind::no_go, .reason = reason, .community = community, .cycle = request.cycle,
+    context.emit({.kind = EventKind::no_go,
+                  .reason = reason,
+                  .community = community,
+                  .cycle = request.cycle,
                   .attempt = request.attempt});
 }
 
@@ -152,7 +151,7 @@ void decide_morning(Context& context) {
     for (const auto community : context.parameters.community_order) {
         for (auto& request : context.world.requests[community]) {
             const bool current = request.live && request.from_s <= context.now_s && context.now_s < request.until_s;
-            if (current && anything_left(context, request)) decide(context, community, request);
+            if (current && anything_left(request)) decide(context, community, request);
         }
     }
 }

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/food.hpp"
+#include "simulation/processes/queueing.hpp"
 
 namespace aidway {
 
 void arrive_at_destination(Context& context, std::uint32_t index) {
     const Convoy& convoy = context.world.convoys[index];
     const auto& place = context.parameters.communities[convoy.community];
-    const std::int64_t time_s = convoy.limit_s - convoy.route->driving / Duration{1} - context.now_s;
-    std::int64_t rounds = time_s < 0 ? 0 : convoy.trucks;
-    if (place.offload_s > 0) rounds = std::max<std::int64_t>(0, time_s / place.offload_s);
-    const std::int64_t trucks = std::min(convoy.trucks, rounds * place.bays);
-    turn_back(context, index, convoy.trucks - trucks, Reason::waited_too_long);
-    if (trucks == 0) return;
-    const std::int64_t takes_s = (trucks + place.bays - 1) / place.bays * place.offload_s;
-    context.agenda.add(
-        convoy_due(context.now_s + takes_s, Phase::deliveries, ConvoyStep::offloaded, context, index));
+    const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1};
+    const Served served = serve({context.now_s, convoy.spread_s, convoy.trucks},
+                                {place.bays, place.offload_s, context.now_s, latest_s, context.parameters.wait_limit_s},
+                                context.world.bays[convoy.community]);
+    turn_back(context, index, convoy.trucks - served.trucks, served.why_not_all);
+    if (served.trucks == 0) return;
+    context.agenda.add(convoy_due(served.last_done_s, Phase::deliveries, ConvoyStep::offloaded, context, index));
 }
 
 void deliver(Context& context, std::uint32_t index) {

@@ -46,15 +46,18 @@ void weigh(Context& context, std::uint16_t community, Request& request) {
     request.consented = true;
     grant(context, request);
     const auto key = context.parameters.communities[community].key;
-    context.schedule(due_at(context.now_s + 86'400, Phase::letters, letter, key, community, request.cycle,
-                            request.attempt));
+    context.schedule(
+        due_at(context.now_s + 86'400, Phase::letters, letter, key, community, request.cycle, request.attempt));
 }
 
 /// Asks for permission: draws every answer at once; what they say is learnt when they come.
 void ask(Context& context, std::uint16_t community, Request& request) {
     std::ranges::fill(context.world.numbers(community, request.cycle), std::uint16_t{0});
-    context.emit({.count = request.people, .kind = EventKind::request_submitted, .community = community,
-                  .cycle = request.cycle, .attempt = request.attempt});
+    context.emit({.count = request.people,
+                  .kind = EventKind::request_submitted,
+                  .community = community,
+                  .cycle = request.cycle,
+                  .attempt = request.attempt});
     const auto& rules = context.permission();
     const bool stands = rules.procedure == Procedure::standing && context.world.standing[community] != 0;
     if (stands || rules.procedure == Procedure::notification_only) {
@@ -69,7 +72,7 @@ void ask(Context& context, std::uint16_t community, Request& request) {
         const auto at_s = context.now_s + drawn.lag_s;
         if (drawn.kind == Answer::Kind::silent || at_s >= request.until_s) continue;
         context.schedule(due_at(at_s, Phase::answers, answer, p.parties[decider.index()], community, request.cycle,
-                                request.attempt << 16U | decider.value));
+                                static_cast<std::uint32_t>(request.attempt) << 16U | decider.value));
     }
     context.schedule(due_at(context.now_s + rules.deadline / Duration{1}, Phase::answers, deadline, key, community,
                             request.cycle, request.attempt));
@@ -120,7 +123,8 @@ void begin_cycle(Context& context, std::uint32_t cycle) {
     const auto next_s = (cycle + 1) * context.parameters.cycle_s;
     const auto submit_s = next_s - context.parameters.submitted_before_s;
     context.schedule(due_at(next_s, Phase::plan, turn_of_cycle, {}, cycle + 1, 0, 0));
-    if (next_s < context.parameters.period_s) context.schedule(due_at(submit_s, Phase::plan, submit, {}, cycle + 1, 0, 0));
+    if (next_s < context.parameters.period_s)
+        context.schedule(due_at(submit_s, Phase::plan, submit, {}, cycle + 1, 0, 0));
 }
 
 /// What the rest of the cycle needs, from the agreement's date on.
