@@ -69,7 +69,7 @@ def answer(path: Path) -> str:
 def test_answer_says_who_does_better_how_much_and_how_sure(pages):
     told = answer(pages["clear"])
     assert "If it were signed, Both roads would almost certainly feed Eastern Aleppo better than Status quo." in told
-    assert "About 7 in 10 of the food needed would be eaten (68 %; 80 % range 57 % to 79 %)" in told
+    assert "About 7 in 10 of the food needed would be eaten (68 %; 80 % range 57 to 79 %)" in told
     assert "against about 3 in 10" in told
     assert "Warning" not in told
 
@@ -215,6 +215,24 @@ def test_shares_in_words(share, words):
 )  # fmt: skip
 def test_counts_in_words(value, words):
     assert wording.count(value).replace("\u00a0", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        ("19 %", "42 %", "19 to 42 %"),
+        ("761,000", "1.2 million", "761,000 to 1.2 million"),
+        ("−4 %", "3 %", "−4 to 3 %"),
+        ("under 1 %", "3 %", "under 1 % to 3 %"),
+        ("0", "12", "0 to 12"),
+    ],
+)
+def test_ranges_name_a_shared_unit_once(low, high, words):
+    def solid(text):
+        head, space, unit = text.rpartition(" ")
+        return f"{head}\u00a0{unit}" if space else text
+
+    assert wording.spread(solid(low), solid(high)).replace("\u00a0", " ") == words
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from .. import results
 from .cells import Cell, Cells, Difference
 from .facts import Agreement, Facts
-from .wording import about, by_unit, count, days, listed, percent
+from .wording import about, count, days, listed, percent, spread
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -92,11 +92,9 @@ def _against(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup
 
 def _between(best: Agreement, second: Agreement, cells: Cells, focus: str) -> Markup:
     found = cells.difference(best.name, second.name, "as_kept", focus)
-    text = Markup(
-        "Between the two that do most, {} would {}; the mean difference is {} of the need (80 % range {} to {})."
-    )
+    text = Markup("Between the two that do most, {} would {}; the mean difference is {} of the need (80 % range {}).")
     return text.format(
-        _name(best), _judged(found, _name(second)), _points(found.mean), _points(found.low), _points(found.high)
+        _name(best), _judged(found, _name(second)), _points(found.mean), spread(_points(found.low), _points(found.high))
     )
 
 
@@ -136,16 +134,16 @@ def _amounts(entry: Agreement, cells: Cells, focus: str) -> Markup:
     """Say what stays unmet, always with what then stands in the stores."""
     if not {"unmet_rations", "closing_stock"} <= set(cells.outcomes):
         cell = cells.cell(entry.name, "as_kept", focus)
-        return Markup("The 80 % range of coverage is {} to {}.").format(percent(cell.low), percent(cell.high))
+        return Markup("The 80 % range of coverage is {}.").format(spread(percent(cell.low), percent(cell.high)))
     unmet = cells.cell(entry.name, "as_kept", focus, "unmet_rations")
     stock = cells.cell(entry.name, "as_kept", focus, "closing_stock")
     text = Markup(
-        "Under {}, {} daily rations would stay unmet (80 % range {} to {}); food for {} of full need "
-        "would stand in stores and homes at the end (80 % range {} to {})."
+        "Under {}, {} daily rations would stay unmet (80 % range {}); food for {} of full need "
+        "would stand in stores and homes at the end (80 % range {})."
     )
     return text.format(
-        _name(entry), count(unmet.mean), count(unmet.low), count(unmet.high),
-        days(stock.mean), days(stock.low), days(stock.high),
+        _name(entry), count(unmet.mean), spread(count(unmet.low), count(unmet.high)),
+        days(stock.mean), spread(days(stock.low), days(stock.high)),
     )  # fmt: skip
 
 
@@ -204,8 +202,8 @@ def _name(entry: Agreement) -> Markup:
 
 
 def _range(cell: Cell) -> Markup:
-    return Markup(' <span class="range">({}; 80&nbsp;% range {} to {})</span>').format(
-        by_unit(cell.mean, "share"), by_unit(cell.low, "share"), by_unit(cell.high, "share")
+    return Markup(' <span class="range">({}; 80&nbsp;% range {})</span>').format(
+        percent(cell.mean), spread(percent(cell.low), percent(cell.high))
     )
 
 

@@ -15,7 +15,7 @@ from ..histogram import weekly_band
 from .cells import Cells
 from .facts import Agreement, Facts
 from .tables import Entry, Row, Table
-from .wording import count, listed, percent
+from .wording import count, listed, percent, spread
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -55,7 +55,7 @@ def weeks(runs: Runs, agreement: Agreement, community: str) -> Panel:
         Row(
             f"{start.day} {plotting.MONTHS[start.month - 1]} {start.year}",
             [
-                Entry(f"{percent(band[1, week])}", f"{percent(band[0, week])} to {percent(band[2, week])}")
+                Entry(f"{percent(band[1, week])}", spread(percent(band[0, week]), percent(band[2, week])))
                 for band in bands.values()
             ],
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from .. import results
 from .cells import HEADLINE, Cell, Cells, Difference
 from .facts import Agreement, Facts
-from .wording import by_unit, percent
+from .wording import NO_BREAK, by_unit, percent, spread
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -121,7 +121,7 @@ def precision(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table:
         for place, arm in enumerate(results.ARMS):
             cell = cells.cell(agreement.name, arm, community)
             entries = [
-                Entry(f"{percent(cell.low)} to {percent(cell.high)}"),
+                Entry(spread(percent(cell.low), percent(cell.high))),
                 Entry(percent(cell.epistemic_share) if cell.high > cell.low else "no spread"),
                 Entry(f"{100 * cell.standard_error:.2f} points"),
             ]
@@ -143,18 +143,18 @@ def _grouped(agreement: Agreement, head: str, entries: list[Entry], *, first: bo
 
 
 def _entry(cell: Cell, unit: str) -> Entry:
-    return Entry(by_unit(cell.mean, unit), f"{by_unit(cell.low, unit)} to {by_unit(cell.high, unit)}")
+    return Entry(by_unit(cell.mean, unit), spread(by_unit(cell.low, unit), by_unit(cell.high, unit)))
 
 
 def _difference(found: Difference, unit: str) -> Entry:
     if unit in {"share", "1", ""}:
-        return Entry(f"{_points(found.mean)}", f"{_points(found.low)} to {_points(found.high)}")
-    return Entry(_signed(found.mean, unit), f"{_signed(found.low, unit)} to {_signed(found.high, unit)}")
+        return Entry(f"{_points(found.mean)}", spread(_points(found.low), _points(found.high)))
+    return Entry(_signed(found.mean, unit), spread(_signed(found.low, unit), _signed(found.high, unit)))
 
 
 def _points(share: float) -> str:
     rounded = round(100 * share, 1)
-    return "0 points" if rounded == 0 else f"{'+' if rounded > 0 else '−'}{abs(rounded):g} points"
+    return f"{'+' if rounded > 0 else '−' if rounded < 0 else ''}{abs(rounded):g}{NO_BREAK}points"
 
 
 def _signed(value: float, unit: str) -> str:

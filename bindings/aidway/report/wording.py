@@ -66,6 +66,13 @@ def by_unit(value: float, unit: str) -> str:
             return count(value)
 
 
+def spread(low: str, high: str) -> str:
+    """Join the ends of a range, naming a unit they share once: `14.7 to 20.4 million`."""
+    start, _, unit = low.partition(NO_BREAK)
+    plain = start.lstrip("+−").replace(".", "").isdigit()
+    return f"{start if plain and unit and unit == high.partition(NO_BREAK)[2] else low} to {high}"
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What a paired comparison amounts to: a direction, and how sure it is."""
