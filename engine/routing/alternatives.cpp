@@ -89,7 +89,7 @@ std::vector<Route> alternatives(const RouteProgram& program, TerminalId from, Te
         slow_down(roads);
         const bool too_slow = route.total_ms > options.slower_by * kept.front().total_ms;
         const bool too_alike = std::any_of(kept_roads.begin(), kept_roads.end(), [&](const std::set<ArcId>& others) {
-            return overlap(network, roads, others) > options.overlap;
+            return std::max(overlap(network, roads, others), overlap(network, others, roads)) > options.overlap;
         });
         if (too_slow || too_alike) continue;
         kept.push_back(std::move(route));

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "routing/earliest_arrival.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "support/route_oracle.hpp"
+#include "support/route_world.hpp"
+
+namespace aidway {
+namespace {
+
+using std::chrono::hours;
+using std::chrono::minutes;
+using test::drawn_world;
+using test::RouteWorld;
+
+constexpr Hours daytime{6 * 3600, 18 * 3600};
+
+PassageGraph graph_of(const RouteWorld& world) { return PassageGraph(world.network, world.times_ms, world.gates); }
+
+TimedRoute ask(const RouteWorld& world, Duration departure, const std::vector<GateWindow>& windows) {
+    return earliest_arrival(graph_of(world), world.terminals[0], world.terminals[1], departure, windows);
+}
+
+TEST(EarliestArrival, WaitsAtAGateUntilItOpens) {
+    const RouteWorld world = drawn_world("A----------B-1-C", "AC");
+    const TimedRoute route = ask(world, hours(5), {{true, daytime, minutes(20)}});
+    ASSERT_TRUE(route.reachable);
+    EXPECT_THAT(route.steps, testing::ElementsAre(TimedRoute::Step{GateId{0}, hours(5) + minutes(11), hours(6)}));
+    EXPECT_EQ(route.waiting, minutes(49));
+    EXPECT_EQ(route.arrival, hours(6) + minutes(24));
+}
+
+TEST(EarliestArrival, AtClosingTimeOneWaitsForTheNextDay) {
+    const RouteWorld world = drawn_world("A-1-B", "AB");
+    EXPECT_EQ(ask(world, hours(18) - std::chrono::seconds(1), {{true, daytime, {}}}).waiting, minutes(0));
+    EXPECT_EQ(ask(world, hours(18), {{true, daytime, {}}}).waiting, hours(12));
+    EXPECT_EQ(ask(world, hours(24 * 9 + 18), {{true, daytime, {}}}).arrival, hours(24 * 10 + 6) + minutes(4));
+}
+
+TEST(EarliestArrival, GoesRoundWhereWaitingTakesLonger) {
+    const RouteWorld world = drawn_world(
+        "A--1--B\n"
+        "|     |\n"
+        "C-----D\n",
+        "AB");
+    EXPECT_EQ(ask(world, hours(3), {{true, daytime, {}}}).arrival, hours(3) + minutes(10));
+    EXPECT_EQ(ask(world, hours(6) - minutes(1), {{true, daytime, {}}}).arrival, hours(6) + minutes(6));
+    EXPECT_EQ(ask(world, hours(7), {{false, daytime, {}}}).arrival, hours(7) + minutes(10));
+}
+
+TEST(EarliestArrival, AGateThatNeverOpensIsNoWay) {
+    const RouteWorld world = drawn_world("A-1-B", "AB");
+    EXPECT_FALSE(ask(world, hours(7), {{false, daytime, {}}}).reachable);
+    EXPECT_TRUE(ask(world, hours(7), {{true, daytime, {}}}).reachable);
+}
+
+TEST(EarliestArrival, WhoIsInsideAGateAtClosingTimePassesOn) {
+    const RouteWorld world = drawn_world("A--1--B--1--C", "AC");
+    const TimedRoute route = ask(world, hours(18) - minutes(1), {{true, daytime, {}}});
+    EXPECT_EQ(route.arrival, hours(18) + minutes(11));
+    EXPECT_EQ(route.waiting, minutes(0));
+}
+
+TEST(Law, LaterDepartureNeverArrivesEarlier) {
+    std::mt19937 random(21);
+    for (int trial = 0; trial < 30; ++trial) {
+        const RouteWorld world = test::random_world(random, 15, 30, 5);
+        const PassageGraph graph = graph_of(world);
+        std::vector<GateWindow> windows;
+        for (std::size_t gate = 0; gate < world.gates.size(); ++gate) {
+            const int from = static_cast<int>(random() % 86'400);
+            const int until = from + static_cast<int>(random() % static_cast<unsigned>(86'401 - from));
+            windows.push_back({random() % 6 != 0, {from, until}, minutes(static_cast<int>(random() % 30))});
+        }
+        const NodeId from = world.terminals.front(), to = world.terminals.back();
+        Duration last{0};
+        for (Duration departure{0}; departure < hours(48); departure += minutes(11)) {
+            const TimedRoute route = earliest_arrival(graph, from, to, departure, windows);
+            if (!route.reachable) break;
+            EXPECT_GE(route.arrival, last);
+            EXPECT_GE(route.arrival, departure);
+            last = route.arrival;
+        }
+    }
+}
+
+TEST(Law, GatesOpenAllDayGiveTheTimesOfBoost) {
+    std::mt19937 random(22);
+    for (int trial = 0; trial < 15; ++trial) {
+        const RouteWorld world = test::random_world(random, 12, 25, 4);
+        const PassageGraph graph = graph_of(world);
+        const auto states = test::random_states(random, world.gates.size());
+        std::vector<GateWindow> windows;
+        for (const GateState& state : states) windows.push_back({state.open, {}, state.delay});
+        const auto matrix = test::boost_matrix(world, states);
+        const std::size_t count = world.terminals.size();
+        for (std::size_t pair = 0; pair < matrix.size(); ++pair) {
+            const TimedRoute route = earliest_arrival(graph, world.terminals[pair / count],
+                                                      world.terminals[pair % count], hours(100), windows);
+            ASSERT_EQ(route.reachable, matrix[pair] != no_way_ms);
+            if (!route.reachable) continue;
+            EXPECT_EQ(route.arrival, hours(100) + Duration((std::int64_t{matrix[pair]} + 500) / 1000));
+        }
+    }
+}
+
+TEST(EarliestArrival, RefusesWindowsThatDoNotFit) {
+    const RouteWorld world = drawn_world("A-1-B", "AB");
+    EXPECT_THROW((void)ask(world, hours(0), {}), std::invalid_argument);
+    EXPECT_THROW((void)ask(world, hours(-1), {{true, {}, {}}}), std::invalid_argument);
+    EXPECT_THROW((void)ask(world, hours(0), {{true, {7, 6}, {}}}), std::invalid_argument);
+    EXPECT_THROW((void)ask(world, hours(0), {{true, {0, 86'401}, {}}}), std::invalid_argument);
+    EXPECT_NO_THROW((void)ask(world, hours(0), {{true, {0, 86'400}, {}}}));
+}
+
+}  // namespace
+}  // namespace aidway
