@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/model.hpp"
 
-#include <algorithm>
+#include <set>
 #include <stdexcept>
 
 #include "core/digest.hpp"
@@ -15,16 +15,13 @@ namespace {
 
 Instant common_date(const std::vector<DatedAgreement>& agreements, const ModelOptions& options) {
     if (agreements.empty()) throw std::invalid_argument("there is no agreement to simulate");
-    for (std::size_t i = 0; i < agreements.size(); ++i) {
-        const auto& [agreement, date] = agreements[i];
-        const auto same = [&](const DatedAgreement& other) { return other.agreement.name == agreement.name; };
-        if (std::any_of(agreements.begin(), agreements.begin() + static_cast<std::ptrdiff_t>(i), same)) {
-            throw std::invalid_argument("agreement '" + agreement.name + "' is named twice");
-        }
-        if (!options.effective_from && date != agreements.front().effective_from) {
-            throw std::invalid_argument("agreements '" + agreements.front().agreement.name + "' and '" +
-                                        agreement.name + "' begin at different times; give one date for all");
-        }
+    std::set<std::string> names;
+    for (const auto& dated : agreements) {
+        const auto& name = dated.agreement.name;
+        if (!names.insert(name).second) throw std::invalid_argument("agreement '" + name + "' is named twice");
+        if (options.effective_from || dated.effective_from == agreements.front().effective_from) continue;
+        throw std::invalid_argument("agreements '" + agreements.front().agreement.name + "' and '" + name +
+                                    "' begin at different times; give one date for all");
     }
     return options.effective_from.value_or(agreements.front().effective_from);
 }
