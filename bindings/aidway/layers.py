@@ -55,27 +55,31 @@ def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:
 
 
 def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: bool) -> list[Depot]:
-    """Return each depot once, by name; rounded to 0.1 degree on a public map."""
+    """Return each depot once, by name; rounded to 0.1 degree on a public map.
+
+    A depot stands where its routes begin, under this agreement or any other that the scenario knows.
+    """
     titles = {str(value["path"]): str(value["value"]) for value in scenario.values()}
     found: dict[str, Depot] = {}
-    for community in scenario.communities:
-        for route in scenario.routes(agreement, community, at_s):
+    tried = [(name, community) for name in [agreement, *scenario.agreements] for community in scenario.communities]
+    for known, community in tried:
+        for route in scenario.routes(known, community, at_s):
             name = str(route["depot"])
             if name in found or not len(route["lon"]):
                 continue
             lon, lat = float(route["lon"][0]), float(route["lat"][0])
             if public:
                 lon, lat = (float(value) for value in coarsen([lon, lat]))
-            found[name] = Depot(titles.get(f"depots.{name}.name") or place_label(name), lon, lat)
+            found[name] = Depot(titles.get(f"depots/{name}/name") or place_label(name), lon, lat)
     return [found[name] for name in sorted(found)]
 
 
 def attribution(scenario: _engine.Scenario) -> str:
-    """Return the credit line: the sources that the scenario names for its control and network layers."""
-    texts = {str(key): str(entry["text"]) for key, entry in scenario.sources().items()}
+    """Return the credit line: the published sources that the scenario names for its control and network layers."""
+    texts = {str(key): str(entry["text"]) for key, entry in scenario.sources().items() if entry["address"]}
     keys: list[str] = []
     for value in scenario.values():
-        if str(value["path"]).startswith(("control", "network")):
+        if str(value["path"]).startswith(("control/", "network/")):
             keys += [str(key) for key in value["sources"] if str(key) not in keys]
     credited = [texts[key] for key in keys if key in texts]
     line = "; ".join(credited) if credited else "Sources: see the scenario's list of sources"

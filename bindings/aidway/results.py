@@ -54,6 +54,7 @@ REASONS = {
     "security": "no security guarantee",
     "no_open_road": "no open road",
     "no_trucks": "no trucks or crews",
+    "no_time": "too late in the day",
     "gate_shut": "gate found shut",
     "turned_back": "turned back at a gate",
     "waited_too_long": "waited too long at a gate",
@@ -62,8 +63,8 @@ REASONS = {
 }
 # The order in which a ration meets them, from plan to delivery.
 REASON_ORDER = (
-    "refused", "silent", "not_granted", "letter_never_came", "security", "no_open_road", "no_trucks", "gate_shut",
-    "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
+    "refused", "silent", "not_granted", "letter_never_came", "security", "no_open_road", "no_trucks", "no_time",
+    "gate_shut", "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
 )  # fmt: skip
 
 

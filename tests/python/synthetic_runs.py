@@ -163,8 +163,8 @@ def provenance(replicates: int) -> dict[str, Any]:
             },
         },
         "uncertainties": [
-            {"path": "communities.eastern-aleppo.people", "law": "pert 116,000 to 275,000, most likely 250,000"},
-            {"path": "stocks.food.opening", "law": "uniform 30 d to 60 d"},
+            {"path": "communities/eastern-aleppo/population", "law": "pert 116000.0, 250000.0, 275000.0"},
+            {"path": "enclaves/eastern-aleppo/opening_stock", "law": "uniform 2592000.0, 5184000.0 s"},
         ],
     }
 
@@ -173,11 +173,19 @@ PARTIES = {"gov": "Government of Syria and allies", "opp": "Armed opposition", "
 VALUES: list[dict[str, Any]] = [
     {"path": path, "value": value, "sources": sources, "confidence": confidence, "note": note}
     for path, value, sources, confidence, note in (
-        ("control.layer", "data/control.gpkg", ["OCHA-COD"], "derived", ""),
-        ("communities.eastern-aleppo.people", "pert 116,000 to 275,000", ["PIN-2016"], "derived", ""),
-        ("stocks.food.opening", "uniform 30 d to 60 d", [], "assumed", "matches <bakeries> closing"),
-        ("permission.deadline", "7 d", ["PIN-2016"], "seen", ""),
-        ("gates.turn_back", "0.6", [], "assumed", "at a road that is not kept"),
+        ("control/layer", "data/control.gpkg", ["OCHA-COD"], "derived", ""),
+        ("communities/eastern-aleppo/population", "pert 116,000 to 275,000", ["PIN-2016"], "derived", ""),
+        (
+            "enclaves/eastern-aleppo/opening_stock",
+            "{uniform: [30 d, 60 d]}",
+            [],
+            "assumed",
+            "matches <bakeries> closing",
+        ),
+        ("permission/deadline", "7 d", ["PIN-2016"], "seen", ""),
+        ("parties/gov/name", "Government", [], "assumed", "our wording"),
+        ("sources/PIN-2016/text", "People in Need", [], "assumed", ""),
+        ("turn_back/chance", "0.6", [], "assumed", "at a road that is not kept"),
     )
 ]
 TITLES = {
@@ -223,6 +231,7 @@ class DrawnScenario:
         ]
         self._control.write_text(collection([polygon(*area) for area in areas]))
         self._network.write_text(collection([line(road, points) for road, points in ROADS.items()]))
+        self.agreements = AGREEMENTS
         self.communities = list(COMMUNITIES)
         self.parties = PARTIES
         self.schematic = True
@@ -258,7 +267,9 @@ class DrawnScenario:
             rows.append({"gate": name, "aid": aid, "held_by": "gov", "by_term": term})
         return rows
 
-    def routes(self, _agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
+    def routes(self, agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
+        if agreement == "status-quo":  # nothing is open, so there is no way to draw
+            return [{"depot": name, "lon": [], "lat": []} for name in ("bab-al-hawa", "west-hub")]
         depots = {"bab-al-hawa": ROADS["castello"], "west-hub": ROADS["ramouseh"]}
         return [
             {"depot": name, "lon": [point[0] for point in points], "lat": [point[1] for point in points]}

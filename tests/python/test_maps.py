@@ -56,6 +56,11 @@ def test_public_depots_are_rounded_to_a_tenth_of_a_degree(scenario):
     assert (exact[0].lon, exact[0].lat) == (36.69, 36.23)
 
 
+def test_depots_stay_on_the_map_where_no_road_leads_from_them(scenario):
+    closed = layers.depots(scenario.engine, "status-quo", EFFECTIVE_S, public=True)
+    assert closed == layers.depots(scenario.engine, "both-roads", EFFECTIVE_S, public=True)
+
+
 def test_areas_are_those_of_the_day(scenario):
     before = layers.control_at(scenario.engine, EFFECTIVE_S - 60 * 86_400)
     after = layers.control_at(scenario.engine, EFFECTIVE_S)

@@ -172,6 +172,12 @@ def test_assumed_values_come_first_with_their_count(clear):
     assert section.index("Assumed: 2") < section.index("Derived: 2") < section.index("Seen: 1")
 
 
+def test_varied_values_are_printed_in_the_units_of_their_author(clear):
+    section = plain(clear[clear.index('id="assumed"') : clear.index('id="limits"')])
+    assert "{uniform: [30 d, 60 d]}" in section
+    assert "2592000" not in section
+
+
 def test_how_to_repeat_it_is_complete(clear):
     section = plain(clear[clear.index('id="repeat"') :])
     for words in ("aidway run scenarios/eastern-aleppo-2016", "2016", "8f1d2c3b4a596877", "0.1.0", "400, 16 to each"):

@@ -12,6 +12,8 @@ from .. import results
 if TYPE_CHECKING:
     from ..runs import Runs
 
+# What a scenario calls things is wording, and its list of sources is printed on its own: neither is a value.
+WORDING = {"aidway", "agreement", "name", "title", "question", "cite"}
 GRADES = ("assumed", "derived", "seen")
 GRADE_MEANINGS = {
     "assumed": "ours, or without a stated source",
@@ -87,6 +89,7 @@ def read_facts(runs: Runs) -> Facts:
     """Gather the facts of a set of runs from their provenance."""
     told = runs.provenance
     scenario = _mapping(told["scenario"])
+    written = {str(entry["path"]): str(entry["value"]) for entry in told["values"]}  # a law in the units of its author
     texts = {str(entry["name"]): entry for entry in told["agreements"]}
     return Facts(
         title=str(scenario["title"]),
@@ -102,12 +105,14 @@ def read_facts(runs: Runs) -> Facts:
         changes=[(str(change["path"]), str(change["value"])) for change in told["changes"]],
         command=str(told["command"]),
         agreements=[_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")],
-        values=[_value(entry) for entry in told["values"]],
+        values=[_value(entry) for entry in told["values"] if _is_value(str(entry["path"]))],
         sources={
             str(key): (str(entry.get("text", "")), str(entry.get("address", "")))
             for key, entry in sorted(_mapping(told["sources"]).items())
         },
-        uncertainties=[(str(entry["path"]), str(entry["law"])) for entry in told["uncertainties"]],
+        uncertainties=[
+            (str(entry["path"]), written.get(str(entry["path"]), str(entry["law"]))) for entry in told["uncertainties"]
+        ],
     )
 
 
@@ -128,6 +133,11 @@ def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:
             for term in told.get("terms", [])
         ],
     )
+
+
+def _is_value(path: str) -> bool:
+    parts = path.split("/")
+    return parts[0] != "sources" and parts[-1] not in WORDING
 
 
 def _value(entry: Mapping[str, Any]) -> Value:
