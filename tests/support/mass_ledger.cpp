@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/mass_ledger.hpp"
+
+#include <fmt/format.h>
+
+namespace aidway::test {
+namespace {
+
+bool is_end(EventKind kind) {
+    return kind == EventKind::delivered || kind == EventKind::removed || kind == EventKind::ended;
+}
+
+}  // namespace
+
+void MassLedger::see_convoy(const Event& event) {
+    if (event.kind == EventKind::loaded) on_road_[event.goods] += event.mass;
+    if (event.kind == EventKind::delivered || event.kind == EventKind::removed || event.kind == EventKind::returned) {
+        on_road_[event.goods] -= event.mass;
+    }
+    if (event.kind == EventKind::ended && event.reason == Reason::on_the_road) left_on_road_[event.goods] += event.mass;
+}
+
+void MassLedger::see_plan(const Event& event) {
+    if (event.kind != EventKind::planned && event.kind != EventKind::loaded && event.kind != EventKind::returned &&
+        !is_end(event.kind)) {
+        return;
+    }
+    auto& books = plans_[{event.community, event.cycle, event.goods}];
+    const bool before = event.at_s < effective_s_;
+    if (event.kind == EventKind::planned) {
+        (books.is_planned ? books.is_planned_anew : books.is_planned) = true;
+        (books.is_planned_anew ? books.planned_anew : books.first_planned) += event.mass;
+    } else if (is_end(event.kind)) {
+        (before ? books.ended_before : books.ended_after) += event.mass;
+    }
+    if (!before) return;
+    if (event.kind == EventKind::loaded) books.on_road += event.mass;
+    if (event.kind == EventKind::delivered || event.kind == EventKind::removed || event.kind == EventKind::returned) {
+        books.on_road -= event.mass;
+    }
+}
+
+void MassLedger::see_stock(const Event& event, std::uint16_t food) {
+    switch (event.kind) {
+        case EventKind::delivered:
+            if (event.goods == food) stocks_[event.community] += event.mass;
+            return;
+        case EventKind::opening_stock:
+        case EventKind::informal_inflow:
+        case EventKind::local_inflow: stocks_[event.community] += event.mass; return;
+        case EventKind::diverted:
+        case EventKind::eaten:
+        case EventKind::closing_stock: stocks_[event.community] -= event.mass; return;
+        default: return;
+    }
+}
+
+std::string MassLedger::fault_of_plan(const Plan& plan, const PlanBooks& books) const {
+    const auto& [community, cycle, goods] = plan;
+    const Mass ends = books.ended_before + books.ended_after;
+    if (books.first_planned != ends) {
+        return fmt::format("community {} cycle {} goods {}: planned {} ticks, ended {}", community, cycle, goods,
+                           books.first_planned.ticks(), ends.ticks());
+    }
+    if (books.is_planned_anew && books.planned_anew + books.on_road != books.ended_after) {
+        return fmt::format("community {} cycle {} goods {}: planned anew {} ticks and {} on the road, ended {}",
+                           community, cycle, goods, books.planned_anew.ticks(), books.on_road.ticks(),
+                           books.ended_after.ticks());
+    }
+    return {};
+}
+
+std::string MassLedger::fault_in(std::span<const Event> log, std::uint16_t food) {
+    for (std::size_t i = 0; i < log.size(); ++i) {
+        if (i > 0 && log[i].at_s < log[i - 1].at_s) return fmt::format("event {} is out of order", i);
+        if (log[i].mass < Mass{}) return fmt::format("event {} has a negative mass", i);
+        see_convoy(log[i]);
+        see_plan(log[i]);
+        see_stock(log[i], food);
+        for (std::size_t g = 0; g < most_goods; ++g) {
+            if (on_road_[g] < Mass{})
+                return fmt::format("after event {} less than nothing of goods {} is on the road", i, g);
+        }
+    }
+    if (on_road_ != left_on_road_) return "what is on the road at the end was not ended";
+    for (const auto& [plan, books] : plans_) {
+        if (auto fault = fault_of_plan(plan, books); !fault.empty()) return fault;
+    }
+    for (const auto& [community, left] : stocks_) {
+        if (left != Mass{}) return fmt::format("the stock of community {} is off by {} ticks", community, left.ticks());
+    }
+    return {};
+}
+
+}  // namespace aidway::test

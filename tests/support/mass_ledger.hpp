@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "simulation/event.hpp"
+#include "simulation/parameters.hpp"
+
+namespace aidway::test {
+
+/// Keeps the books of one log, tick by tick, from nothing but its events.
+class MassLedger {
+public:
+    /// `effective_s`: when the books are closed and the rest of the cycle is planned anew.
+    explicit MassLedger(std::int64_t effective_s) : effective_s_(effective_s) {}
+
+    /// What breaks conservation first, in words; "" when everything adds up:
+    /// per goods loaded = delivered + removed + returned + on the road, after every event;
+    /// per community, cycle and goods planned = delivered + removed + ended, over all and again from the agreement's
+    /// date; per community opening + delivered + informal + local = eaten + diverted + closing.
+    [[nodiscard]] std::string fault_in(std::span<const Event> log, std::uint16_t food);
+
+private:
+    using Plan = std::tuple<std::uint16_t, std::uint16_t, std::uint16_t>;  ///< community, cycle, goods
+    struct PlanBooks {
+        Mass first_planned, planned_anew, ended_before, ended_after, on_road;
+        bool is_planned = false, is_planned_anew = false;
+    };
+    void see_convoy(const Event& event);
+    void see_plan(const Event& event);
+    void see_stock(const Event& event, std::uint16_t food);
+    [[nodiscard]] std::string fault_of_plan(const Plan& plan, const PlanBooks& books) const;
+
+    std::int64_t effective_s_;
+    std::array<Mass, most_goods> on_road_{};
+    std::array<Mass, most_goods> left_on_road_{};  ///< ended as on the road
+    std::map<Plan, PlanBooks> plans_;
+    std::map<std::uint16_t, Mass> stocks_;
+};
+
+}  // namespace aidway::test

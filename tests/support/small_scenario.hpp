@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "agreement/agreement.hpp"
+#include "scenario/scenario.hpp"
+
+namespace aidway::test {
+
+/// A scenario small enough to work out by hand, made in memory. 7 July 2016, 00:00 UTC, is its first midnight.
+///
+///     north depot --24 km-- [gate a] --12 km-- one --6 km-- two
+///                                               |
+///     south depot --42 km-- [gate b] --12 km----+
+///
+/// Trucks go 10 m/s: north to one in 3,600 s (2,400 s to gate a), south to one in 5,400 s (4,200 s to gate b), from
+/// one to two in 600 s. Everything is certain and favourable: the answer is yes after a day, the letter comes the day
+/// after, nobody turns a convoy back. Gate a, held by gov, passes by clearance; gate b, held by opp, is closed to aid.
+/// One has 10,000 people; a fleet of 20 trucks at each depot, convoys of 10, 3 a week. A test changes what it is about.
+struct SmallScenario {
+    SmallScenario();
+    std::int64_t days = 60;
+    Access aid_at_a = Access::by_clearance;
+    Access aid_at_b = Access::closed;
+    ScenarioRecord record;
+    std::vector<Uncertain> uncertain;
+
+    /// Community `two` with 5,000 people, in an enclave of its own.
+    void add_second_community();
+    /// Only the fleet at the north depot.
+    void without_south_fleet();
+    /// Chances well inside (0, 1) everywhere: answers, letters, security, turn-backs, removals, promises.
+    void make_chancy();
+    /// A value given as a law, drawn once per parameter point.
+    void add_uncertain(const std::string& path, Law law);
+
+    [[nodiscard]] std::shared_ptr<const Scenario> build() const;
+};
+
+/// The first midnight of every small scenario.
+[[nodiscard]] Instant small_start();
+[[nodiscard]] std::int64_t seconds_of_days(double days);
+
+/// An agreement that begins `day` days after the first midnight.
+[[nodiscard]] DatedAgreement agreement_from(double day, const std::string& name, std::vector<Term> terms);
+/// Aid passes `road` ("a" or "b") from 06:00 to 18:00; obliges both parties.
+[[nodiscard]] Term open_road(const std::string& road);
+[[nodiscard]] Term permission_by(Procedure procedure);
+
+}  // namespace aidway::test
