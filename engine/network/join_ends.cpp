@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#define BOOST_ALLOW_DEPRECATED_HEADERS  // by Boost 1.74, which warns of its own includes
 #include <boost/geometry.hpp>
 #include <boost/geometry/index/rtree.hpp>
 #include <cmath>

@@ -22,6 +22,8 @@ RouteProgram::RouteProgram(std::shared_ptr<const RoadNetwork> network, const std
     std::sort(distinct_terminals_.begin(), distinct_terminals_.end());
     distinct_terminals_.erase(std::unique(distinct_terminals_.begin(), distinct_terminals_.end()),
                               distinct_terminals_.end());
+    is_terminal_.assign(graph_.network().node_count(), 0);
+    for (const NodeId terminal : terminals_) is_terminal_[terminal.index()] = 1;
 }
 
 void RouteProgram::load(std::span<const GateState> states, Scratch& scratch) const {
@@ -42,7 +44,7 @@ void RouteProgram::search_from(NodeId from, std::span<const NodeId> until, Scrat
     };
     std::size_t done = 0;  // terminals up to here are settled: their best label is no later than the one at hand
     const auto settled = [&](NodeId node, std::uint32_t now) {
-        if (!std::binary_search(until.begin(), until.end(), node)) return false;
+        if (is_terminal_[node.index()] == 0) return false;
         while (done < until.size() && scratch.search.label[best_state(graph_, until[done], scratch.search)] <= now)
             ++done;
         return done == until.size();

@@ -51,6 +51,7 @@ private:
     PassageGraph graph_;
     std::vector<NodeId> terminals_;
     std::vector<NodeId> distinct_terminals_;
+    std::vector<std::uint8_t> is_terminal_;  // per node
 };
 
 }  // namespace aidway

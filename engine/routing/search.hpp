@@ -44,33 +44,34 @@ struct SearchScratch {
     void push(Label value, std::uint32_t state) {
         std::size_t hole = heap.size();
         heap.push_back({value, state});
+        Entry* const entry = heap.data();
         while (hole > 0) {
             const std::size_t above = (hole - 1) / 4;
-            if (heap[above].label <= value) break;
-            heap[hole] = heap[above];
+            if (entry[above].label <= value) break;
+            entry[hole] = entry[above];
             hole = above;
         }
-        heap[hole] = {value, state};
+        entry[hole] = {value, state};
     }
     Entry pop() {
         const Entry least = heap.front();
         const Entry last = heap.back();
         heap.pop_back();
         const std::size_t size = heap.size();
+        if (size == 0) return least;
+        Entry* const entry = heap.data();
         std::size_t hole = 0;
-        while (size > 0) {
-            const std::size_t first = 4 * hole + 1;
-            if (first >= size) break;
+        for (std::size_t first = 1; first < size; first = 4 * hole + 1) {
             std::size_t best = first;
             const std::size_t end = first + 4 < size ? first + 4 : size;
             for (std::size_t child = first + 1; child < end; ++child) {
-                if (heap[child].label < heap[best].label) best = child;
+                best = entry[child].label < entry[best].label ? child : best;
             }
-            if (heap[best].label >= last.label) break;
-            heap[hole] = heap[best];
+            if (entry[best].label >= last.label) break;
+            entry[hole] = entry[best];
             hole = best;
         }
-        if (size > 0) heap[hole] = last;
+        entry[hole] = last;
         return least;
     }
 };
@@ -84,26 +85,33 @@ template <class Label, class Step, class Settled>
 void search(const PassageGraph& graph, NodeId from, Label start, Label saturated, SearchScratch<Label>& scratch,
             const Step& step, const Settled& settled) {
     scratch.prepare(graph);
+    // Plain pointers: the stores below might else change what the vectors hold, for all that a compiler knows.
+    const std::uint32_t* const first_out = graph.first_out().data();
+    const PassageGraph::Passage* const passages = graph.passages().data();
+    const NodeId* const node = graph.node().data();
+    Label* const labels = scratch.label.data();
+    std::uint32_t* const parent = scratch.parent.data();
     const std::uint32_t origin = graph.first_state()[from.index()];
-    scratch.label[origin] = start;
+    labels[origin] = start;
     scratch.touched.push_back(origin);
     scratch.push(start, origin);
     while (!scratch.heap.empty()) {
         const auto [label, state] = scratch.pop();
-        if (label != scratch.label[state]) continue;
-        if (settled(graph.node()[state], label)) return;
-        for (std::uint32_t p = graph.first_out()[state]; p < graph.first_out()[state + 1]; ++p) {
-            const PassageGraph::Passage& passage = graph.passages()[p];
+        if (label != labels[state]) continue;
+        if (settled(node[state], label)) return;
+        const std::uint32_t end = first_out[state + 1];
+        for (std::uint32_t p = first_out[state]; p < end; ++p) {
+            const PassageGraph::Passage& passage = passages[p];
             const Label next = step(label, passage);
-            Label& there = scratch.label[passage.target];
+            const Label there = labels[passage.target];
             if (next < there) {
                 if (there == scratch.never) scratch.touched.push_back(passage.target);
-                there = next;
-                scratch.parent[passage.target] = p;
+                labels[passage.target] = next;
+                parent[passage.target] = p;
                 scratch.push(next, passage.target);
-            } else if (next == there && next < saturated && graph.prefers(p, scratch.parent[passage.target])) {
+            } else if (next == there && next < saturated && graph.prefers(p, parent[passage.target])) {
                 // Below saturation a tie cannot close a circle: labels grow along passages.
-                scratch.parent[passage.target] = p;
+                parent[passage.target] = p;
             }
         }
     }
