@@ -199,7 +199,8 @@ def _label_gates(labels: Labels, gates: list[Gate], frame: Frame) -> None:
 
 def _inside(gates: list[Gate], frame: Frame) -> list[Gate]:
     west, south, east, north = frame
-    return [gate for gate in gates if west <= gate.lon <= east and south <= gate.lat <= north]
+    seen = [gate for gate in gates if west <= gate.lon <= east and south <= gate.lat <= north]
+    return sorted(seen, key=lambda gate: bool(gate.by_term))  # what the agreement opens is drawn on top
 
 
 def _draw_depots(axes: Axes, labels: Labels, depots: list[layers.Depot], frame: Frame) -> None:
