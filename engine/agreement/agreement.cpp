@@ -4,21 +4,6 @@
 #include <map>
 
 namespace aidway {
-namespace {
-
-Mark place_of(const Term& term) {
-    if (term.name) return term.name->at;
-    return std::visit(
-        [](const auto& body) {
-            if constexpr (requires { body.road; })
-                return body.road.at;
-            else
-                return Mark{};
-        },
-        term.body);
-}
-
-}  // namespace
 
 const Type& describe(Tag<Agreement>) {
     static const auto type =
@@ -31,17 +16,19 @@ const Type& describe(Tag<Agreement>) {
     return type;
 }
 
-void check_agreement(const Agreement& agreement, const Scenario& scenario, const std::string& file,
+void check_agreement(const Agreement& agreement, const ScenarioRecord& record, const AgreementPlace& place,
                      std::vector<Diagnostic>& faults) {
-    Resolver resolver(scenario, file, faults);
+    Resolver resolver(record, place.file, faults);
     std::map<std::string, Mark> seen;
-    for (const auto& term : agreement.terms) {
+    for (std::size_t i = 0; i < agreement.terms.size(); ++i) {
+        const auto& term = agreement.terms[i];
+        const auto at = i < place.terms.size() ? place.terms[i] : Mark{};
         std::visit([&](const auto& body) { resolve(body, resolver); }, term.body);
         for (const auto& party : term.obliges) resolver.party(party);
-        const auto [first, fresh] = seen.emplace(name_of(term), place_of(term));
+        const auto [first, fresh] = seen.emplace(name_of(term), at);
         if (fresh) continue;
-        resolver.fault(place_of(term), "two terms are named '" + first->first + "' (the first at line " +
-                                           std::to_string(first->second.line) + "); give one a 'name'");
+        resolver.fault(at, "two terms are named '" + first->first + "' (the first at line " +
+                               std::to_string(first->second.line) + "); give one of them another 'name'");
     }
 }
 

@@ -28,8 +28,15 @@ struct DatedAgreement {
     bool operator==(const DatedAgreement&) const = default;
 };
 
-/// Every fault of the terms against the scenario: names, and term names given twice. `file` is for the diagnostics.
-void check_agreement(const Agreement& agreement, const Scenario& scenario, const std::string& file,
+/// Where an agreement stands, for the diagnostics: its file, and the place of each term if known.
+struct AgreementPlace {
+    std::string file;
+    std::vector<Mark> terms;
+};
+
+/// Every fault of the terms against the scenario: names, and term names given twice. Needs no more than the record,
+/// so that it can be told together with the faults of layers and tables.
+void check_agreement(const Agreement& agreement, const ScenarioRecord& record, const AgreementPlace& place,
                      std::vector<Diagnostic>& faults);
 
 /// The rules under the agreement, its terms applied in order; terms that are switched off are left out.

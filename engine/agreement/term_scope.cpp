@@ -8,13 +8,13 @@ namespace aidway {
 void Resolver::fault(Mark at, std::string message) { faults_.push_back({file_, at, "", std::move(message)}); }
 
 void Resolver::road(const Name& name) {
-    const auto& roads = scenario_.record().roads;
+    const auto& roads = record_.roads;
     if (roads.contains(name.text)) return;
     fault(name.at, "no road '" + name.text + "' in scenario.yaml" + suggestion(name.text, roads.names()));
 }
 
 void Resolver::party(const Name& name) {
-    const auto& parties = scenario_.record().parties;
+    const auto& parties = record_.parties;
     if (parties.contains(name.text)) return;
     fault(name.at, "no party '" + name.text + "' in scenario.yaml" + suggestion(name.text, parties.names()));
 }

@@ -11,15 +11,15 @@ namespace aidway {
 /// Gathers the faults of one agreement's references, each at its place.
 class Resolver {
 public:
-    Resolver(const Scenario& scenario, std::string file, std::vector<Diagnostic>& faults)
-        : scenario_(scenario), file_(std::move(file)), faults_(faults) {}
-    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    Resolver(const ScenarioRecord& record, std::string file, std::vector<Diagnostic>& faults)
+        : record_(record), file_(std::move(file)), faults_(faults) {}
+    [[nodiscard]] const ScenarioRecord& record() const { return record_; }
     void road(const Name& name);
     void party(const Name& name);
     void fault(Mark at, std::string message);
 
 private:
-    const Scenario& scenario_;
+    const ScenarioRecord& record_;
     std::string file_;
     std::vector<Diagnostic>& faults_;
 };

@@ -2,7 +2,9 @@
 #include "io/gate_status.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "io/split.hpp"
 #include "io/zone.hpp"
@@ -18,20 +20,29 @@ struct Dated {
     std::vector<PartyId> holders;
 };
 
+bool contains(const std::vector<std::string>& names, const std::string& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
 class Builder {
 public:
-    Builder(const Table& table, const std::vector<Gate>& gates, const ScenarioRecord& record, const Calendar& calendar,
-            Reading& reading)
-        : table_(table), gates_(gates), record_(record), calendar_(calendar), reading_(reading), rows_(gates.size()) {
-        for (const auto& gate : gates) names_.push_back(gate.name);
+    Builder(const Table& table, const GateStatusFrame& frame, Reading& reading)
+        : table_(table), frame_(frame), reading_(reading) {
+        all_doubtful_ = std::any_of(reading.faults.begin(), reading.faults.end(),
+                                    [&](const Diagnostic& fault) { return fault.file == table.file(); });
     }
 
     PassageTable build() {
+        if (!check_header()) return {};
         for (std::size_t i = 0; i < table_.size(); ++i) add(i);
-        PassageTable result(gates_.size());
-        for (std::uint32_t g = 0; g < gates_.size(); ++g) {
-            check_cover(g);
-            for (const auto& row : rows_[g]) fill(result, {g}, row);
+        const auto names = frame_.gates.value_or(std::vector<std::string>{});
+        PassageTable result(names.size());
+        for (std::uint32_t g = 0; g < names.size(); ++g) {
+            auto& rows = rows_[names[g]];
+            std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.from < b.from; });
+            // Where a row could not be read, a gap says nothing new.
+            if (!all_doubtful_ && !doubtful_.contains(names[g])) check_cover(names[g], rows);
+            for (const auto& row : rows) fill(result, {g}, row);
         }
         return result;
     }
@@ -39,60 +50,105 @@ public:
 private:
     void fault(Mark at, std::string message) { reading_.faults.push_back({table_.file(), at, "", std::move(message)}); }
 
+    /// Columns are missing or unknown once, not in every row.
+    bool check_header() {
+        if (table_.header().empty()) return false;
+        const auto faults_before = reading_.faults.size();
+        std::vector<std::string> known{"source", "confidence", "note"};
+        std::vector<std::string> missing;
+        for (const auto& field : static_cast<const RecordType&>(type_of<GateStatusRow>()).fields) {
+            known.emplace_back(field.name);
+            if (field.need != Field::Need::required || table_.find_column(field.name)) continue;
+            missing.emplace_back(field.name);
+            (void)table_.column(field.name, reading_.faults);
+        }
+        for (const auto& cell : table_.header()) {
+            // A misspelt column is told where it is missed.
+            if (contains(known, cell.text) || nearest(cell.text, missing)) continue;
+            fault(cell.at, "unknown column '" + cell.text + "'" + suggestion(cell.text, known));
+        }
+        return reading_.faults.size() == faults_before;
+    }
+
     void add(std::size_t i) {
         const auto faults_before = reading_.faults.size();
         GateStatusRow row;
         const Node node = table_.row(i);
         read(node, {table_.file(), "", "gate_status/" + std::to_string(i + 1)}, row, reading_);
-        if (reading_.faults.size() > faults_before) return;
-        Dated dated{*to_instant(row.from, calendar_.timezone), *to_instant(row.to, calendar_.timezone), row.from.at,
-                    {row.aid, row.goods, row.civilians}, holders(row, node)};
+        auto parties = holders(row, node);
         check_sources(row, node);
-        if (dated.from >= dated.until) return fault(row.to.at, "'to' must lie after 'from'");
-        const auto gate = std::find(names_.begin(), names_.end(), row.gate.text);
-        if (gate == names_.end()) {
-            return fault(row.gate.at, "no gate '" + row.gate.text + "' in the network's layer" +
-                                          suggestion(row.gate.text, names_));
+        const bool gate_known = check_gate(row.gate);
+        // Without a time zone days still follow each other.
+        const std::string timezone = frame_.calendar ? frame_.calendar->timezone : "UTC";
+        Dated dated{*to_instant(row.from, timezone),
+                    *to_instant(row.to, timezone),
+                    row.from.at,
+                    {row.aid, row.goods, row.civilians},
+                    std::move(parties)};
+        const bool days_read = row.from.at != Mark{} && row.to.at != Mark{};
+        if (days_read && dated.from >= dated.until) fault(row.to.at, "'to' must lie after 'from'");
+        if (reading_.faults.size() > faults_before) return doubt(row.gate);
+        if (gate_known) rows_[row.gate.text].push_back(std::move(dated));
+    }
+
+    bool check_gate(const Name& gate) {
+        if (gate.at == Mark{} || !frame_.gates) return false;
+        if (contains(*frame_.gates, gate.text)) return true;
+        if (!contains(frame_.missing, gate.text)) {
+            fault(gate.at, "no gate '" + gate.text + "' in the network's layer" + suggestion(gate.text, *frame_.gates));
         }
-        rows_[static_cast<std::size_t>(gate - names_.begin())].push_back(std::move(dated));
+        return false;
+    }
+
+    /// The row is not used: whether its gate is covered, nobody can tell.
+    void doubt(const Name& gate) {
+        if (gate.at == Mark{}) all_doubtful_ = true;
+        doubtful_.insert(gate.text);
+        const auto* near = frame_.gates ? nearest(gate.text, *frame_.gates) : nullptr;
+        if (near) doubtful_.insert(*near);
     }
 
     std::vector<PartyId> holders(const GateStatusRow& row, const Node& node) {
         std::vector<PartyId> parties;
+        if (!frame_.parties) return parties;
         for (const auto& name : split(row.held_by, ";")) {
-            const auto i = record_.parties.index_of(name);
-            if (i) parties.push_back({static_cast<std::uint32_t>(*i)});
-            else fault(node.find("held_by")->at, "no party '" + name + "' in scenario.yaml" +
-                                                     suggestion(name, record_.parties.names()));
+            const auto found = std::find(frame_.parties->begin(), frame_.parties->end(), name);
+            if (found != frame_.parties->end()) {
+                parties.push_back({static_cast<std::uint32_t>(found - frame_.parties->begin())});
+            } else {
+                fault(node.find("held_by")->at,
+                      "no party '" + name + "' in scenario.yaml" + suggestion(name, *frame_.parties));
+            }
         }
         return parties;
     }
 
     void check_sources(const GateStatusRow& row, const Node& node) {
+        if (!frame_.sources) return;
         for (const auto& key : split(row.source_key, ";")) {
-            if (record_.sources.contains(key)) continue;
+            if (contains(*frame_.sources, key)) continue;
             fault(node.find("source_key")->at,
-                  "no source '" + key + "' in scenario.yaml" + suggestion(key, record_.sources.names()));
+                  "no source '" + key + "' under 'sources' in scenario.yaml" + suggestion(key, *frame_.sources));
         }
     }
 
-    void check_cover(std::uint32_t gate) {
-        auto& rows = rows_[gate];
-        const auto& name = names_[gate];
-        if (rows.empty()) return fault({}, "no row for gate '" + name + "'");
-        std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.from < b.from; });
-        if (rows.front().from > calendar_.from) fault(rows.front().at, "gate '" + name + "' has no status before this day");
+    void check_cover(const std::string& gate, const std::vector<Dated>& rows) {
+        const auto say = [&](Mark at, const std::string& what) { fault(at, "gate '" + gate + "' has " + what); };
+        const auto& calendar = frame_.calendar;
+        if (rows.empty()) return fault({}, "no row for gate '" + gate + "'");
+        if (calendar && rows.front().from > calendar->from) {
+            say(rows.front().at, "no status before this day, but the period begins earlier");
+        }
         for (std::size_t i = 1; i < rows.size(); ++i) {
+            const auto other = std::to_string(rows[i - 1].at.line);
             if (rows[i].from < rows[i - 1].until) {
-                fault(rows[i].at, "gate '" + name + "' has two statuses from this day; the other row is line " +
-                                      std::to_string(rows[i - 1].at.line));
+                say(rows[i].at, "two statuses from this day; the other row is line " + other);
             } else if (rows[i].from > rows[i - 1].until) {
-                fault(rows[i].at, "gate '" + name + "' has no status between the row of line " +
-                                      std::to_string(rows[i - 1].at.line) + " and this day");
+                say(rows[i].at, "no status between the row of line " + other + " and this day");
             }
         }
-        if (rows.back().until < calendar_.until) {
-            fault(rows.back().at, "gate '" + name + "' has no status after this row, but the period goes on");
+        if (calendar && rows.back().until < calendar->until) {
+            say(rows.back().at, "no status after this row, but the period goes on");
         }
     }
 
@@ -104,12 +160,11 @@ private:
     }
 
     const Table& table_;
-    const std::vector<Gate>& gates_;
-    const ScenarioRecord& record_;
-    const Calendar& calendar_;
+    const GateStatusFrame& frame_;
     Reading& reading_;
-    std::vector<std::string> names_;
-    std::vector<std::vector<Dated>> rows_;
+    std::map<std::string, std::vector<Dated>> rows_;
+    std::set<std::string> doubtful_;  ///< gates of which a row could not be used
+    bool all_doubtful_ = false;
 };
 
 }  // namespace
@@ -127,9 +182,8 @@ const Type& describe(Tag<GateStatusRow>) {
     return type;
 }
 
-PassageTable read_gate_status(const Table& table, const std::vector<Gate>& gates, const ScenarioRecord& record,
-                              const Calendar& calendar, Reading& reading) {
-    return Builder(table, gates, record, calendar, reading).build();
+PassageTable read_gate_status(const Table& table, const GateStatusFrame& frame, Reading& reading) {
+    return Builder(table, frame, reading).build();
 }
 
 }  // namespace aidway

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "access/access_fields.hpp"
-#include "access/gate.hpp"
 #include "access/passage_table.hpp"
 #include "core/fields/reading.hpp"
 #include "io/csv.hpp"
 #include "scenario/calendar.hpp"
-#include "scenario/scenario_record.hpp"
 
 namespace aidway {
 
@@ -27,9 +26,18 @@ struct GateStatusRow {
 };
 const Type& describe(Tag<GateStatusRow>);
 
+/// What the rows must fit. What is not known, because it could not be read itself, is not held against them.
+struct GateStatusFrame {
+    std::optional<std::vector<std::string>> gates;    ///< in the order of GateId
+    std::vector<std::string> missing;                 ///< gates whose absence is already told
+    std::optional<std::vector<std::string>> parties;  ///< in the order of PartyId
+    std::optional<std::vector<std::string>> sources;
+    std::optional<Calendar> calendar;
+};
+
 /// The baseline: every gate covered for the whole period by rows that neither overlap nor leave a gap. Faults (rows
-/// that cannot be read, unknown gates, parties and sources, gaps, overlaps) go to `reading`, each at its cell.
-[[nodiscard]] PassageTable read_gate_status(const Table& table, const std::vector<Gate>& gates,
-                                            const ScenarioRecord& record, const Calendar& calendar, Reading& reading);
+/// that cannot be read, unknown gates, parties and sources, gaps, overlaps) go to `reading`, each at its cell. The
+/// answer is whole only where there are none, and everything in `frame` is known.
+[[nodiscard]] PassageTable read_gate_status(const Table& table, const GateStatusFrame& frame, Reading& reading);
 
 }  // namespace aidway

@@ -1,25 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "access/gate.hpp"
 #include "core/fields/reading.hpp"
+#include "io/document.hpp"
 #include "network/road_network.hpp"
 #include "scenario/scenario_record.hpp"
 
 namespace aidway {
 
-/// Names that do not resolve, tables that contradict themselves, laws where only one value can stand. Every fault
-/// goes to `reading` at its place in scenario.yaml.
-void check_record(const ScenarioRecord& record, Reading& reading);
+/// scenario.yaml under check. What could not be read is not checked: its fault is already told.
+struct CheckedRecord {
+    const ScenarioRecord& record;
+    const Document& document;
+    Reading& reading;
+
+    /// A fault at a place of scenario.yaml.
+    void fault(Mark at, std::string message) const;
+    /// A fault at the value under `path`.
+    void fault(const std::string& path, std::string message) const;
+    /// Whether the value under `path` was given and read.
+    [[nodiscard]] bool given(std::string_view path) const;
+};
+
+/// Names that do not resolve, and communities in no enclave or in two.
+void check_names(const CheckedRecord& checked);
+
+/// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
+void check_values(const CheckedRecord& checked);
 
 /// Gates of the layer against those of the record, and places too far from any junction.
-void check_network(const ScenarioRecord& record, const RoadNetwork& network, const std::vector<Gate>& gates,
-                   Reading& reading);
+void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates);
 
-/// Source keys, stated anywhere, that `sources` does not list. `from` is the first provenance entry to look at.
-void check_sources(const ScenarioRecord& record, std::size_t from, Reading& reading);
+/// Source keys, stated anywhere in what was read, that `sources` does not list.
+void check_sources(const ScenarioRecord& record, Reading& reading);
 
 }  // namespace aidway

@@ -2,10 +2,14 @@
 #include "io/scenario_folder.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <system_error>
 #include <utility>
 
 #include "access/gates.hpp"
 #include "core/fields/reading.hpp"
+#include "io/document.hpp"
 #include "io/gate_status.hpp"
 #include "io/line_layer.hpp"
 #include "io/scenario_checks.hpp"
@@ -18,66 +22,103 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Reads one folder; every step adds its faults, and later steps that need what is missing are passed over.
+template <class T>
+std::optional<std::vector<std::string>> names_if(bool known, const Named<T>& table) {
+    return known ? std::optional(table.names()) : std::nullopt;
+}
+
+/// Reads one folder; every step adds its faults and goes as far as what was read before it allows.
 class FolderReader {
 public:
     explicit FolderReader(fs::path folder) : folder_(std::move(folder)) {}
 
     ScenarioFolder read_all() {
         read_record();
-        if (record_is_whole_) {
-            read_network();
-            read_status();
-        }
+        read_network();
+        read_status();
+        find_file("control/layer", record_.control ? record_.control->layer : "");
         read_agreement_files();
+        if (document_.names_known("sources")) {
+            check_sources(record_, reading_);
+            check_sources(record_, agreement_reading_);
+        }
+        std::move(agreement_reading_.faults.begin(), agreement_reading_.faults.end(),
+                  std::back_inserter(reading_.faults));
         reading_.throw_if_faulty();
         ScenarioFolder result;
         result.scenario = std::make_shared<const Scenario>(
             ScenarioParts{folder_.generic_string(), record_, std::move(reading_.provenance),
-                          std::move(reading_.uncertain), network_, gates_, std::move(baseline_), calendar_});
+                          std::move(reading_.uncertain), network_, gates_, std::move(baseline_), *calendar_});
         result.agreements = std::move(agreements_);
         result.agreement_provenance = std::move(agreement_reading_.provenance);
         result.joins = std::move(joins_);
-        check_agreements(result);
         return result;
     }
 
 private:
+    [[nodiscard]] CheckedRecord checked() { return {record_, document_, reading_}; }
+
     void read_record() {
-        const Node tree = parse_yaml("scenario.yaml", read_text_file(folder_ / "scenario.yaml"), reading_.faults);
+        Node tree = parse_yaml("scenario.yaml", read_text_file(folder_ / "scenario.yaml"), reading_.faults);
         read(tree, {"scenario.yaml", "", ""}, record_, reading_);
-        record_is_whole_ = reading_.faults.empty();
-        if (!record_is_whole_) return;
-        check_record(record_, reading_);
-        check_sources(record_, 0, reading_);
-        const auto from = to_instant(record_.period.from, record_.period.timezone);
-        const auto until = to_instant(record_.period.to, record_.period.timezone);
-        if (!from || !until) return;
+        document_ = Document("scenario.yaml", std::move(tree), reading_.faults);
+        check_names(checked());
+        check_values(checked());
+        const auto& period = record_.period;
+        const bool read = checked().given("period/from") && checked().given("period/to");
+        if (!read || period.to <= period.from || period.from.second != 0 || period.to.second != 0) return;
+        const auto from = to_instant(period.from, period.timezone);
+        if (!from) return;
         // Whole days of 86,400 s: a change of clocks in between does not move the end off a day's border.
-        const auto days = record_.period.to.day - record_.period.from.day;
-        calendar_ = {*from, *from + one_day * days, record_.period.timezone};
+        calendar_ = Calendar{*from, *from + one_day * (period.to.day - period.from.day), period.timezone};
+    }
+
+    /// Where a file lies that the value under `path` names; nothing, with a fault there, when it is missing.
+    std::optional<fs::path> find_file(const std::string& path, const std::string& name) {
+        if (!checked().given(path)) return std::nullopt;
+        std::error_code error;
+        if (!name.empty() && fs::exists(folder_ / name, error)) return folder_ / name;
+        std::vector<std::string> files;
+        for (auto at = fs::recursive_directory_iterator(folder_, error);
+             !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
+            files.push_back(at->path().lexically_relative(folder_).generic_string());
+        }
+        std::sort(files.begin(), files.end());
+        checked().fault(path, "no file '" + name + "' in the folder" + suggestion(name, files));
+        return std::nullopt;
     }
 
     void read_network() {
-        const auto lines = read_line_layer(folder_ / record_.network.layer, {"road", "gate", "road_class", ""},
-                                           record_.network.layer, reading_.faults);
+        const auto& name = record_.network.layer;
+        const auto path = find_file("network/layer", name);
+        if (!path) return;
+        const auto lines = read_line_layer(*path, {"road", "gate", "road_class", ""}, name, reading_.faults);
         if (lines.empty()) return;
-        auto built = build_network(lines, {record_.network.join_within}, record_.network.layer, reading_.faults);
+        auto built = build_network(lines, {record_.network.join_within}, name, reading_.faults);
         network_ = std::make_shared<const RoadNetwork>(std::move(built.network));
         joins_ = std::move(built.joins);
         gates_ = gates_of(*network_);
-        check_network(record_, *network_, gates_, reading_);
+        check_network(checked(), *network_, gates_);
     }
 
     void read_status() {
-        if (!network_ || calendar_.timezone.empty()) return;
         const auto& name = record_.gate_status.table;
-        if (!fs::is_regular_file(folder_ / name)) {
-            reading_.faults.push_back(reading_.fault_at("gate_status/table", "no file '" + name + "' in the folder"));
-            return;
+        const auto path = find_file("gate_status/table", name);
+        if (!path) return;
+        GateStatusFrame frame;
+        const bool gates_known = document_.names_known("gates");
+        if (network_) {
+            frame.gates.emplace();
+            for (const auto& gate : gates_) frame.gates->push_back(gate.name);
+            if (gates_known) frame.missing = record_.gates.names();
+        } else {
+            frame.gates = names_if(gates_known, record_.gates);
         }
-        const Table table = parse_csv(name, read_text_file(folder_ / name), reading_.faults);
-        baseline_ = read_gate_status(table, gates_, record_, calendar_, reading_);
+        frame.parties = names_if(document_.names_known("parties"), record_.parties);
+        frame.sources = names_if(document_.names_known("sources"), record_.sources);
+        frame.calendar = calendar_;
+        const Table table = parse_csv(name, read_text_file(*path), reading_.faults);
+        baseline_ = read_gate_status(table, frame, reading_);
     }
 
     void read_agreement_files() {
@@ -89,51 +130,58 @@ private:
             }
         }
         if (files.empty()) {
-            reading_.faults.push_back({"agreements", {}, "", "expected at least one agreement, e.g. agreements/status-quo.yaml"});
+            reading_.faults.push_back(
+                {"agreements", {}, "", "expected at least one agreement, e.g. agreements/status-quo.yaml"});
         }
         std::sort(files.begin(), files.end());
         for (const auto& file : files) read_agreement(file);
-        check_sources(record_, 0, agreement_reading_);
-        std::move(agreement_reading_.faults.begin(), agreement_reading_.faults.end(), std::back_inserter(reading_.faults));
-        agreement_reading_.faults.clear();
     }
 
     void read_agreement(const fs::path& path) {
         const std::string file = "agreements/" + path.filename().string();
+        const std::string stem = path.stem().string();
         auto& reading = agreement_reading_;
-        const auto faults_before = reading.faults.size();
         Agreement agreement;
-        const Node tree = parse_yaml(file, read_text_file(path), reading.faults);
-        read(tree, {file, "", "agreements/" + path.stem().string()}, agreement, reading);
-        if (reading.faults.size() > faults_before) return;
-        if (agreement.name != path.stem().string()) {
-            reading.faults.push_back(reading.fault_at("agreements/" + path.stem().string() + "/agreement",
-                                                      "agreement '" + agreement.name + "' stands in " +
-                                                          path.filename().string() + "; name and file must agree"));
+        Node tree = parse_yaml(file, read_text_file(path), reading.faults);
+        read(tree, {file, "", "agreements/" + stem}, agreement, reading);
+        const Document document(file, std::move(tree), reading.faults);
+        if (document.sound("agreement") && agreement.name != stem) {
+            reading.faults.push_back({file, document.at("agreement"), "",
+                                      "agreement '" + agreement.name + "' stands in " + path.filename().string() +
+                                          "; name and file must agree"});
         }
         const auto date = to_instant(agreement.effective_from, record_.period.timezone);
-        if (!date) return;  // the time zone is a fault of its own
-        if (!calendar_.timezone.empty() && (*date < calendar_.from || *date >= calendar_.until)) {
-            reading.faults.push_back(
-                {file, agreement.effective_from.at, "", "effective_from lies outside the period of the scenario"});
+        if (document.sound("effective_from") && calendar_ && date &&
+            (*date < calendar_->from || *date >= calendar_->until)) {
+            reading.faults.push_back({file, agreement.effective_from.at, "",
+                                      "outside the period of the scenario: expected from " +
+                                          format(record_.period.from) + " to before " + format(record_.period.to)});
         }
-        agreements_.push_back({std::move(agreement), *date});
+        check_terms(agreement, document);
+        agreements_.push_back({std::move(agreement), date.value_or(Instant{})});
     }
 
-    static void check_agreements(const ScenarioFolder& result) {
-        std::vector<Diagnostic> faults;
-        for (const auto& [agreement, date] : result.agreements) {
-            check_agreement(agreement, *result.scenario, "agreements/" + agreement.name + ".yaml", faults);
+    /// Terms that could not be read are left out, as names that do not hang on them can still be checked.
+    void check_terms(Agreement agreement, const Document& document) {
+        if (!document_.names_known("roads") || !document_.names_known("parties")) return;
+        AgreementPlace place{document.file(), {}};
+        std::vector<Term> sound;
+        for (std::size_t i = 0; i < agreement.terms.size(); ++i) {
+            const auto path = "terms/" + std::to_string(i);
+            if (!document.sound(path)) continue;
+            place.terms.push_back(document.at(path));
+            sound.push_back(std::move(agreement.terms[i]));
         }
-        if (!faults.empty()) throw ScenarioError(std::move(faults));
+        agreement.terms = std::move(sound);
+        check_agreement(agreement, record_, place, agreement_reading_.faults);
     }
 
     fs::path folder_;
     Reading reading_;
     Reading agreement_reading_;
     ScenarioRecord record_;
-    bool record_is_whole_ = false;
-    Calendar calendar_;
+    Document document_;
+    std::optional<Calendar> calendar_;
     std::shared_ptr<const RoadNetwork> network_;
     std::vector<Join> joins_;
     std::vector<Gate> gates_;

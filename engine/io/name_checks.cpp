@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "io/scenario_checks.hpp"
+
+namespace aidway {
+namespace {
+
+/// Whether the reference itself could be read.
+bool was_read(const Name& name) { return name.at != Mark{}; }
+
+/// Looks names up in one table of the record, if that table is known.
+template <class T>
+class Lookup {
+public:
+    Lookup(const CheckedRecord& checked, const char* key, const char* what, const Named<T>& table)
+        : checked_(checked), what_(what), table_(table), known_(checked.document.names_known(key)) {}
+    void operator()(const Name& name) const {
+        if (!known_ || !was_read(name) || table_.contains(name.text)) return;
+        checked_.fault(name.at, fmt::format("no {} '{}'{}", what_, name.text, suggestion(name.text, table_.names())));
+    }
+
+private:
+    const CheckedRecord& checked_;
+    const char* what_;
+    const Named<T>& table_;
+    bool known_;
+};
+
+/// Every community belongs to one enclave.
+void check_enclaves(const CheckedRecord& checked) {
+    const auto& record = checked.record;
+    const Lookup community(checked, "communities", "community", record.communities);
+    std::map<std::string, std::string> enclave_of;
+    const auto communities = record.communities.names();
+    std::set<std::string> meant;  // by a misspelt member
+    bool all_read = checked.document.names_known("enclaves");
+    for (const auto& [name, enclave] : record.enclaves) {
+        const bool read = checked.document.sound("enclaves/" + name.text + "/members");
+        all_read = all_read && read && !enclave.members.empty();
+        for (const auto& member : enclave.members) {
+            if (!was_read(member)) continue;
+            community(member);
+            if (const auto* near = nearest(member.text, communities)) meant.insert(*near);
+            const auto [first, fresh] = enclave_of.emplace(member.text, name.text);
+            if (fresh) continue;
+            checked.fault(member.at,
+                          fmt::format("community '{}' already belongs to enclave '{}'", member.text, first->second));
+        }
+    }
+    if (!all_read) return;
+    for (const auto& [name, unused] : record.communities) {
+        if (enclave_of.contains(name.text) || meant.contains(name.text)) continue;
+        checked.fault(name.at, fmt::format("community '{}' belongs to no enclave", name.text));
+    }
+}
+
+}  // namespace
+
+void check_names(const CheckedRecord& checked) {
+    const auto& record = checked.record;
+    const Lookup gate(checked, "gates", "gate", record.gates);
+    const Lookup depot(checked, "depots", "depot", record.depots);
+    const Lookup vehicle(checked, "vehicles", "vehicle", record.vehicles);
+    const Lookup party(checked, "parties", "party", record.parties);
+    const Lookup goods(checked, "goods", "class of goods", record.goods);
+    for (const auto& [name, road] : record.roads) {
+        for (const auto& on_road : road.gates) gate(on_road);
+    }
+    for (const auto& [name, fleet] : record.fleets) {
+        depot(fleet.depot);
+        vehicle(fleet.vehicle);
+    }
+    for (const auto& decider : record.permission.deciders) party(decider);
+    goods(record.food.goods);
+    check_enclaves(checked);
+}
+
+void check_sources(const ScenarioRecord& record, Reading& reading) {
+    // One statement may stand for many values.
+    std::set<std::pair<std::string, Mark>> told;
+    for (const auto& value : reading.provenance) {
+        for (const auto& key : value.sources) {
+            if (record.sources.contains(key.text) || !told.emplace(value.file, key.at).second) continue;
+            reading.faults.push_back({value.file, key.at, "",
+                                      fmt::format("no source '{}' under 'sources' in scenario.yaml{}", key.text,
+                                                  suggestion(key.text, record.sources.names()))});
+        }
+    }
+}
+
+}  // namespace aidway

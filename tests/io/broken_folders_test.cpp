@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "support/folder_copy.hpp"
+#include "support/folders.hpp"
+
+namespace aidway {
+namespace {
+
+using test::Edit;
+using test::faults_of_folder;
+using test::FolderCopy;
+using test::remove;
+using test::replace;
+using test::rewrite;
+
+constexpr const char* scenario = "scenario.yaml";
+constexpr const char* one_road = "agreements/one-road.yaml";
+constexpr const char* two_roads = "agreements/two-roads.yaml";
+constexpr const char* status_quo = "agreements/status-quo.yaml";
+constexpr const char* roads = "data/roads.geojson";
+constexpr const char* status = "data/gate_status.csv";
+
+/// The tiny scenario with one fault, and every word that is said about it.
+struct Case {
+    std::string name;
+    std::vector<Edit> edits;
+    std::vector<std::string> expected;
+};
+
+void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
+
+// clang-format off
+const std::vector<Case> golden{
+    {"BrokenSyntax", {replace(scenario, "vehicles:\n", "vehicles: [\n")},
+     {"scenario.yaml:26:10: a list '[' is not closed before here, or a comma is missing"}},
+    {"TabIndents", {replace(scenario, "  layer: data/roads.geojson", "	layer: data/roads.geojson")},
+     {"scenario.yaml:18:1: a tab indents this line: use spaces"}},
+    {"UnknownKeyWithSuggestion", {replace(scenario, "    siege_tier: 3", "    seige_tier: 3")},
+     {"scenario.yaml:122:5: unknown key 'seige_tier'; did you mean 'siege_tier'?"}},
+    {"UnknownKeyWithout", {replace(scenario, "    siege_tier: 3", "    siege_tier: 3\n    colour: red")},
+     {"scenario.yaml:123:5: unknown key 'colour'"}},
+    {"MisspeltRequiredTableIsOneFault", {replace(scenario, "depots:\n", "deports:\n")},
+     {"scenario.yaml:130:1: unknown key 'deports'; did you mean 'depots'?"}},
+    {"DuplicateKey", {replace(scenario, "    trucks: 24\n", "    trucks: 24\n    trucks: 25\n")},
+     {"scenario.yaml:139:5: 'trucks' is given twice; first in line 138"}},
+    {"MissingKey", {replace(scenario, "    payload: 8 t\n", "")},
+     {"scenario.yaml:136:5: missing key 'payload': mass that one truck carries"}},
+    {"MissingTableIsOneFault", {replace(scenario, "parties:\n  crown: {name: The Crown, source: FABLE, confidence: seen}\n  league: {name: The River League, source: FABLE, confidence: seen}\n", "")},
+     {"scenario.yaml:2:1: missing key 'parties': the sides"}},
+    {"BareNumberWhereAUnitBelongs", {replace(scenario, "payload: 8 t", "payload: 8")},
+     {"scenario.yaml:139:14: '8' is not a mass: write a number with its unit, e.g. '40 t'"}},
+    {"WrongUnit", {replace(scenario, "space: 25 m3", "space: 25 kg")},
+     {"scenario.yaml:140:12: '25 kg' is not a volume: its unit is one of m3, l"}},
+    {"UnknownUnit", {replace(scenario, "speed: 40 km/h", "speed: 40 knots")},
+     {"scenario.yaml:26:12: '40 knots' is not a speed: its unit is one of km/h, m/s"}},
+    {"OutOfRange", {replace(scenario, "siege_tier: 1", "siege_tier: 4")},
+     {"scenario.yaml:113:17: '4' is out of range: must be from 1 to 3"}},
+    {"ChanceAboveOne", {replace(scenario, "diverted: 0.05", "diverted: 1.05")},
+     {"scenario.yaml:88:13: '1.05' is out of range: must be from 0 to 1"}},
+    {"LawOfWrongOrder", {replace(scenario, "{pert: [16000, 20000, 22000]}", "{pert: [16000, 23000, 22000]}")},
+     {"scenario.yaml:96:24: pert needs low <= mode <= high"}},
+    {"LawOfUnknownKind", {replace(scenario, "{pert: [16000, 20000, 22000]}", "{part: [16000, 20000, 22000]}")},
+     {"scenario.yaml:96:18: unknown key 'part'; did you mean 'pert'?"}},
+    {"LawLeavesTheRange", {replace(scenario, "informal: {uniform: [0.05, 0.2]}", "informal: {uniform: [0.05, 1.2]}")},
+     {"scenario.yaml:116:25: the uniform law leaves the valid range: must be from 0 to 1"}},
+    {"LawOnStructure", {replace(scenario, "speed: 40 km/h", "speed: {uniform: [30 km/h, 40 km/h]}")},
+     {"scenario.yaml:26:12: a law cannot stand here: routes are computed once; write one value"}},
+    {"BadConfidence", {replace(scenario, "vehicle: lorry\n    trucks: 10", "vehicle: lorry\n    trucks: {value: 10, confidence: seem}")},
+     {"scenario.yaml:149:37: 'seem' is not seen, derived or assumed; did you mean 'seen'?"}},
+    {"DanglingGateOfARoad", {replace(scenario, "gates: [harbour, bridge]", "gates: [harbour, brige]")},
+     {"scenario.yaml:44:22: no gate 'brige'; did you mean 'bridge'?"}},
+    {"DanglingDepot", {replace(scenario, "depot: northport", "depot: northpart")},
+     {"scenario.yaml:136:12: no depot 'northpart'; did you mean 'northport'?"}},
+    {"DanglingVehicle", {replace(scenario, "vehicle: lorry\n    trucks: 24", "vehicle: larry\n    trucks: 24")},
+     {"scenario.yaml:137:14: no vehicle 'larry'; did you mean 'lorry'?"}},
+    {"DanglingCommunity", {replace(scenario, "members: [oldmere]", "members: [oldmare]")},
+     {"scenario.yaml:112:15: no community 'oldmare'; did you mean 'oldmere'?"}},
+    {"DanglingParty", {replace(scenario, "deciders: [crown]", "deciders: [crone]")},
+     {"scenario.yaml:166:14: no party 'crone'; did you mean 'crown'?"}},
+    {"DanglingGoods", {replace(scenario, "  goods: food\n", "  goods: fuel\n")},
+     {"scenario.yaml:82:10: no class of goods 'fuel'"}},
+    {"DanglingSource", {replace(scenario, "    time_factor: 1.25\n    source: FABLE", "    time_factor: 1.25\n    source: FABEL")},
+     {"scenario.yaml:29:13: no source 'FABEL' under 'sources' in scenario.yaml; did you mean 'FABLE'?"}},
+    {"DanglingSourceInAnAgreement", {replace(one_road, "source: FABLE", "source: LEGEND")},
+     {"agreements/one-road.yaml:5:9: no source 'LEGEND' under 'sources' in scenario.yaml"}},
+    {"CommunityInTwoEnclaves", {replace(scenario, "members: [tarnwick]", "members: [tarnwick, oldmere]")},
+     {"scenario.yaml:121:25: community 'oldmere' already belongs to enclave 'lower-wend'"}},
+    {"CommunityInNoEnclave", {replace(scenario, "members: [oldmere]", "members: [tarnwick]")},
+     {"scenario.yaml:93:3: community 'oldmere' belongs to no enclave",
+      "scenario.yaml:121:15: community 'tarnwick' already belongs to enclave 'lower-wend'"}},
+    {"EnclaveWithoutCommunity", {replace(scenario, "members: [tarnwick]", "members: []")},
+     {"scenario.yaml:121:14: expected at least one community"}},
+    {"EmptyTable", {replace(scenario, "depots:\n  northport: {name: Northport docks, at: [5.0, 0.2], source: FABLE, confidence: seen}\n  eastgrange: {name: Eastgrange yard, at: [5.3, 0.2], source: FABLE, confidence: seen}\n", "depots: {}\n")},
+     {"scenario.yaml:130:9: expected at least one depot",
+      "scenario.yaml:134:12: no depot 'northport'",
+      "scenario.yaml:145:12: no depot 'eastgrange'"}},
+    {"CopingRises", {replace(scenario, "cover_at_least: 10 d", "cover_at_least: 40 d")},
+     {"scenario.yaml:86:24: the steps go by falling cover: expected less than in the step before"}},
+    {"CopingEndsAboveZero", {replace(scenario, "cover_at_least: 0 d", "cover_at_least: 1 d")},
+     {"scenario.yaml:87:24: the last step starts at 0 d, so that every stock has a step"}},
+    {"AnswersAboveOne", {replace(scenario, "silent: 0.5}", "silent: 0.8}")},
+     {"scenario.yaml:172:12: the chances full, part and silent add up to 1.15; expected at most 1"}},
+    {"SubmittedBeforeACycle", {replace(scenario, "submitted_before: 7 d", "submitted_before: 27 d")},
+     {"scenario.yaml:169:21: longer than 'cycle': a plan is submitted while the one before it runs"}},
+    {"PeriodReversed", {replace(scenario, "to: 2016-07-31", "to: 2016-05-31")},
+     {"scenario.yaml:12:7: 'to' must lie after 'from'"}},
+    {"PeriodWithinADay", {replace(scenario, "from: 2016-06-01", "from: 2016-06-01T06:00")},
+     {"scenario.yaml:11:9: a period begins at midnight; write the day alone"}},
+    {"DayThatIsNone", {replace(scenario, "from: 2016-06-01", "from: 2016-06-31")},
+     {"scenario.yaml:11:9: '2016-06-31' is not a date or a local time, e.g. '2016-09-12' or '2016-09-12T19:00'"}},
+    {"UnknownTimeZone", {replace(scenario, "Asia/Damascus", "Asia/Damaskus")},
+     {"scenario.yaml:13:13: no time zone 'Asia/Damaskus'; expected an IANA name such as 'Asia/Damascus'; did you mean 'Asia/Damascus'?"}},
+    {"PlaceFarFromTheNetwork", {replace(scenario, "at: [5.1, 0.12]", "at: [51, 0.12]")},
+     {"scenario.yaml:95:9: the nearest junction of the network is 5081.6 km away; expected at most 5 km"}},
+    {"PlaceOffTheGlobe", {replace(scenario, "at: [5.1, 0.12]", "at: [5.1, 100.12]")},
+     {"scenario.yaml:95:9: the latitude 100.12 is out of range: must be from -90 to 90"}},
+    {"GateInTheLayerAlone", {replace(scenario, "  pass: {name: Hill pass, front: true, lanes: 1, inspection: 9 min, source: FABLE, confidence: assumed}\n", ""),
+      replace(scenario, "gates: [pass]", "gates: [bridge]")},
+     {"data/roads.geojson: gate 'pass' has no entry under 'gates' in scenario.yaml"}},
+    {"GateInTheFileAlone", {replace(roads, "\"gate\": \"pass\"", "\"gate\": null")},
+     {"scenario.yaml:61:3: no line of data/roads.geojson lies in gate 'pass'"}},
+    {"LayerMissing", {replace(scenario, "data/roads.geojson", "data/road.geojson")},
+     {"scenario.yaml:18:10: no file 'data/road.geojson' in the folder; did you mean 'data/roads.geojson'?"}},
+    {"LayerOfAreas", {replace(scenario, "layer: data/roads.geojson", "layer: data/control.geojson")},
+     {"data/control.geojson: there is no column 'gate'; did you mean 'name'?",
+      "data/control.geojson: there is no column 'road'",
+      "data/control.geojson: there is no column 'road_class'"}},
+    {"LayerOfPoints", {replace(roads, "\"type\": \"LineString\", \"coordinates\": [[5.3, 0.2], [5.25, 0.16]]", "\"type\": \"Point\", \"coordinates\": [5.3, 0.2]")},
+     {"data/roads.geojson: feature 2: the geometry is a Point: expected a line"}},
+    {"LayerOfJunk", {rewrite(roads, "\x01\x02 no layer \xff")},
+     {"data/roads.geojson: the file cannot be read as a vector layer"}},
+    {"LayerWithoutLines", {rewrite(roads, "{\"type\": \"FeatureCollection\", \"features\": []}")},
+     {"data/roads.geojson: there is no column 'gate'",
+      "data/roads.geojson: there is no column 'road'",
+      "data/roads.geojson: there is no column 'road_class'"}},
+    {"ControlLayerMissing", {remove("data/control.geojson")},
+     {"scenario.yaml:33:10: no file 'data/control.geojson' in the folder; did you mean 'data/roads.geojson'?"}},
+    {"StatusMissing", {remove(status)},
+     {"scenario.yaml:54:10: no file 'data/gate_status.csv' in the folder"}},
+    {"StatusGap", {replace(status, "bridge,2016-06-20", "bridge,2016-06-22")},
+     {"data/gate_status.csv:3:8: gate 'bridge' has no status between the row of line 2 and this day"}},
+    {"StatusOverlap", {replace(status, "bridge,2016-06-20", "bridge,2016-06-18")},
+     {"data/gate_status.csv:3:8: gate 'bridge' has two statuses from this day; the other row is line 2"}},
+    {"StatusBeginsLate", {replace(status, "harbour,2016-06-01", "harbour,2016-06-02")},
+     {"data/gate_status.csv:4:9: gate 'harbour' has no status before this day, but the period begins earlier"}},
+    {"StatusEndsEarly", {replace(status, "harbour,2016-06-01,2016-07-31", "harbour,2016-06-01,2016-07-30")},
+     {"data/gate_status.csv:4:9: gate 'harbour' has no status after this row, but the period goes on"}},
+    {"StatusOfNoGate", {replace(status, "pass,2016", "path,2016")},
+     {"data/gate_status.csv:5:1: no gate 'path' in the network's layer; did you mean 'pass'?"}},
+    {"StatusLacksAGate", {replace(status, "pass,2016-06-01,2016-07-31,by_clearance,closed,closed,league,FABLE,assumed,\n", "")},
+     {"data/gate_status.csv: no row for gate 'pass'"}},
+    {"StatusOfNoParty", {replace(status, "crown;league", "crown;leage")},
+     {"data/gate_status.csv:2:51: no party 'leage' in scenario.yaml; did you mean 'league'?"}},
+    {"StatusOfNoSource", {replace(status, "FABLE;TABLES", "FABLE;TABELS")},
+     {"data/gate_status.csv:3:63: no source 'TABELS' under 'sources' in scenario.yaml; did you mean 'TABLES'?"}},
+    {"StatusBadWord", {replace(status, "open,open,open", "opened,open,open")},
+     {"data/gate_status.csv:4:31: 'opened' is not closed, by_clearance or open; did you mean 'open'?"}},
+    {"StatusBadDate", {replace(status, "bridge,2016-06-01,2016-06-20", "bridge,2016-06-01,20 June")},
+     {"data/gate_status.csv:2:19: '20 June' is not a date or a local time, e.g. '2016-09-12' or '2016-09-12T19:00'"}},
+    {"StatusReversed", {replace(status, "bridge,2016-06-01,2016-06-20", "bridge,2016-06-21,2016-06-20")},
+     {"data/gate_status.csv:2:19: 'to' must lie after 'from'"}},
+    {"StatusRaggedRow", {replace(status, "crown,FABLE,seen,\n", "crown,FABLE,seen\n")},
+     {"data/gate_status.csv:4:1: this row has 9 cells, the header 10 cells"}},
+    {"StatusMisspeltColumn", {replace(status, "held_by", "hold_by")},
+     {"data/gate_status.csv:1:34: unknown column 'hold_by'; did you mean 'held_by'?"}},
+    {"StatusMissingColumn", {replace(status, "civilians", "people")},
+     {"data/gate_status.csv:1:1: missing column 'civilians'",
+      "data/gate_status.csv:1:24: unknown column 'people'"}},
+    {"AgreementNotOfItsFile", {replace(two_roads, "agreement: two-roads", "agreement: three-roads")},
+     {"agreements/two-roads.yaml:1:12: agreement 'three-roads' stands in two-roads.yaml; name and file must agree"}},
+    {"AgreementBeforeThePeriod", {replace(two_roads, "effective_from: 2016-06-15T12:00", "effective_from: 2016-05-15T12:00")},
+     {"agreements/two-roads.yaml:4:17: outside the period of the scenario: expected from 2016-06-01 to before 2016-07-31"}},
+    {"AgreementOnTheLastDay", {replace(two_roads, "effective_from: 2016-06-15T12:00", "effective_from: 2016-07-31")},
+     {"agreements/two-roads.yaml:4:17: outside the period of the scenario: expected from 2016-06-01 to before 2016-07-31"}},
+    {"UnknownTerm", {replace(two_roads, "open_road: {road: hill, for: [aid]}", "open_rode: {road: hill, for: [aid]}")},
+     {"agreements/two-roads.yaml:11:5: unknown key 'open_rode'; did you mean 'open_road'?"}},
+    {"NoTerm", {replace(two_roads, "  - open_road: {road: hill, for: [aid]}\n    name", "  - name")},
+     {"agreements/two-roads.yaml:11:5: missing one of the keys open_road, permission: what the term says"}},
+    {"TwoTermsInOne", {replace(two_roads, "    name: the-pass\n", "    permission: {procedure: standing}\n")},
+     {"agreements/two-roads.yaml:12:5: 'permission' stands beside 'open_road' of line 11: give one of them"}},
+    {"TermNamesTwice", {replace(two_roads, "name: the-pass", "name: open_road/river")},
+     {"agreements/two-roads.yaml:11:5: two terms are named 'open_road/river' (the first at line 8); give one of them another 'name'"}},
+    {"TermOfAnUnknownRoad", {replace(two_roads, "road: hill", "road: hull")},
+     {"agreements/two-roads.yaml:11:23: no road 'hull' in scenario.yaml; did you mean 'hill'?"}},
+    {"TermForNobody", {replace(two_roads, "road: hill, for: [aid]", "road: hill, for: []")},
+     {"agreements/two-roads.yaml:11:23: open_road is 'for' nobody; expected one or more of aid, goods, civilians"}},
+    {"TermForAnUnknownTraffic", {replace(two_roads, "road: hill, for: [aid]", "road: hill, for: [aid, goats]")},
+     {"agreements/two-roads.yaml:11:40: 'goats' is not aid, goods or civilians; did you mean 'goods'?"}},
+    {"TermObligesAnUnknownParty", {replace(two_roads, "    obliges: [crown]\n", "    obliges: [crow]\n")},
+     {"agreements/two-roads.yaml:16:15: no party 'crow' in scenario.yaml; did you mean 'crown'?"}},
+    {"TermDecidedByNobodyKnown", {replace(two_roads, "deciders: [crown]", "deciders: [king]")},
+     {"agreements/two-roads.yaml:15:59: no party 'king' in scenario.yaml"}},
+    {"TermWithBadHours", {replace(two_roads, "hours: 06:00-18:00", "hours: 18:00-06:00")},
+     {"agreements/two-roads.yaml:8:60: '18:00-06:00' is not daily opening hours within one day, e.g. '06:00-18:00'"}},
+    {"AgreementBrokenSyntax", {replace(two_roads, "road: hill, for: [aid]}", "road: hill, for: [aid}")},
+     {"agreements/two-roads.yaml:11:38: a closing bracket that does not fit any open one"}},
+    {"NoAgreements", {remove("agreements")},
+     {"agreements: expected at least one agreement, e.g. agreements/status-quo.yaml"}},
+};
+// clang-format on
+
+class BrokenFolder : public testing::TestWithParam<Case> {};
+
+TEST_P(BrokenFolder, SaysThisAndNoMore) {
+    const FolderCopy copy(test_data() / "tiny");
+    for (const auto& edit : GetParam().edits) copy.apply(edit);
+    EXPECT_THAT(faults_of_folder(copy.path()), testing::ElementsAreArray(GetParam().expected));
+}
+
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenFolder, testing::ValuesIn(golden),
+                         [](const auto& tested) { return tested.param.name; });
+
+TEST(BrokenFolders, TwentyFaultsInSixFilesComeAtOnceAndInOrder) {
+    const FolderCopy copy(test_data() / "tiny");
+    const std::vector<Edit> edits{
+        replace(one_road, "road: river", "road: rivver"),
+        replace(one_road, "[crown, league]", "[crown, legue]"),
+        replace(status_quo, "agreement: status-quo", "agreement: statusquo"),
+        replace(status_quo, "2016-06-15T12:00", "2016-09-15"),
+        replace(two_roads, "hours: 06:00-18:00", "hours: 18:00-06:00"),
+        replace(two_roads, "road: hill", "road: hull"),
+        replace(two_roads, "silence_means: consent", "silence_means: yes"),
+        replace(status, "bridge,2016-06-20", "bridge,2016-06-22"),
+        replace(status, "open,open,open", "opened,open,open"),
+        replace(status, "closed,league", "closed,leage"),
+        replace(roads, "\"LineString\", \"coordinates\": [[5.3, 0.2], [5.25, 0.16]]",
+                "\"Point\", \"coordinates\": [5.3, 0.2]"),
+        replace(scenario, "timezone: Asia/Damascus\n  source: FABLE", "timezone: Asia/Damascus\n  source: FABEL"),
+        replace(scenario, "speed: 40 km/h", "speed: {uniform: [30 km/h, 40 km/h]}"),
+        replace(scenario, "[harbour, bridge]", "[harbor, bridge]"),
+        replace(scenario, "cover_at_least: 10 d", "cover_at_least: 40 d"),
+        replace(scenario, "population: 9000", "population: -5"),
+        replace(scenario, "siege_tier: 3", "seige_tier: 3"),
+        replace(scenario, "depot: northport", "depot: northpart"),
+        replace(scenario, "payload: 8 t", "payload: 8"),
+        replace(scenario, "silent: 0.5}", "silent: 0.8}"),
+    };
+    for (const auto& edit : edits) copy.apply(edit);
+    const std::vector<std::string> expected{
+        "agreements/one-road.yaml:8:23: no road 'rivver' in scenario.yaml; did you mean 'river'?",
+        "agreements/one-road.yaml:9:22: no party 'legue' in scenario.yaml; did you mean 'league'?",
+        "agreements/status-quo.yaml:1:12: agreement 'statusquo' stands in status-quo.yaml; name and file must agree",
+        "agreements/status-quo.yaml:4:17: outside the period of the scenario: expected from 2016-06-01 to before "
+        "2016-07-31",
+        "agreements/two-roads.yaml:8:60: '18:00-06:00' is not daily opening hours within one day, e.g. '06:00-18:00'",
+        "agreements/two-roads.yaml:11:23: no road 'hull' in scenario.yaml; did you mean 'hill'?",
+        "agreements/two-roads.yaml:15:97: 'yes' is not refusal or consent",
+        "data/gate_status.csv:3:8: gate 'bridge' has no status between the row of line 2 and this day",
+        "data/gate_status.csv:4:31: 'opened' is not closed, by_clearance or open; did you mean 'open'?",
+        "data/gate_status.csv:5:55: no party 'leage' in scenario.yaml; did you mean 'league'?",
+        "data/roads.geojson: feature 2: the geometry is a Point: expected a line",
+        "scenario.yaml:14:11: no source 'FABEL' under 'sources' in scenario.yaml; did you mean 'FABLE'?",
+        "scenario.yaml:26:12: a law cannot stand here: routes are computed once; write one value",
+        "scenario.yaml:44:13: no gate 'harbor'; did you mean 'harbour'?",
+        "scenario.yaml:86:24: the steps go by falling cover: expected less than in the step before",
+        "scenario.yaml:104:17: '-5' is out of range: must be more than 0",
+        "scenario.yaml:122:5: unknown key 'seige_tier'; did you mean 'siege_tier'?",
+        "scenario.yaml:136:12: no depot 'northpart'; did you mean 'northport'?",
+        "scenario.yaml:139:14: '8' is not a mass: write a number with its unit, e.g. '40 t'",
+        "scenario.yaml:172:12: the chances full, part and silent add up to 1.15; expected at most 1",
+    };
+    EXPECT_EQ(expected.size(), 20U);
+    EXPECT_THAT(faults_of_folder(copy.path()), testing::ElementsAreArray(expected));
+}
+
+TEST(BrokenFolders, FaultsOfTheScenarioHideNoneOfAgreementsTablesAndLayers) {
+    const FolderCopy copy(test_data() / "tiny");
+    copy.apply(replace(scenario, "vehicles:\n", "vehicles: [\n"));  // nothing of scenario.yaml can be read
+    copy.apply(replace(two_roads, "road: hill, for: [aid]", "road: hill, for: [goats]"));
+    EXPECT_THAT(faults_of_folder(copy.path()),
+                testing::ElementsAre(
+                    "agreements/two-roads.yaml:11:35: 'goats' is not aid, goods or civilians; did you mean 'goods'?",
+                    "scenario.yaml:26:10: a list '[' is not closed before here, or a comma is missing"));
+}
+
+TEST(BrokenFolders, AMisspeltTableBringsForthNoDanglingNames) {
+    for (const auto* table : {"parties", "gates", "communities", "depots", "vehicles", "goods", "sources", "roads"}) {
+        const FolderCopy copy(test_data() / "tiny");
+        copy.apply(replace(scenario, std::string("\n") + table + ":\n", std::string("\n") + table + "s:\n"));
+        EXPECT_THAT(faults_of_folder(copy.path()), testing::SizeIs(1)) << table;
+    }
+}
+
+TEST(BrokenFolders, TheNearestLegalFoldersAreReadWithoutAWord) {
+    const std::vector<Edit> legal{
+        replace(scenario, "siege_tier: 1", "siege_tier: 2"),
+        replace(scenario, "silent: 0.5}", "silent: 0.65}"),
+        replace(scenario, "cover_at_least: 10 d", "cover_at_least: 29 d"),
+        replace(scenario, "submitted_before: 7 d", "submitted_before: 20 d"),
+        replace(scenario, "at: [5.1, 0.12]", "at: [5.1, 0.08]"),  // 4.4 km from the junction
+        replace(scenario, "Asia/Damascus", "Asia/Beirut"),
+        replace(status, "bridge,2016-06-01,2016-06-20", "bridge,2015-06-01,2016-06-20"),
+        replace(two_roads, "name: the-pass", "name: open_road/rivers"),
+        replace(two_roads, "for: [aid]", "for: [goods]"),
+        rewrite("agreements/draft.txt", "no agreement"),
+        test::remove(one_road),
+    };
+    for (const auto& edit : legal) {
+        const FolderCopy copy(test_data() / "tiny");
+        copy.apply(edit);
+        EXPECT_THAT(faults_of_folder(copy.path()), testing::IsEmpty()) << edit.file << ": " << edit.text;
+    }
+}
+
+}  // namespace
+}  // namespace aidway

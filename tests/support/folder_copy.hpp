@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace aidway::test {
+
+/// One change to a folder's files.
+struct Edit {
+    enum class Kind { replace, rewrite, remove };
+    Kind kind = Kind::replace;
+    std::string file;
+    std::string find;  ///< must occur exactly once
+    std::string text;
+};
+[[nodiscard]] Edit replace(std::string file, std::string find, std::string by);
+[[nodiscard]] Edit rewrite(std::string file, std::string text);
+[[nodiscard]] Edit remove(std::string file);
+
+/// A copy of a folder to break; gone with the object. Nobody else writes there.
+class FolderCopy {
+public:
+    explicit FolderCopy(const std::filesystem::path& original);
+    ~FolderCopy();
+    FolderCopy(const FolderCopy&) = delete;
+    FolderCopy& operator=(const FolderCopy&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Throws std::invalid_argument when what is to be replaced does not occur exactly once.
+    void apply(const Edit& edit) const;
+
+private:
+    std::filesystem::path path_;
+};
+
+/// What reading the folder says, a line per fault; empty when all is well.
+[[nodiscard]] std::vector<std::string> faults_of_folder(const std::filesystem::path& folder);
+
+}  // namespace aidway::test
