@@ -21,7 +21,7 @@ const char* word(Access access) {
     return "";
 }
 
-/// The first node of the gate's first arc: near enough for a map.
+/// The middle of the gate's first arc: near enough for a map.
 LonLat place_of(const Scenario& scenario, const Gate& gate) {
     const auto shape = scenario.network()->shape(gate.arcs.front());
     return shape[shape.size() / 2];

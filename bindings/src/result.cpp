@@ -17,6 +17,9 @@ namespace {
 
 using Sizes = std::vector<py::ssize_t>;
 
+/// The one before it is "none", which marks events that need no reason.
+constexpr std::size_t first_reason = 1;
+
 py::ssize_t size(std::size_t n) { return static_cast<py::ssize_t>(n); }
 
 const TallyLayout::Outcome& of_shape(const Result& result, const std::string& name, OutcomeShape shape) {
@@ -72,6 +75,26 @@ py::array_t<double> means(const Result& r, const TallyLayout::Outcome& outcome, 
     py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(inner)});
     copy_cells(r, outcome, sums, 1, array.mutable_data());
     for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
+    return frozen(std::move(array));
+}
+
+/// What ended for each reason.
+py::array_t<double> reasons_mean(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
+    const std::size_t cells = r.communities.size();
+    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(cells), size(reasons - first_reason)});
+    double* to = array.mutable_data();
+    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
+        for (std::size_t c = 0; c < cells; ++c) {
+            const auto sum = [&](std::size_t reason) {
+                return r.tally.reason_sum[(outcome.first + c * reasons + reason) * r.layout.variants() + v];
+            };
+            if (sum(0) != 0) throw std::logic_error("rations ended without a reason");
+            for (std::size_t i = first_reason; i < reasons; ++i) {
+                *to++ = sum(i) / static_cast<double>(r.tally.replicates);
+            }
+        }
+    }
     return frozen(std::move(array));
 }
 
@@ -131,13 +154,7 @@ void register_result(py::module_& module) {
                 return means(r, outcome, r.tally.weekly_sum, r.layout.weeks());
             },
             py::arg("outcome"), "float64 (agreement, arm, community, week)")
-        .def(
-            "reasons_mean",
-            [](const Result& r, const std::string& name) {
-                const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
-                return means(r, outcome, r.tally.reason_sum, aidway::reasons);
-            },
-            py::arg("outcome"), "float64 (agreement, arm, community, reason)");
+        .def("reasons_mean", &reasons_mean, py::arg("outcome"), "float64 (agreement, arm, community, reason)");
 }
 
 }  // namespace aidway::python

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "agreement/describe.hpp"
-#include "io/scenario_checks.hpp"
+#include "io/record_faults.hpp"
 #include "places.hpp"
 #include "register.hpp"
 
@@ -109,12 +109,12 @@ std::shared_ptr<ScenarioFolder> replace(const ScenarioFolder& folder, const std:
     try {
         changed->scenario = std::make_shared<const Scenario>(folder.scenario->replace(path, value));
     } catch (const std::invalid_argument& error) {
-        throw ScenarioError({Diagnostic{path, {}, "", error.what()}});
+        std::string message = error.what();
+        if (message.starts_with(path + ": ")) message.erase(0, path.size() + 2);  // the diagnostic says it
+        throw ScenarioError({Diagnostic{path, {}, "", std::move(message)}});
     }
-    Reading reading;
-    reading.provenance = changed->scenario->provenance();
-    check_record(changed->scenario->record(), reading);
-    reading.throw_if_faulty();
+    auto faults = record_faults(changed->scenario->record(), path);
+    if (!faults.empty()) throw ScenarioError(std::move(faults));
     return changed;
 }
 
@@ -130,11 +130,6 @@ const DatedAgreement& find_agreement(const ScenarioFolder& folder, const std::st
 
 void register_scenario(py::module_& module) {
     using S = const ScenarioFolder&;
-    module.def(
-        "read_scenario",
-        [](const std::string& folder) { return std::make_shared<ScenarioFolder>(read_scenario_folder(folder)); },
-        py::arg("folder"), py::call_guard<py::gil_scoped_release>(),
-        "Read a scenario folder; ScenarioError lists every fault.");
     py::class_<ScenarioFolder, py::smart_holder> type(module, "Scenario", "A scenario and its agreements; immutable.");
     type.def_property_readonly("name", [](S s) { return s.scenario->record().name; })
         .def_property_readonly("title", [](S s) { return s.scenario->record().title; })
@@ -176,6 +171,11 @@ void register_scenario(py::module_& module) {
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
         .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
+    module.def(
+        "read_scenario",
+        [](const std::string& folder) { return std::make_shared<ScenarioFolder>(read_scenario_folder(folder)); },
+        py::arg("folder"), py::call_guard<py::gil_scoped_release>(),
+        "Read a scenario folder; ScenarioError lists every fault.");
 }
 
 }  // namespace aidway::python

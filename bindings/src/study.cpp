@@ -2,6 +2,8 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
+#include <stdexcept>
+
 #include "outcome_rows.hpp"
 #include "register.hpp"
 #include "result.hpp"
@@ -26,8 +28,18 @@ namespace {
 std::unique_ptr<Study> make_study(const ScenarioFolder& folder, const std::vector<std::string>& agreements,
                                   std::uint32_t replicates, std::uint64_t seed, unsigned threads,
                                   std::uint32_t per_point, std::optional<std::int64_t> effective_from_s) {
+    const py::gil_scoped_release release;
     return std::make_unique<Study>(make_model(folder, agreements, per_point, effective_from_s), seed, replicates,
                                    threads);
+}
+
+/// A result is read only after every thread has ended.
+std::unique_ptr<Result> result(Study& study) {
+    const py::gil_scoped_release release;
+    if (!study.wait(std::chrono::milliseconds(0))) throw std::logic_error("the study is still at work");
+    auto found = std::make_unique<Result>(study);
+    if (found->tally.replicates == 0) throw std::logic_error("no block of replicates is complete");
+    return found;
 }
 
 bool wait(Study& study, double seconds_to_wait) {
@@ -38,6 +50,7 @@ bool wait(Study& study, double seconds_to_wait) {
 }  // namespace
 
 void register_study(py::module_& module) {
+    register_result(module);
     py::class_<Study, py::smart_holder>(module, "Study", "Replicates under way on the engine's own threads.")
         .def(py::init(&make_study), py::arg("scenario"), py::arg("agreements"), py::arg("replicates"), py::arg("seed"),
              py::arg("threads"), py::arg("per_point"), py::arg("effective_from_s") = py::none())
@@ -47,8 +60,7 @@ void register_study(py::module_& module) {
         .def("start", &Study::start)
         .def("wait", &wait, py::arg("seconds"), "True once all threads have ended; the GIL is released.")
         .def("stop", &Study::stop)
-        .def("result", [](const Study& study) { return std::make_unique<Result>(study); });
-    register_result(module);
+        .def("result", &result, "What is complete, once `wait` has answered True.");
 }
 
 }  // namespace aidway::python
