@@ -70,12 +70,19 @@ py::array_t<std::int64_t> weekly(const Result& r, const std::string& name) {
     return frozen(std::move(array));
 }
 
-py::array_t<double> means(const Result& r, const TallyLayout::Outcome& outcome, const std::vector<double>& sums,
-                          std::size_t inner) {
-    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(inner)});
-    copy_cells(r, outcome, sums, 1, array.mutable_data());
+py::array_t<double> weekly_mean(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community_week);
+    py::array_t<double> array(
+        Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(r.layout.weeks())});
+    copy_cells(r, outcome, r.tally.weekly_sum, 1, array.mutable_data());
     for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
     return frozen(std::move(array));
+}
+
+std::vector<std::string> reason_names(const Result&) {
+    std::vector<std::string> names;
+    for (std::size_t i = first_reason; i < reasons; ++i) names.emplace_back(name_of(static_cast<Reason>(i)));
+    return names;
 }
 
 /// What ended for each reason.
@@ -135,25 +142,13 @@ void register_result(py::module_& module) {
                                    return std::vector<std::string>{"as_signed", "as_kept"};
                                })
         .def_property_readonly("replicates", [](const Result& r) { return r.tally.replicates; })
-        .def_property_readonly("reasons",
-                               [](const Result&) {
-                                   std::vector<std::string> names;
-                                   for (int i = 0; i < reasons; ++i)
-                                       names.emplace_back(name_of(static_cast<Reason>(i)));
-                                   return names;
-                               })
+        .def_property_readonly("reasons", &reason_names)
         .def_property_readonly("outcomes", [](const Result& r) { return outcome_rows(r.layout); })
         .def_property_readonly("week_start_s", &week_start_s)
         .def("bin_edges", &bin_edges, py::arg("outcome"))
         .def("scalar", &scalar, py::arg("outcome"), "float64 (agreement, arm, replicate, community)")
         .def("weekly", &weekly, py::arg("outcome"), "int64 (agreement, arm, community, week, bin)")
-        .def(
-            "weekly_mean",
-            [](const Result& r, const std::string& name) {
-                const auto& outcome = of_shape(r, name, OutcomeShape::community_week);
-                return means(r, outcome, r.tally.weekly_sum, r.layout.weeks());
-            },
-            py::arg("outcome"), "float64 (agreement, arm, community, week)")
+        .def("weekly_mean", &weekly_mean, py::arg("outcome"), "float64 (agreement, arm, community, week)")
         .def("reasons_mean", &reasons_mean, py::arg("outcome"), "float64 (agreement, arm, community, reason)");
 }
 
