@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agreement/describe.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "io/scenario_folder.hpp"
+#include "support/folders.hpp"
+
+namespace aidway {
+namespace {
+
+const ScenarioFolder& tiny() {
+    static const auto folder = read_scenario_folder(test_data() / "tiny");
+    return folder;
+}
+
+std::string told(const std::string& name) {
+    for (const auto& dated : tiny().agreements) {
+        if (dated.agreement.name == name) return describe_agreement(*tiny().scenario, dated);
+    }
+    return "no agreement " + name;
+}
+
+TEST(Describe, TellsTheScenarioInAFewLines) {
+    EXPECT_EQ(describe_scenario(*tiny().scenario),
+              "The towns on the Wend, June and July 2016\n"
+              "What is a second road worth?\n"
+              "Period: 2016-06-01 to 2016-07-31 (60 days, Asia/Damascus time).\n"
+              "Oldmere: about 19,745 people.\n"
+              "Tarnwick: about 9,000 people.\n"
+              "Convoys load at: Northport docks and Eastgrange yard.\n"
+              "Without an agreement, aid needs the consent of The Crown, asked for every 20 days.\n"
+              "River Road (river): Harbour gate and Wend bridge.\n"
+              "Hill Road (hill): Hill pass.\n");
+}
+
+TEST(Describe, TellsEachTermWithWhomItObligesAndWhereItIsTakenFrom) {
+    EXPECT_EQ(told("one-road"),
+              "River Road open for aid\n"
+              "What can one road carry?\n"
+              "From 2016-06-15T12:00, Asia/Damascus time:\n"
+              "  1. River Road is open to aid convoys, every day from 06:00 to 18:00, through Harbour gate and Wend "
+              "bridge. [open_road/river]\n"
+              "     Obliged: The Crown and The River League.\n"
+              "     Taken from: treaty of the ferry, article 2.\n");
+}
+
+TEST(Describe, AnAgreementWithoutTermsChangesNothing) {
+    EXPECT_EQ(told("status-quo"),
+              "As it was, leave asked for case by case\n"
+              "What does the siege cost?\n"
+              "From 2016-06-15T12:00, Asia/Damascus time:\n"
+              "  no terms: everything stays as it was.\n");
+}
+
+TEST(Describe, NumbersTheTermsInTheOrderOfTheFile) {
+    const auto text = told("two-roads");
+    const auto river = text.find("  1. River Road");
+    const auto hill = text.find("  2. Hill Road");
+    const auto notice = text.find("  3. Aid convoys are notified");
+    ASSERT_NE(notice, std::string::npos) << text;
+    EXPECT_LT(river, hill);
+    EXPECT_LT(hill, notice);
+}
+
+}  // namespace
+}  // namespace aidway
