@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The reference page and the schemas in docs/ say what the reader's own tables say."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aidway import _engine
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+PAGES = {
+    "guide/scenario-files.md": "reference",
+    "schema/scenario.schema.json": "schema scenario",
+    "schema/agreement.schema.json": "schema agreement",
+}
+
+
+@pytest.mark.parametrize(("page", "words"), PAGES.items())
+def test_what_is_generated_is_current(aidway, page, words):
+    called = aidway(*words.split())
+    assert called.code == 0
+    assert called.out == (DOCS / page).read_text(), f"refresh it: .venv/bin/aidway {words} > docs/{page}"
+
+
+def test_every_link_of_the_page_leads_to_a_section():
+    page = (DOCS / "guide/scenario-files.md").read_text()
+    sections = {line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")}
+    links = {part.split(")")[0] for part in page.split("](#")[1:]}
+    assert links
+    assert links <= sections
+
+
+@pytest.mark.parametrize("kind", ["scenario", "agreement"])
+def test_every_reference_of_a_schema_is_defined_and_none_is_idle(kind):
+    schema = json.loads(_engine.json_schema(kind))
+    named: set[str] = set()
+
+    def visit(node: Any) -> None:
+        if isinstance(node, dict):
+            if "$ref" in node:
+                named.add(node["$ref"].removeprefix("#/$defs/"))
+            for below in node.values():
+                visit(below)
+        elif isinstance(node, list):
+            for below in node:
+                visit(below)
+
+    visit(schema)
+    assert named == set(schema["$defs"])
+    assert "properties" in schema["$defs"][schema["$ref"].removeprefix("#/$defs/")]
+
+
+def test_every_key_of_the_shipped_scenario_is_explained():
+    page = (DOCS / "guide/scenario-files.md").read_text()
+    scenario = DOCS.parent / "scenarios" / "eastern-aleppo-2016" / "scenario.yaml"
+    keys = {line.split(":")[0] for line in scenario.read_text().splitlines() if line[:1].isalpha()}
+    for key in keys - {"source", "confidence", "note"}:
+        assert f"| `{key}` |" in page, key
