@@ -128,8 +128,10 @@ def test_the_scenario_is_found_again_from_wherever_one_stands(tiny, tmp_path, mo
 
 def test_refuses_a_scenario_that_has_changed_or_is_gone(tiny, tmp_path):
     out = aw.simulate(aw.read_scenario(tiny), replicates=4).save(tmp_path / "out")
-    with (tiny / "scenario.yaml").open("a") as file:
-        file.write("# a later thought\n")
+    text = (tiny / "scenario.yaml").read_text()
+    (tiny / "scenario.yaml").write_text(text + "# a later thought\n")
+    assert aw.open_runs(out).scenario.digest  # no value is another
+    (tiny / "scenario.yaml").write_text(text.replace("population: 9000", "population: 9001"))
     with pytest.raises(aw.ScenarioChangedError, match="has changed since the runs were made"):
         _ = aw.open_runs(out).scenario
     tiny.rename(tmp_path / "moved")
