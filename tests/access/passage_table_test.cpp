@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "access/passage_table.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+namespace aidway {
+namespace {
+
+constexpr GateId gate{0};
+const Instant start{Duration{1'000'000}};
+const Instant end = start + one_day;
+
+Passage grant(Access access, std::uint32_t origin = 0, std::vector<ObligationId> while_kept = {}) {
+    return {start, end, access, {}, std::move(while_kept), {origin}};
+}
+
+TEST(PassageTable, FollowsTheGateRule) {
+    // baseline, term, whether the term's promise is kept -> passage, and whether the term is what grants it
+    struct Row {
+        Access baseline, term;
+        bool kept;
+        Access expected;
+        bool by_term;
+    };
+    using enum Access;
+    const std::vector<Row> table{
+        {closed, open, true, open, true},
+        {closed, open, false, closed, false},
+        {closed, by_clearance, true, by_clearance, true},
+        {closed, by_clearance, false, closed, false},
+        {by_clearance, open, true, open, true},
+        {by_clearance, open, false, by_clearance, false},
+        {by_clearance, closed, true, by_clearance, false},
+        {by_clearance, by_clearance, true, by_clearance, true},
+        {open, by_clearance, true, open, false},
+        {open, closed, true, open, false},
+        {open, open, true, open, true},
+        {open, open, false, open, false},
+        {closed, closed, true, closed, false},
+    };
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        const auto& row = table[i];
+        PassageTable passages(1);
+        passages.grant(gate, Traffic::aid, grant(row.baseline));
+        passages.grant(gate, Traffic::aid, grant(row.term, 1, {{0}}));
+        const std::vector<std::uint8_t> kept{row.kept ? std::uint8_t{1} : std::uint8_t{0}};
+        const auto leave = passages.leave(gate, Traffic::aid, start, kept);
+        EXPECT_EQ(leave.access, row.expected) << "row " << i;
+        EXPECT_EQ(leave.by_term, row.by_term) << "row " << i;
+    }
+}
+
+TEST(PassageTable, NeedsEveryPartyToKeepItsPromise) {
+    PassageTable passages(1);
+    passages.grant(gate, Traffic::aid, grant(Access::open, 1, {{0}, {2}}));
+    const auto access = [&](std::vector<std::uint8_t> kept) {
+        return passages.leave(gate, Traffic::aid, start, kept).access;
+    };
+    EXPECT_EQ(access({1, 0, 1}), Access::open);
+    EXPECT_EQ(access({1, 1, 0}), Access::closed);
+    EXPECT_EQ(access({0, 1, 1}), Access::closed);
+}
+
+TEST(PassageTable, GrantsFromTheFirstSecondAndNotAtTheLast) {
+    PassageTable passages(1);
+    passages.grant(gate, Traffic::aid, grant(Access::open));
+    const auto access = [&](Instant at) { return passages.leave(gate, Traffic::aid, at, {}).access; };
+    EXPECT_EQ(access(start - Duration{1}), Access::closed);
+    EXPECT_EQ(access(start), Access::open);
+    EXPECT_EQ(access(end - Duration{1}), Access::open);
+    EXPECT_EQ(access(end), Access::closed);
+}
+
+TEST(PassageTable, KeepsClassesOfTrafficAndGatesApart) {
+    PassageTable passages(2);
+    passages.grant(gate, Traffic::goods, grant(Access::open));
+    EXPECT_EQ(passages.leave(gate, Traffic::goods, start, {}).access, Access::open);
+    EXPECT_EQ(passages.leave(gate, Traffic::aid, start, {}).access, Access::closed);
+    EXPECT_EQ(passages.leave(gate, Traffic::civilians, start, {}).access, Access::closed);
+    EXPECT_EQ(passages.leave(GateId{1}, Traffic::goods, start, {}).access, Access::closed);
+    EXPECT_THROW(passages.grant(GateId{2}, Traffic::aid, grant(Access::open)), std::out_of_range);
+}
+
+TEST(PassageTable, ReturnsTheHoursOfTheGrantThatDecides) {
+    PassageTable passages(1);
+    auto morning = grant(Access::open, 1);
+    morning.hours = {6 * 3600, 12 * 3600};
+    auto later = grant(Access::open, 2);
+    later.hours = {12 * 3600, 18 * 3600};
+    passages.grant(gate, Traffic::aid, grant(Access::by_clearance));
+    passages.grant(gate, Traffic::aid, morning);
+    passages.grant(gate, Traffic::aid, later);
+    const auto leave = passages.leave(gate, Traffic::aid, start, {});
+    EXPECT_EQ(leave.hours, morning.hours) << "of two equal grants by terms, the earlier";
+    EXPECT_EQ(leave.origin, PassageOrigin{1});
+}
+
+TEST(PassageTable, NeverLosesPassageByAnotherGrant) {
+    std::mt19937 random(3);
+    for (int trial = 0; trial < 500; ++trial) {
+        PassageTable passages(1);
+        std::vector<std::uint8_t> kept(3);
+        for (auto& k : kept) k = static_cast<std::uint8_t>(random() % 2);
+        auto best = Access::closed;
+        for (std::uint32_t n = 0; n < 6; ++n) {
+            std::vector<ObligationId> while_kept;
+            if (random() % 2 == 0) while_kept.push_back({static_cast<std::uint32_t>(random() % 3)});
+            passages.grant(gate, Traffic::aid, grant(static_cast<Access>(random() % 3), n, while_kept));
+            const auto access = passages.leave(gate, Traffic::aid, start, kept).access;
+            EXPECT_GE(access, best);
+            best = access;
+        }
+    }
+}
+
+TEST(PassageTable, KnowsWhoHoldsAGateAndWhen) {
+    PassageTable passages(1);
+    passages.hold(gate, {start, start + one_day, {PartyId{1}}});
+    passages.hold(gate, {start + one_day, start + one_day * 2, {PartyId{0}, PartyId{2}}});
+    EXPECT_TRUE(passages.holders(gate, start - Duration{1}).empty());
+    EXPECT_EQ(passages.holders(gate, start).size(), 1U);
+    EXPECT_EQ(passages.holders(gate, start)[0], PartyId{1});
+    EXPECT_EQ(passages.holders(gate, start + one_day).size(), 2U);
+    EXPECT_TRUE(passages.holders(gate, start + one_day * 2).empty());
+}
+
+TEST(Hours, AreHalfOpenAndMayBeAllDay) {
+    constexpr Hours hours{6 * 3600, 18 * 3600};
+    EXPECT_FALSE(hours.contain(6 * 3600 - 1));
+    EXPECT_TRUE(hours.contain(6 * 3600));
+    EXPECT_FALSE(hours.contain(18 * 3600));
+    EXPECT_TRUE(Hours{}.all_day());
+    EXPECT_TRUE(Hours{}.contain(86'399));
+}
+
+}  // namespace
+}  // namespace aidway

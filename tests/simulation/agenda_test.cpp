@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/agenda.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "simulation/event.hpp"
+#include "simulation/event_names.hpp"
+#include "support/run_model.hpp"
+
+namespace aidway {
+namespace {
+
+auto all_of(const Due& d) { return std::tuple(d.at_s, d.phase, d.key, d.process, d.what, d.a, d.b, d.c); }
+
+TEST(Agenda, GivesTheSameOrderWhateverTheOrderOfInsertion) {
+    std::mt19937 random(5);
+    std::vector<Due> dues;
+    for (std::uint32_t i = 0; i < 200; ++i) {
+        dues.push_back({static_cast<std::int64_t>(random() % 4),
+                        static_cast<Phase>(random() % 18),
+                        {static_cast<std::uint8_t>(random() % 3)},
+                        static_cast<std::uint8_t>(random() % 2),
+                        {random() % 3},
+                        static_cast<std::uint32_t>(random() % 2),
+                        0,
+                        i});
+    }
+    std::vector<decltype(all_of(dues[0]))> first;
+    for (int round = 0; round < 5; ++round) {
+        for (std::size_t i = dues.size(); i > 1; --i) std::swap(dues[i - 1], dues[random() % i]);
+        Agenda agenda;
+        for (const auto& due : dues) agenda.add(due);
+        decltype(first) order;
+        while (!agenda.empty()) order.push_back(all_of(agenda.next()));
+        EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
+        if (round == 0) first = order;
+        EXPECT_EQ(order, first);
+    }
+}
+
+TEST(Agenda, PutsTimeFirstThenThePhaseOfTheModel) {
+    Agenda agenda;
+    agenda.add({5, Phase::deliveries, {1}, 0, {}, 0, 0, 0});
+    agenda.add({5, Phase::plan, {9}, 0, {}, 0, 0, 0});
+    agenda.add({4, Phase::departures, {9}, 9, {9}, 9, 9, 9});
+    EXPECT_EQ(agenda.next().at_s, 4);
+    EXPECT_EQ(agenda.next().phase, Phase::plan);
+    EXPECT_EQ(agenda.next().phase, Phase::deliveries);
+    EXPECT_TRUE(agenda.empty());
+}
+
+TEST(EventNames, SayWhatTheIndicesMean) {
+    test::SmallScenario small;
+    small.make_chancy();
+    const auto model = test::model_of(
+        small, {test::agreement_from(5, "none", {}), test::agreement_from(5, "a", {test::open_road("a")})});
+    const EventNames names(model, 1);
+    Event event;
+    EXPECT_EQ(names.entity(event), "");
+    event.cycle = 2;
+    event.attempt = 0;
+    EXPECT_EQ(names.entity(event), "plan 3.1");
+    event.fleet = 0;
+    event.number = 1;
+    EXPECT_EQ(names.entity(event), "north convoy 3.1.2");
+    event.place = 1;
+    EXPECT_EQ(names.entity(event), "north convoy 3.1.2 at b");
+    event.kind = EventKind::answered_part;
+    EXPECT_EQ(names.entity(event), "opp");
+    event.kind = EventKind::obligation_broken;
+    EXPECT_EQ(names.entity(event), "open_road/a by opp");
+    event.community = 0;
+    event.goods = 1;
+    EXPECT_EQ(names.community(event), "one");
+    EXPECT_EQ(names.goods(event), "medicine");
+}
+
+TEST(EventNames, ExistForEveryKindAndReason) {
+    std::vector<std::string_view> seen;
+    for (int k = 0; k < event_kinds; ++k) seen.push_back(name_of(static_cast<EventKind>(k)));
+    for (int r = 0; r < reasons; ++r) seen.push_back(name_of(static_cast<Reason>(r)));
+    for (const auto name : seen) EXPECT_FALSE(name.empty());
+    EXPECT_EQ(name_of(EventKind::closing_stock), "closing_stock");
+    EXPECT_EQ(name_of(Reason::on_the_road), "on_the_road");
+    EXPECT_EQ(name_of(Reason::no_time), "no_time");
+}
+
+}  // namespace
+}  // namespace aidway
