@@ -22,6 +22,7 @@ def provenance_of(
     seed: int,
     per_point: int,
     effective_from_s: int | None,
+    identity: str,
 ) -> dict[str, Any]:
     """Return the provenance of runs, ready for JSON.
 
@@ -52,6 +53,7 @@ def provenance_of(
                 "timezone": engine.timezone,
             },
         },
+        "model": identity,
         "changes": [{"path": path, "value": value} for path, value in scenario.changes],
         "seed": seed,
         "replicates": replicates,

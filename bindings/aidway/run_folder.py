@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import xarray as xr
 
+from . import _engine
 from .dataset import FORMAT_VERSION
 from .errors import IoError, ScenarioChangedError, ScenarioError
+from .instants import to_seconds
 from .provenance import KIND
 from .scenario import Scenario, read_scenario
 from .writing import whole_folder
@@ -132,8 +134,9 @@ def find_scenario(provenance: Mapping[str, Any], folder: Path | None) -> Scenari
     Raises
     ------
     ScenarioChangedError
-        If no folder with the recorded digest stands where it was.
+        If no folder stands where it was that gives the same model: the same values, network and agreements.
     """
+    made_by, version = provenance["aidway_version"], _engine.version()
     about = provenance["scenario"]
     places = [Path(about["folder"])]
     if folder is not None and "folder_from_here" in about:
@@ -148,11 +151,21 @@ def find_scenario(provenance: Mapping[str, Any], folder: Path | None) -> Scenari
             scenario = read_scenario(place)
             for change in provenance.get("changes", ()):
                 scenario = scenario.replace(change["path"], change["value"])
+            if identity_of(scenario, provenance) == provenance.get("model"):
+                return scenario
         except (ScenarioError, OSError):
             continue
-        if scenario.digest == about["digest"]:
-            return scenario
     raise ScenarioChangedError(
-        f"the scenario in {standing[0]} has changed since the runs were made (digest {about['digest']}); "
-        "run the study again"
+        f"the scenario in {standing[0]} has changed since the runs were made; run the study again"
+        if made_by == version
+        else f"the runs were made by aidway {made_by}, and this is aidway {version}; run the study again"
     )
+
+
+def identity_of(scenario: Scenario, provenance: Mapping[str, Any]) -> str:
+    """Return the identity of the model that a scenario gives for the agreements and draws of some runs."""
+    agreements = [str(agreement["name"]) for agreement in provenance["agreements"]]
+    begin = provenance["effective_from"]
+    begin_s = None if begin is None else to_seconds(begin, scenario.timezone)
+    # A study that never starts: its seed, replicates and threads are no part of the model.
+    return _engine.Study(scenario.engine, agreements, 1, 0, 1, int(provenance["per_point"]), begin_s).identity

@@ -81,7 +81,13 @@ def simulate(
     watch(study, progress)
     result = study.result()
     provenance = provenance_of(
-        scenario, wanted, replicates=replicates, seed=seed, per_point=per_point, effective_from_s=begin_s
+        scenario,
+        wanted,
+        replicates=replicates,
+        seed=seed,
+        per_point=per_point,
+        effective_from_s=begin_s,
+        identity=study.identity,
     )
     attributes = {
         "format_version": FORMAT_VERSION,

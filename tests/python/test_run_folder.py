@@ -126,14 +126,49 @@ def test_the_scenario_is_found_again_from_wherever_one_stands(tiny, tmp_path, mo
     assert aw.open_runs(tmp_path / "out").scenario.digest == runs.scenario.digest
 
 
-def test_refuses_a_scenario_that_has_changed_or_is_gone(tiny, tmp_path):
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("scenario.yaml", "trucks: 24", "trucks: 25"),
+        ("scenario.yaml", "pert: [16000", "pert: [15000"),
+        ("agreements/one-road.yaml", "06:00-18:00", "06:00-17:00"),
+        ("data/gate_status.csv", "2016-06-20", "2016-06-21"),
+        ("data/roads.geojson", "[5.05, 0.16]", "[5.05, 0.161]"),
+    ],
+)
+def test_refuses_a_scenario_that_has_changed(tiny, tmp_path, file, old, new):
     out = aw.simulate(aw.read_scenario(tiny), replicates=4).save(tmp_path / "out")
-    text = (tiny / "scenario.yaml").read_text()
-    (tiny / "scenario.yaml").write_text(text + "# a later thought\n")
-    assert aw.open_runs(out).scenario.digest  # no value is another
-    (tiny / "scenario.yaml").write_text(text.replace("population: 9000", "population: 9001"))
+    text = (tiny / file).read_text()
+    assert old in text
+    (tiny / file).write_text(text.replace(old, new))
     with pytest.raises(aw.ScenarioChangedError, match="has changed since the runs were made"):
         _ = aw.open_runs(out).scenario
+
+
+def test_a_scenario_that_only_reads_differently_is_the_same(tiny, tmp_path):
+    runs = aw.simulate(aw.read_scenario(tiny), replicates=4)
+    with (tiny / "scenario.yaml").open("a") as file:
+        file.write("# a later thought\n")
+    assert aw.open_runs(runs.save(tmp_path / "out")).scenario.digest == runs.scenario.digest
+
+
+def test_refuses_a_scenario_that_is_gone(tiny, tmp_path):
+    out = aw.simulate(aw.read_scenario(tiny), replicates=4).save(tmp_path / "out")
     tiny.rename(tmp_path / "moved")
     with pytest.raises(aw.ScenarioChangedError, match="is gone"):
+        _ = aw.open_runs(out).scenario
+
+
+def test_changed_values_and_dates_are_changed_again(tiny, tmp_path):
+    scenario = aw.read_scenario(tiny).replace("fleets/dock-lorries/trucks", "30")
+    begin = "2016-06-20T06:00"
+    out = aw.simulate(scenario, ["two-roads"], replicates=4, per_point=2, effective_from=begin).save(tmp_path / "out")
+    assert aw.open_runs(out).scenario.changes == (("fleets/dock-lorries/trucks", "30"),)
+
+
+def test_runs_of_another_version_say_so(tiny, tmp_path):
+    out = aw.simulate(aw.read_scenario(tiny), replicates=4).save(tmp_path / "out")
+    told = json.loads((out / "provenance.json").read_text())
+    (out / "provenance.json").write_text(json.dumps({**told, "aidway_version": "0.0.9", "model": "00"}))
+    with pytest.raises(aw.ScenarioChangedError, match=r"made by aidway 0\.0\.9, and this is aidway"):
         _ = aw.open_runs(out).scenario
