@@ -34,7 +34,7 @@ TEST(Convoy, KeepsTheTimetableWorkedOutByHand) {
     // Ten trucks through one lane at six minutes: the last is through an hour after the first stood there; then
     // 1,200 s to town. There the trucks come six minutes apart to four bays of twenty minutes: nobody waits.
     EXPECT_EQ(second_of(log, EventKind::delivered), leaves + 2'400 + 60 * minute + 1'200 + 20 * minute);
-    const auto& offloaded = of_kind(log, EventKind::convoy_offloaded).at(0);
+    const auto offloaded = of_kind(log, EventKind::convoy_offloaded).at(0);
     EXPECT_EQ(offloaded.count, 10 * 950);
 }
 

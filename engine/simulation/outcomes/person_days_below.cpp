@@ -7,9 +7,10 @@ void PersonDaysBelow::begin(const OutcomeScope& scope) { person_seconds_.assign(
 
 void PersonDaysBelow::count(const Event& event, const OutcomeScope& scope, std::int64_t percent) {
     if (event.kind != EventKind::eaten || event.count == 0) return;
-    // Grams a day are whole, so eaten and needed are compared as rates: no product can overflow.
-    const std::int64_t eaten = event.mass.ticks() / event.count;
-    if (eaten * 100 >= scope.need(event.community).grams_per_day() * percent) return;
+    // Rates are whole grams a day, and a community's part of its enclave's is cut to ticks: what is less than a gram a
+    // day short of the border is on it. A stretch lasts a week at most, so no product can overflow.
+    const Mass border = scope.need(event.community) * Duration{event.count} * percent;
+    if ((event.mass + MassRate::grams_per_day(1) * Duration{event.count}) * 100 > border) return;
     person_seconds_[event.community] += scope.population[event.community] * event.count;
 }
 

@@ -16,7 +16,7 @@ public:
     void finish(const OutcomeScope& scope, std::span<double> cells) const;
 
 protected:
-    /// `percent` of need; compared in whole numbers, so the border is exact.
+    /// `percent` of need; compared in whole numbers, so the border is exact to a gram a day.
     void count(const Event& event, const OutcomeScope& scope, std::int64_t percent);
 
 private:
