@@ -9,6 +9,7 @@
 
 #include "access/gates.hpp"
 #include "core/fields/reading.hpp"
+#include "io/control_layer.hpp"
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
 #include "io/line_layer.hpp"
@@ -36,7 +37,7 @@ public:
         read_record();
         read_network();
         read_status();
-        find_file("control/layer", record_.control ? record_.control->layer : "");
+        read_control();
         read_agreement_files();
         if (document_.names_known("sources")) {
             check_sources(record_, reading_);
@@ -119,6 +120,15 @@ private:
         frame.calendar = calendar_;
         const Table table = parse_csv(name, read_text_file(*path), reading_.faults);
         baseline_ = read_gate_status(table, frame, reading_);
+    }
+
+    void read_control() {
+        if (!record_.control) return;
+        const auto& name = record_.control->layer;
+        const auto path = find_file("control/layer", name);
+        if (!path) return;
+        const auto parties = names_if(document_.names_known("parties"), record_.parties);
+        check_control_layer(*path, name, parties, reading_.faults);
     }
 
     void read_agreement_files() {

@@ -24,6 +24,7 @@ constexpr const char* one_road = "agreements/one-road.yaml";
 constexpr const char* two_roads = "agreements/two-roads.yaml";
 constexpr const char* status_quo = "agreements/status-quo.yaml";
 constexpr const char* roads = "data/roads.geojson";
+constexpr const char* control = "data/control.geojson";
 constexpr const char* status = "data/gate_status.csv";
 
 /// The tiny scenario with one fault, and every word that is said about it.
@@ -139,8 +140,22 @@ const std::vector<Case> golden{
      {"data/roads.geojson: there is no column 'gate'",
       "data/roads.geojson: there is no column 'road'",
       "data/roads.geojson: there is no column 'road_class'"}},
-    {"ControlLayerMissing", {remove("data/control.geojson")},
+    {"ControlLayerMissing", {remove(control)},
      {"scenario.yaml:33:10: no file 'data/control.geojson' in the folder; did you mean 'data/roads.geojson'?"}},
+    {"ControlLayerOfJunk", {rewrite(control, "no layer")},
+     {"data/control.geojson: the file cannot be read as a vector layer"}},
+    {"ControlLayerOfLines", {replace(scenario, "layer: data/control.geojson", "layer: data/roads.geojson")},
+     {"data/roads.geojson: there is no column 'party'",
+      "data/roads.geojson: there is no column 'valid_from'",
+      "data/roads.geojson: there is no column 'valid_to'"}},
+    {"ControlOfNoParty", {replace(control, "\"Tarnwick\", \"party\": \"league\"", "\"Tarnwick\", \"party\": \"leage\"")},
+     {"data/control.geojson: feature 2: no party 'leage' in scenario.yaml; did you mean 'league'?"}},
+    {"ControlDateThatIsNone", {replace(control, "\"Tarnwick\", \"party\": \"league\", \"valid_from\": \"2016-06-01\"", "\"Tarnwick\", \"party\": \"league\", \"valid_from\": \"June\"")},
+     {"data/control.geojson: feature 2: valid_from 'June' is not a date, e.g. '2016-09-12'"}},
+    {"ControlReversed", {replace(control, "\"Tarnwick\", \"party\": \"league\", \"valid_from\": \"2016-06-01\"", "\"Tarnwick\", \"party\": \"league\", \"valid_from\": \"2016-08-01\"")},
+     {"data/control.geojson: feature 2: valid_to must lie after valid_from"}},
+    {"ControlByAPoint", {replace(control, "\"type\": \"Polygon\", \"coordinates\": [[[4.95, 0.15], [5.35, 0.15], [5.35, 0.25], [4.95, 0.25], [4.95, 0.15]]]", "\"type\": \"Point\", \"coordinates\": [4.95, 0.15]")},
+     {"data/control.geojson: feature 0: the geometry is a Point: expected an area"}},
     {"StatusMissing", {remove(status)},
      {"scenario.yaml:54:10: no file 'data/gate_status.csv' in the folder"}},
     {"StatusGap", {replace(status, "bridge,2016-06-20", "bridge,2016-06-22")},

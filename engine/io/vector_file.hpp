@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/diagnostic.hpp"
+#include "io/gdal_session.hpp"
+
+class OGRFeature;
+class OGRLayer;
+
+namespace aidway {
+
+/// A file that GDAL opens, while a layer of it is read. Faults are added with `shown_path` as file; GDAL prints
+/// nothing, its words are in the faults.
+class VectorFile {
+public:
+    VectorFile(std::string shown_path, std::vector<Diagnostic>& faults);
+    ~VectorFile();
+    VectorFile(const VectorFile&) = delete;
+    VectorFile& operator=(const VectorFile&) = delete;
+
+    /// The named layer, or with an empty name the only one; nothing, with a fault, when it cannot be had. `expected`
+    /// says what should be there: "a layer of lines".
+    [[nodiscard]] OGRLayer* open(const std::filesystem::path& path, const std::string& layer,
+                                 const std::string& expected);
+    /// Number of a column; nothing, with a fault that names the nearest, when it is missing.
+    [[nodiscard]] std::optional<int> column(OGRLayer& layer, const std::string& name);
+    void fault(const std::string& feature, std::string message);
+    [[nodiscard]] std::string take_messages() { return gdal_.take_messages(); }
+
+private:
+    struct Opened;
+    std::string shown_path_;
+    std::vector<Diagnostic>& faults_;
+    GdalSession gdal_;
+    std::unique_ptr<Opened> opened_;
+};
+
+/// "feature 12"
+[[nodiscard]] std::string name_of(const OGRFeature& feature);
+/// Text of a column; empty when there is no such column or no value.
+[[nodiscard]] std::string text_of(const OGRFeature& feature, std::optional<int> column);
+
+}  // namespace aidway
