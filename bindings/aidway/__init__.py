@@ -8,7 +8,15 @@
 """
 
 from ._engine import version as _version
-from .errors import Diagnostic, IoError, PublicationError, ScenarioChangedError, ScenarioError, UnknownNameError
+from .errors import (
+    Diagnostic,
+    IoError,
+    PublicationError,
+    RequestError,
+    ScenarioChangedError,
+    ScenarioError,
+    UnknownNameError,
+)
 from .progress import Progress
 from .run_folder import open_runs
 from .runs import Runs
@@ -22,6 +30,7 @@ __all__ = [
     "IoError",
     "Progress",
     "PublicationError",
+    "RequestError",
     "Runs",
     "Scenario",
     "ScenarioChangedError",

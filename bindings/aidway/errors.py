@@ -12,6 +12,7 @@ __all__ = [
     "Diagnostic",
     "IoError",
     "PublicationError",
+    "RequestError",
     "ScenarioChangedError",
     "ScenarioError",
     "UnknownNameError",
@@ -19,7 +20,11 @@ __all__ = [
 ]
 
 
-class UnknownNameError(ValueError):
+class RequestError(ValueError):
+    """A request that cannot be meant, whatever the scenario holds; the message says what would do."""
+
+
+class UnknownNameError(RequestError):
     """A name that nothing carries; the message offers the nearest that something does.
 
     Parameters

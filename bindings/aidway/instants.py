@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+from .errors import RequestError
+
 
 def to_seconds(when: str | datetime, timezone: str) -> int:
     """Return an instant as whole UTC seconds since 1970.
@@ -20,14 +22,14 @@ def to_seconds(when: str | datetime, timezone: str) -> int:
 
     Raises
     ------
-    ValueError
+    RequestError
         If the text is no date.
     """
     if isinstance(when, str):
         try:
             moment = datetime.fromisoformat(when)
         except ValueError:
-            raise ValueError(f"'{when}' is no date; write 2016-09-12 or 2016-09-12T19:00") from None
+            raise RequestError(f"'{when}' is no date; write 2016-09-12 or 2016-09-12T19:00") from None
     else:
         moment = when
     if moment.tzinfo is None:

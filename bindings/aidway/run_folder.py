@@ -17,7 +17,7 @@ from .errors import IoError, ScenarioChangedError, ScenarioError
 from .instants import to_seconds
 from .provenance import KIND
 from .scenario import Scenario, read_scenario
-from .writing import whole_folder
+from .writing import require_room, whole_folder
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -33,13 +33,12 @@ def require_replaceable(folder: Path) -> None:
     Raises
     ------
     IoError
-        If `folder` is a file, is no folder of runs, or holds something besides.
+        If `folder` is a file, is no folder of runs, or holds something besides, or if nothing can be made there.
     """
-    if not folder.exists():
-        return
-    if not folder.is_dir():
+    if folder.exists() and not folder.is_dir():
         raise IoError(f"{folder} is a file, not a folder")
-    found = {entry.name for entry in folder.iterdir()}
+    require_room(folder)
+    found = {entry.name for entry in folder.iterdir()} if folder.exists() else set()
     if not found:
         return
     try:

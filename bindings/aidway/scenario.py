@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from . import _engine
-from .errors import require_name
-from .instants import to_local, to_seconds
+from .errors import RequestError, require_name
+from .instants import to_iso, to_local, to_seconds
 
 if TYPE_CHECKING:
     import geopandas
@@ -212,7 +212,17 @@ class Scenario:
 
         require_name("agreement", agreement, self.agreements)
         require_name("community", to, self.communities)
-        at_s = self.agreement(agreement)["effective_from_s"] if at is None else to_seconds(at, self.timezone)
+        begin_s, end_s = self._engine.period_from_s, self._engine.period_to_s
+        if at is None:
+            at_s = min(max(int(self.agreement(agreement)["effective_from_s"]), begin_s), end_s)
+        else:
+            at_s = to_seconds(at, self.timezone)
+            if not begin_s <= at_s <= end_s:
+                begin, end = self.period
+                raise RequestError(
+                    f"nothing is known of the roads at {to_iso(at_s, self.timezone)}: the period runs from "
+                    f"{begin:%Y-%m-%d} to {end:%Y-%m-%d}"
+                )
         found = self._engine.routes(agreement, to, at_s)
         lines = [LineString(zip(row["lon"], row["lat"], strict=True)) if len(row["lon"]) > 1 else None for row in found]
         columns = ["depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]

@@ -11,7 +11,7 @@ import pandas as pd
 
 from . import _engine, publication
 from .dataset import FORMAT_VERSION, dataset_of
-from .errors import require_name
+from .errors import RequestError, require_name
 from .instants import to_iso, to_seconds
 from .provenance import provenance_of
 from .runs import ARMS, Runs
@@ -62,8 +62,9 @@ def simulate(
 
     Raises
     ------
-    UnknownNameError
-        If the scenario has no such agreement.
+    RequestError
+        If the scenario has no such agreement, a number is out of its range, or the agreements do not begin together
+        before the end of the period.
     KeyboardInterrupt
         If interrupted; the threads are stopped first.
 
@@ -76,7 +77,7 @@ def simulate(
     require_range("seed", seed, 0, LARGEST_SEED)
     require_range("per_point", per_point, 1, LARGEST_REPLICATE)
     workers = len(os.sched_getaffinity(0)) if threads is None else require_range("threads", threads, 1, 1024)
-    begin_s = None if effective_from is None else to_seconds(effective_from, scenario.timezone)
+    begin_s = begin_of(scenario, wanted, effective_from)
     study = _engine.Study(scenario.engine, wanted, replicates, seed, workers, per_point, begin_s)
     watch(study, progress)
     result = study.result()
@@ -149,8 +150,8 @@ def replay(
     ------
     PublicationError
         Unless `public` is False.
-    UnknownNameError
-        If there is no such agreement or arm.
+    RequestError
+        If there is no such agreement or arm, a number is out of its range, or the agreement begins after the period.
     """
     require_name("agreement", agreement, scenario.agreements)
     require_name("arm", arm, ARMS)
@@ -159,7 +160,7 @@ def replay(
     require_range("per_point", per_point, 1, LARGEST_REPLICATE)
     if public:
         publication.require_weekly(timedelta(seconds=1), what="an event log")
-    begin_s = None if effective_from is None else to_seconds(effective_from, scenario.timezone)
+    begin_s = begin_of(scenario, [agreement], effective_from)
     columns = _engine.replay(scenario.engine, agreement, arm, seed, replicate, per_point, begin_s)
     order = ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
     return pd.DataFrame({name: columns[name] for name in order})
@@ -172,19 +173,47 @@ def agreements_of(scenario: Scenario, agreements: Sequence[str] | None) -> list[
     ------
     UnknownNameError
         If the scenario lacks one of them.
-    ValueError
+    RequestError
         If none is asked for, or one twice.
     """
     if agreements is None:
         return list(scenario.agreements)
     wanted = [agreements] if isinstance(agreements, str) else list(agreements)
     if not wanted:
-        raise ValueError("no agreement is asked for")
+        raise RequestError("no agreement is asked for")
     for position, name in enumerate(wanted):
         require_name("agreement", name, scenario.agreements)
         if name in wanted[:position]:
-            raise ValueError(f"agreement '{name}' is asked for twice")
+            raise RequestError(f"agreement '{name}' is asked for twice")
     return wanted
+
+
+def begin_of(scenario: Scenario, agreements: list[str], effective_from: str | datetime | None) -> int | None:
+    """Return when all agreements are asked to take effect, in UTC seconds since 1970; None for their own date.
+
+    Raises
+    ------
+    RequestError
+        If they have several dates and none is asked for, or the period is over by then.
+    """
+    dates = {name: int(scenario.agreement(name)["effective_from_s"]) for name in agreements}
+    asked = None if effective_from is None else to_seconds(effective_from, scenario.timezone)
+    first, begin_s = next(iter(dates.items()))
+    if asked is not None:
+        begin_s = asked
+    else:
+        for name, date in dates.items():
+            if date != begin_s:
+                raise RequestError(
+                    f"agreements '{first}' and '{name}' begin at different times; give one date for all "
+                    "(effective_from, on the command line --effective-from)"
+                )
+    if begin_s >= scenario.period_to_s:
+        raise RequestError(
+            f"the period ends on {to_iso(scenario.period_to_s, scenario.timezone)}, before agreements that begin on "
+            f"{to_iso(begin_s, scenario.timezone)}"
+        )
+    return asked
 
 
 def require_range(what: str, value: int, least: int, most: int) -> int:
@@ -192,9 +221,9 @@ def require_range(what: str, value: int, least: int, most: int) -> int:
 
     Raises
     ------
-    ValueError
+    RequestError
         If it does not.
     """
     if not least <= value <= most:
-        raise ValueError(f"{what} must be from {least} to {most}, not {value}")
+        raise RequestError(f"{what} must be from {least} to {most}, not {value}")
     return value

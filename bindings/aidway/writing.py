@@ -26,6 +26,24 @@ def require_parent(path: Path) -> None:
         raise IoError(f"{path}: there is no folder {parent}")
 
 
+def require_room(folder: Path) -> None:
+    """Refuse a place beside which nothing can be made, before any work is spent on what should go there.
+
+    Raises
+    ------
+    IoError
+        If no folder can be made where `folder` or the missing ones above it would go.
+    """
+    above = folder.resolve().parent
+    while not above.exists():
+        above = above.parent
+    try:
+        with tempfile.TemporaryDirectory(prefix=f".{folder.name}.", suffix=".partial", dir=above):
+            pass
+    except OSError as fault:
+        raise IoError(f"{folder} cannot be written: nothing can be made in {above} ({fault.strerror})") from None
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[Path]:
     """Give a place to write to; on a clean exit it becomes `path`, otherwise it is gone and `path` is untouched.
@@ -33,14 +51,17 @@ def whole_file(path: Path) -> Iterator[Path]:
     Raises
     ------
     IoError
-        If `path` is a folder or its folder is missing.
+        If `path` is a folder, or its folder is missing or cannot be written.
     """
     require_parent(path)
     if path.is_dir():
         raise IoError(f"{path} is a folder")
-    handle, name = tempfile.mkstemp(
-        prefix=f".{path.name}.", suffix=f".partial{path.suffix}", dir=path.absolute().parent
-    )
+    try:
+        handle, name = tempfile.mkstemp(
+            prefix=f".{path.name}.", suffix=f".partial{path.suffix}", dir=path.absolute().parent
+        )
+    except OSError as fault:
+        raise IoError(f"{path} cannot be written: {fault.strerror}") from None
     os.close(handle)
     beside = Path(name)
     try:

@@ -110,6 +110,18 @@ def test_routes_names_an_unknown_place(aidway, tiny, names):
     called = aidway("routes", tiny, "--agreement", names[0], "--to", place + "x")
     assert (called.code, called.err) == (2, f"aidway: no community '{place}x'; did you mean '{place}'?\n")
     assert aidway("routes", tiny, "--agreement", names[0], "--to", place, "--at", "soon").code == 2
+    called = aidway("routes", tiny, "--agreement", names[0], "--to", place, "--at", "2017-01-01")
+    assert called.code == 2
+    assert called.err.endswith("the period runs from 2016-06-01 to 2016-07-31\n")
+
+
+def test_routes_name_the_gates_that_would_have_to_open(aidway, tiny):
+    asked = ["routes", tiny, "--agreement", "status-quo", "--to", "oldmere"]
+    told = aidway(*asked, "--at", "2016-06-25").out
+    assert "by harbour, bridge" in told
+    gates = tiny / "data" / "gate_status.csv"
+    gates.write_text(gates.read_text().replace("by_clearance", "closed"))
+    assert "northport -> oldmere: no way; would have to open: " in aidway(*asked).out
 
 
 def test_run_writes_three_things_and_tells_how_it_goes(tiny, tmp_path, aidway):
@@ -122,6 +134,50 @@ def test_run_refuses_a_foreign_folder_before_it_works(tiny, tmp_path, aidway):
     called = aidway("run", tiny, "--output", tmp_path)  # the scenario's own copy lies in it
     assert called.code == 3
     assert called.err == f"aidway: {tmp_path} is not empty and holds no runs; nothing in it was touched\n"
+
+
+@pytest.mark.parametrize("place", ["/proc/aidway/out", "/etc/passwd/out"])
+def test_run_refuses_a_place_that_cannot_be_written_before_it_works(tiny, aidway, place):
+    called = aidway("run", tiny, "--output", place)
+    assert called.code == 3
+    assert called.err.startswith(f"aidway: {place} cannot be written: nothing can be made in /")
+    assert called.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (["--effective-from", "2016-07-31"], 2, "aidway: the period ends on 2016-07-31T00:00:00+03:00, before"),
+        (["--effective-from", "soon"], 2, "aidway: 'soon' is no date"),
+        (["--set", "nonsense"], 2, "aidway: --set wants PATH=VALUE, not 'nonsense'"),
+        (["--set", "fleets/dock-lorries/truks=3"], 1, "fleets/dock-lorries/truks: no 'truks' in the path"),
+        (["--set", "fleets/dock-lorries/trucks=many"], 1, "fleets/dock-lorries/trucks: 'many' is not a count"),
+        (["--set", "period/to=2016-09-01"], 1, "period/to: 'period' shapes the scenario itself"),
+    ],
+)
+def test_run_refuses_dates_and_changes_that_cannot_be(tiny, tmp_path, aidway, words, code, message):
+    called = aidway("run", tiny, "--replicates", 4, "--output", tmp_path / "out", *words)
+    assert called.code == code
+    assert called.err.startswith(message)
+    assert left_in(tmp_path) == ["tiny"]
+
+
+def test_run_takes_changes_and_a_date(tiny, tmp_path, aidway):
+    words = ["--effective-from", "2016-07-30", "--set", "fleets/dock-lorries/trucks=3"]
+    assert aidway("run", tiny, "--replicates", 4, "--output", tmp_path / "out", *words).code == 0
+    told = json.loads((tmp_path / "out" / "provenance.json").read_text())
+    assert told["changes"] == [{"path": "fleets/dock-lorries/trucks", "value": "3"}]
+    assert told["effective_from"] == "2016-07-30T00:00:00+03:00"
+
+
+def test_agreements_of_several_dates_want_one(tiny, tmp_path, aidway):
+    file = tiny / "agreements" / "two-roads.yaml"
+    file.write_text(file.read_text().replace("2016-06-15T12:00", "2016-06-20"))
+    called = aidway("run", tiny, "--replicates", 4, "--output", tmp_path / "out")
+    assert called.code == 2
+    assert called.err.startswith("aidway: agreements 'one-road' and 'two-roads' begin at different times")
+    called = aidway("run", tiny, "--replicates", 4, "--output", tmp_path / "out", "--effective-from", "2016-06-20")
+    assert called.code == 0
 
 
 def test_run_repeats_itself_from_its_own_words(out, tmp_path, aidway):

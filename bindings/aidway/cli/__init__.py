@@ -12,9 +12,8 @@ import sys
 from collections.abc import Sequence
 
 from .. import _engine
-from ..errors import PublicationError, ScenarioChangedError, ScenarioError, UnknownNameError
+from ..errors import PublicationError, RequestError, ScenarioChangedError, ScenarioError
 from . import compare, describe, reference, replay, report, routes, run, schema, validate
-from .arguments import UsageError
 
 DONE, WRONG, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = (validate, describe, routes, run, compare, report, replay, schema, reference)
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return fail(WRONG, str(fault))
     except (ScenarioChangedError, PublicationError) as fault:
         return fail(WRONG, f"aidway: {fault}")
-    except (UsageError, UnknownNameError) as fault:
+    except RequestError as fault:
         return fail(USAGE, f"aidway: {fault}")
     except BrokenPipeError:
         # Whoever read our output has seen enough. What is still buffered has nowhere to go.

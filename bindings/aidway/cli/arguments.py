@@ -7,14 +7,10 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from ..instants import to_seconds
+from ..errors import RequestError
 from ..runs import ARMS
 from ..scenario import Scenario
 from ..simulation import LARGEST_REPLICATE, LARGEST_SEED, PER_POINT
-
-
-class UsageError(ValueError):
-    """A request that cannot be meant."""
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -78,21 +74,11 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
-def require_date(text: str | None, scenario: Scenario) -> str | None:
-    """Refuse text that is no date, as a matter of usage."""
-    if text is not None:
-        try:
-            to_seconds(text, scenario.timezone)
-        except ValueError as fault:
-            raise UsageError(str(fault)) from None
-    return text
-
-
 def changed(scenario: Scenario, changes: list[str]) -> Scenario:
     """Return the scenario with every PATH=VALUE replaced in it, in order."""
     for change in changes:
         path, equals, value = change.partition("=")
         if not equals or not path or not value:
-            raise UsageError(f"--set wants PATH=VALUE, not '{change}'")
+            raise RequestError(f"--set wants PATH=VALUE, not '{change}'")
         scenario = scenario.replace(path.strip(), value.strip())
     return scenario

@@ -8,11 +8,11 @@ from datetime import timedelta
 from pathlib import Path
 
 from .. import publication
-from ..errors import IoError, PublicationError
+from ..errors import IoError, PublicationError, RequestError
 from ..scenario import read_scenario
 from ..simulation import LARGEST_REPLICATE, replay
 from ..writing import require_parent, whole_file
-from .arguments import UsageError, add_arm, add_draws, add_folder, add_seed, changed, require_date, whole_number
+from .arguments import add_arm, add_draws, add_folder, add_seed, changed, whole_number
 
 SUMMARY = "run one replicate again and write all that happened in it"
 DESCRIPTION = """\
@@ -52,7 +52,7 @@ def execute(given: argparse.Namespace) -> None:
         try:
             publication.require_weekly(timedelta(seconds=1), what="an event log")
         except PublicationError as refusal:
-            raise UsageError(str(refusal)) from None
+            raise RequestError(str(refusal)) from None
     require_parent(given.events)
     if given.events.is_dir():
         raise IoError(f"{given.events} is a folder")
@@ -64,7 +64,7 @@ def execute(given: argparse.Namespace) -> None:
         replicate=given.replicate,
         arm=given.arm,
         per_point=given.per_point,
-        effective_from=require_date(given.effective_from, scenario),
+        effective_from=given.effective_from,
         public=given.public,
     )
     with whole_file(given.events) as beside:

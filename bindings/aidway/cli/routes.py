@@ -7,7 +7,7 @@ import argparse
 
 from ..progress import duration
 from ..scenario import read_scenario
-from .arguments import add_folder, require_date
+from .arguments import add_folder
 
 SUMMARY = "show the ways from the depots to a community under an agreement"
 DESCRIPTION = """\
@@ -30,8 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each way."""
     scenario = read_scenario(given.folder)
-    at = require_date(given.at, scenario)
-    for row in scenario.routes(given.agreement, given.to, at).itertuples(index=False):
+    for row in scenario.routes(given.agreement, given.to, given.at).itertuples(index=False):
         if row.reachable:
             gates = ", ".join(row.gates) or "no gate"
             print(

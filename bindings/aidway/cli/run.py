@@ -6,12 +6,11 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..errors import UnknownNameError
 from ..progress import Progress
 from ..run_folder import require_replaceable
 from ..scenario import read_scenario
-from ..simulation import LARGEST_REPLICATE, agreements_of, simulate
-from .arguments import UsageError, add_draws, add_folder, add_seed, changed, require_date, whole_number
+from ..simulation import LARGEST_REPLICATE, simulate
+from .arguments import add_draws, add_folder, add_seed, changed, whole_number
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
@@ -47,24 +46,17 @@ def execute(given: argparse.Namespace) -> None:
     """Simulate, write, and print where."""
     require_replaceable(given.output)
     scenario = changed(read_scenario(given.folder), given.changes)
-    effective_from = require_date(given.effective_from, scenario)
     named = None if given.agreements is None else [name.strip() for name in given.agreements.split(",") if name.strip()]
-    try:
-        wanted = agreements_of(scenario, named)
-    except UnknownNameError:
-        raise
-    except ValueError as fault:
-        raise UsageError(str(fault)) from None
     progress = Progress()
     try:
         runs = simulate(
             scenario,
-            wanted,
+            named,
             replicates=given.replicates,
             seed=given.seed,
             threads=given.threads,
             per_point=given.per_point,
-            effective_from=effective_from,
+            effective_from=given.effective_from,
             progress=progress,
         )
     finally:
