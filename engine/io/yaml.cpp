@@ -6,6 +6,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <cstddef>
+#include <optional>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
@@ -56,6 +57,7 @@ public:
             fault(node.at, "this quote is never closed");
             throw Stop{};
         }
+        if (node.quoted) last_quote_ = node.at;
         if (value.find('\0') != std::string::npos) fault(node.at, "a zero byte in a text");
         put(std::move(node));
     }
@@ -69,6 +71,13 @@ public:
         open(mark, tag, anchor, Node::Kind::mapping);
     }
     void OnMapEnd() override { close(); }
+
+    /// The last quoted text before `broken`, where the parser gave up, if it runs over several lines up to there.
+    [[nodiscard]] std::optional<Mark> quote_closed_late(Mark broken) const {
+        if (last_quote_ == Mark{}) return std::nullopt;
+        const int closed = text_.last_line_of_quote(last_quote_);
+        return closed > last_quote_.line && broken.line <= closed + 1 ? std::optional(last_quote_) : std::nullopt;
+    }
 
     static Mark place(const YAML::Mark& mark) { return {mark.line + 1, mark.column + 1}; }
 
@@ -157,6 +166,7 @@ private:
     std::vector<Diagnostic>& faults_;
     std::size_t faults_before_;
     std::vector<Frame> stack_;
+    Mark last_quote_;
     int values_ = 0;
     bool started_ = false;
 };
@@ -188,7 +198,12 @@ Node parse_yaml(const std::string& file, std::string_view text, std::vector<Diag
         return root;
     } catch (const YAML::Exception& error) {
         if (const auto tab = source.indenting_tab()) return refuse(*tab, "a tab indents this line: use spaces");
-        return refuse(TreeBuilder::place(error.mark), parser_words(error.msg));
+        const Mark broken = TreeBuilder::place(error.mark);
+        if (const auto quote = builder.quote_closed_late(broken)) {
+            return refuse(*quote, "this quote is closed in line " + std::to_string(source.last_line_of_quote(*quote)) +
+                                      " only: close it where its text ends");
+        }
+        return refuse(broken, parser_words(error.msg));
     } catch (const Stop&) {
         return root;
     }

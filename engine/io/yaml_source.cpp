@@ -24,19 +24,26 @@ Mark YamlSource::place(std::size_t offset) const {
     return {static_cast<int>(line), static_cast<int>(offset - lines_[static_cast<std::size_t>(line - 1)]) + 1};
 }
 
-bool YamlSource::quote_never_closed(Mark at) const {
+std::size_t YamlSource::closing_quote(Mark at) const {
     auto i = offset(at);
-    if (i >= text_.size() || (text_[i] != '"' && text_[i] != '\'')) return false;
+    if (i >= text_.size() || (text_[i] != '"' && text_[i] != '\'')) return i;
     const char quote = text_[i];
     for (++i; i < text_.size(); ++i) {
         if (text_[i] == '\\' && quote == '"') {
             ++i;
         } else if (text_[i] == quote) {
-            if (quote == '"' || i + 1 == text_.size() || text_[i + 1] != quote) return false;
+            if (quote == '"' || i + 1 == text_.size() || text_[i + 1] != quote) return i;
             ++i;
         }
     }
-    return true;
+    return std::string_view::npos;
+}
+
+bool YamlSource::quote_never_closed(Mark at) const { return closing_quote(at) == std::string_view::npos; }
+
+int YamlSource::last_line_of_quote(Mark at) const {
+    const auto end = closing_quote(at);
+    return end < text_.size() ? place(end).line : at.line;
 }
 
 Mark YamlSource::empty_item(Mark next) const {

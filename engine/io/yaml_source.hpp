@@ -17,6 +17,8 @@ public:
     explicit YamlSource(std::string_view text);
     /// Whether a quoted text that begins at `at` runs to the end of the file; the parser takes that for its end.
     [[nodiscard]] bool quote_never_closed(Mark at) const;
+    /// The line in which a quoted text that begins at `at` is closed; that of `at` where there is no such text.
+    [[nodiscard]] int last_line_of_quote(Mark at) const;
     /// Place of an empty item of a list, just after its dash or comma; the parser gives that of the `next` token.
     [[nodiscard]] Mark empty_item(Mark next) const;
     /// Place of a directive (%...) before the document; the parser passes over those it does not know.
@@ -26,6 +28,7 @@ public:
 
 private:
     [[nodiscard]] std::size_t offset(Mark at) const;
+    [[nodiscard]] std::size_t closing_quote(Mark at) const;  ///< npos when it is never closed; `at` when it is none
     [[nodiscard]] Mark place(std::size_t offset) const;
     std::string_view text_;
     std::vector<std::size_t> lines_{0};  ///< offsets of their first bytes

@@ -40,6 +40,8 @@ void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
 const std::vector<Case> golden{
     {"BrokenSyntax", {replace(scenario, "vehicles:\n", "vehicles: [\n")},
      {"scenario.yaml:26:10: a list '[' is not closed before here, or a comma is missing"}},
+    {"QuoteClosedLate", {replace(scenario, "name: Oldmere\n", "name: \"Oldmere\n")},
+     {"scenario.yaml:94:11: this quote is closed in line 194 only: close it where its text ends"}},
     {"TabIndents", {replace(scenario, "  layer: data/roads.geojson", "	layer: data/roads.geojson")},
      {"scenario.yaml:18:1: a tab indents this line: use spaces"}},
     {"UnknownKeyWithSuggestion", {replace(scenario, "    siege_tier: 3", "    seige_tier: 3")},

@@ -58,6 +58,8 @@ const std::vector<Case> golden{
     {"a: \"x\\0y\"\n", "f:1:4: a zero byte in a text"},
     {"a: \"x\nb: 1\n", "f:1:4: this quote is never closed"},
     {"a: 'it''s\n", "f:1:4: this quote is never closed"},
+    {"a: \"x\nb: \"y\"\nc: 1\n", "f:1:4: this quote is closed in line 2 only: close it where its text ends"},
+    {"a: \"x\n  y\"\nb: 1\nc: 2\nd: [\n", "f:6:1: a list '[' is not closed before here, or a comma is missing"},
     {"a: \"\\q\"\n", "f:1:7: this is not YAML: unknown escape character: q"},
     {"a: [1, 2\nb: 3\n", "f:2:2: a list '[' is not closed before here, or a comma is missing"},
     {"a: {b: 1\n", "f:2:1: a mapping '{' is not closed before here, or a comma is missing"},
