@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "support/run_model.hpp"
 
 namespace aidway {
@@ -98,6 +100,25 @@ TEST(Pairing, AnotherDeciderKeepsTheAnswersOfTheFirst) {
                   test::where(test::run_alone(two, {3, r}), by_gov))
             << r;
     }
+}
+
+TEST(Pairing, AskingAnewAndTheNextCycleDrawAnew) {
+    auto small = roomy();
+    small.record.permission.answers = {Probability(0.5), Probability(0), Probability(0)};
+    small.record.permission.lag = Chance<Duration>::certain(86'400);
+    const auto model = test::model_of(small, {agreement_from(12, "a", {open_road("a")})});
+    // First plan, the same asked anew on day 12, second plan: all eight combinations of yes and no come up.
+    std::set<std::vector<bool>> combinations;
+    for (std::uint32_t r = 0; r < 100; ++r) {
+        std::vector<bool> yes;
+        for (const auto& event : test::log_of(model, {3, r}, 0, Arm::as_kept)) {
+            if (event.kind == EventKind::answered_full) yes.push_back(true);
+            if (event.kind == EventKind::answered_refused) yes.push_back(false);
+        }
+        ASSERT_EQ(yes.size(), 3U);
+        combinations.insert(yes);
+    }
+    EXPECT_EQ(combinations.size(), 8U);
 }
 
 TEST(Pairing, ReplicatesOfOneParameterPointShareTheUncertainValues) {
