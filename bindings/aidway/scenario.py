@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from . import _engine
+from . import _engine, publication
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 
@@ -188,7 +188,9 @@ class Scenario:
         """
         return Scenario(self._engine.replace(path, value), (*self._changes, (path, value)))
 
-    def routes(self, agreement: str, to: str, at: str | datetime | None = None) -> geopandas.GeoDataFrame:
+    def routes(
+        self, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
+    ) -> geopandas.GeoDataFrame:
         """Return the ways from every depot to a community if every obligation is kept.
 
         Parameters
@@ -200,12 +202,23 @@ class Scenario:
         at
             The moment of departure; the beginning of the agreement unless given. Without an offset it is read by the
             scenario's clock.
+        public
+            Whether the ways may be shown to others: lines only on a schematic network, each from its depot's place
+            rounded to 0.1 degree, and none of a period that ended less than 90 days ago.
 
         Returns
         -------
         GeoDataFrame
-            In WGS 84, one row per depot and alternative: depot, community, reachable, driving_s, length_m, gates on
-            the way, closed_gates that would have to open where there is no way, geometry.
+            In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, driving_s, length_m,
+            gates on the way, closed_gates that would have to open where there is no way, geometry (empty where there
+            is no way or no line may be shown).
+
+        Raises
+        ------
+        RequestError
+            If there is no such agreement or community, or the moment lies outside the period.
+        PublicationError
+            If public ways would tell of too recent a period.
         """
         import geopandas
         from shapely import LineString
@@ -223,9 +236,16 @@ class Scenario:
                     f"nothing is known of the roads at {to_iso(at_s, self.timezone)}: the period runs from "
                     f"{begin:%Y-%m-%d} to {end:%Y-%m-%d}"
                 )
+        if public:
+            publication.require_past(end_s)
         found = self._engine.routes(agreement, to, at_s)
-        lines = [LineString(zip(row["lon"], row["lat"], strict=True)) if len(row["lon"]) > 1 else None for row in found]
-        columns = ["depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]
+        lines = []
+        for row in found:
+            points = [] if public and not self.schematic else list(zip(row["lon"], row["lat"], strict=True))
+            if points and public:
+                points[0] = tuple(publication.coarsen(points[0]).tolist())
+            lines.append(LineString(points) if len(points) > 1 else None)
+        columns = ["fleet", "depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]
         return geopandas.GeoDataFrame(pd.DataFrame(found, columns=columns), geometry=lines, crs="EPSG:4326")
 
     def __repr__(self) -> str:
@@ -247,6 +267,8 @@ class Scenario:
         )
 
 
-def routes(scenario: Scenario, agreement: str, to: str, at: str | datetime | None = None) -> geopandas.GeoDataFrame:
+def routes(
+    scenario: Scenario, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
+) -> geopandas.GeoDataFrame:
     """Return the ways from every depot to a community; see `Scenario.routes`."""
-    return scenario.routes(agreement, to, at)
+    return scenario.routes(agreement, to, at, public=public)

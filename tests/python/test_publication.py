@@ -54,3 +54,33 @@ def test_an_event_log_has_no_public_form(tiny):
     events = aw.replay(scenario, **asked, public=False)
     assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
     assert events["time_s"].is_monotonic_increasing
+
+
+def test_public_ways_begin_near_their_depot_and_others_at_it(tiny):
+    text = (tiny / "scenario.yaml").read_text()
+    (tiny / "scenario.yaml").write_text(text.replace("at: [5.0, 0.2]", "at: [5.001, 0.201]"))
+    scenario = aw.read_scenario(tiny)
+    exact = scenario.routes("two-roads", "oldmere", public=False)
+    shown = scenario.routes("two-roads", "oldmere")
+    begins = [line.coords[0] for line in shown.geometry]
+    assert [tuple(publication.coarsen(line.coords[0]).tolist()) for line in exact.geometry] == begins
+    assert [line.coords[1:] for line in exact.geometry] == [line.coords[1:] for line in shown.geometry]
+    assert shown.drop(columns="geometry").equals(exact.drop(columns="geometry"))
+
+
+def test_ways_on_surveyed_roads_are_told_but_not_drawn(tiny):
+    text = (tiny / "scenario.yaml").read_text()
+    (tiny / "scenario.yaml").write_text(text.replace("schematic: true", "schematic: false"))
+    scenario = aw.read_scenario(tiny)
+    shown = scenario.routes("two-roads", "oldmere")
+    assert shown["reachable"].any()
+    assert shown.geometry.isna().all()
+    assert scenario.routes("two-roads", "oldmere", public=False).geometry.notna().any()
+
+
+def test_ways_of_a_period_still_running_are_not_public(tiny, monkeypatch):
+    scenario = aw.read_scenario(tiny)
+    monkeypatch.setattr(publication, "MINIMUM_AGE", timedelta(days=365 * 1000))
+    with pytest.raises(aw.PublicationError, match="the period ends on"):
+        scenario.routes("two-roads", "oldmere")
+    assert len(scenario.routes("two-roads", "oldmere", public=False)) > 0

@@ -25,18 +25,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--at", metavar="DATE", help="the moment, by the scenario's clock (default: when the agreement takes effect)"
     )
+    parser.add_argument(
+        "--no-public",
+        action="store_false",
+        dest="public",
+        help="not for publication: also for a period that ended less than 90 days ago",
+    )
 
 
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each way."""
     scenario = read_scenario(given.folder)
-    for row in scenario.routes(given.agreement, given.to, given.at).itertuples(index=False):
+    for row in scenario.routes(given.agreement, given.to, given.at, public=given.public).itertuples(index=False):
+        way = f"{row.fleet}: {row.depot} -> {row.community}"
         if row.reachable:
             gates = ", ".join(row.gates) or "no gate"
-            print(
-                f"{row.depot} -> {row.community}: {duration(row.driving_s)}, {row.length_m / 1000:.1f} km, by {gates}"
-            )
+            print(f"{way}: {duration(row.driving_s)}, {row.length_m / 1000:.1f} km, by {gates}")
         elif row.closed_gates:
-            print(f"{row.depot} -> {row.community}: no way; would have to open: {', '.join(row.closed_gates)}")
+            print(f"{way}: no way; would have to open: {', '.join(row.closed_gates)}")
         else:
-            print(f"{row.depot} -> {row.community}: no way, whatever gate opens")
+            print(f"{way}: no way, whatever gate opens")
