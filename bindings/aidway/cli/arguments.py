@@ -48,7 +48,8 @@ def add_draws(parser: argparse.ArgumentParser) -> None:
         default=[],
         dest="changes",
         metavar="PATH=VALUE",
-        help="replace one value of the scenario, as `aidway describe` names it; may be repeated",
+        help="replace one value of the scenario: its keys with slashes between, as the values in provenance.json are "
+        "named, such as permission/cycle=20 d; may be repeated",
     )
 
 
