@@ -76,6 +76,13 @@ struct Stock {
     std::uint32_t version = 0;  ///< of the rates; a change that was scheduled for older ones is void
 };
 
+/// How a fleet could reach a community this morning.
+struct Way {
+    std::uint16_t fleet = 0;
+    const Route* route = nullptr;
+    bool by_clearance = false;  ///< passes gates that pass by clearance
+};
+
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
     std::vector<std::uint8_t> kept;  ///< per obligation
@@ -86,10 +93,10 @@ struct World {
     std::vector<FleetState> fleets;
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
-    std::vector<Station> bays;                   ///< per community
-    std::vector<Stock> stocks;                   ///< per enclave
-    std::vector<std::uint8_t> believed_open;     ///< per gate: scratch of the morning's decision
-    std::vector<std::uint16_t> reaching_fleets;  ///< likewise
+    std::vector<Station> bays;                ///< per community
+    std::vector<Stock> stocks;                ///< per enclave
+    std::vector<std::uint8_t> believed_open;  ///< per gate: scratch of the morning's decision
+    std::vector<Way> ways;                    ///< likewise
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);

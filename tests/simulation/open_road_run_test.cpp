@@ -48,6 +48,17 @@ TEST(OpenRoad, ASecondRoadBringsTheSecondDepot) {
     EXPECT_TRUE(south);
 }
 
+TEST(OpenRoad, HoldsBackNoDepotThatHasAClearance) {
+    test::SmallScenario small;  // gate a passes by clearance, which is granted; only the south road is opened
+    const auto log = test::run_under(small, agreement_from(5, "b", {open_road("b")}), Arm::as_signed);
+    std::vector<int> departed_from(2, 0);
+    for (const auto& convoy : of_kind(log, EventKind::convoy_departed)) {
+        if (convoy.at_s > seconds_of_days(10)) ++departed_from.at(convoy.fleet);
+    }
+    EXPECT_GT(departed_from[0], 0) << "north, by clearance";
+    EXPECT_GT(departed_from[1], 0) << "south, on the open road";
+}
+
 TEST(OpenRoad, UnderAPermissionTermNeedsAClearanceAgain) {
     const std::vector<Term> terms{open_road("a"), test::permission_by(Procedure::two_step)};
     auto small = besieged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
@@ -63,12 +64,12 @@ void depart(Context& context, const Convoy& plan, Request& request) {
     drive_on(context, static_cast<std::uint32_t>(context.world.convoys.size() - 1), context.now_s);
 }
 
-/// Tries to send one convoy of one fleet; `none` when it went, else why it did not.
-Reason try_fleet(Context& context, std::uint16_t fleet, std::uint16_t community, Request& request, const Route& route,
-                 bool by_clearance) {
+/// Tries to send one convoy of one fleet; `none` when it went, else why it did not. `limited`: it may carry only what
+/// an answer granted.
+Reason try_fleet(Context& context, const Way& way, std::uint16_t community, Request& request, bool limited) {
     const auto& p = context.parameters;
-    const bool limited = by_clearance && context.permission().procedure != Procedure::notification_only;
-    request.last_limited = limited;
+    const auto fleet = way.fleet;
+    const Route& route = *way.route;
     auto& number = context.world.numbers(community, request.cycle)[fleet];
     const auto pair = refine(p.fleets[fleet].key, static_cast<std::uint32_t>(p.communities[community].key.low56));
     Convoy convoy{.fleet = fleet,
@@ -76,7 +77,7 @@ Reason try_fleet(Context& context, std::uint16_t fleet, std::uint16_t community,
                   .cycle = request.cycle,
                   .attempt = request.attempt,
                   .number = number,
-                  .by_clearance = by_clearance,
+                  .by_clearance = way.by_clearance,
                   .limited = limited,
                   .key = refine(pair, request.cycle, static_cast<std::uint32_t>(request.attempt) << 16U | number),
                   .route = &route};
@@ -101,39 +102,43 @@ bool anything_left(const Request& request) {
     return std::any_of(request.remaining.begin(), request.remaining.end(), [](Mass m) { return m > Mass{}; });
 }
 
-/// Fleets that can reach the community, the fastest first, ties by key.
-std::vector<std::uint16_t>& reaching_fleets(Context& context, std::uint16_t community, std::span<const Route> routes) {
+/// Ways to the community, the fastest first, ties by the fleet's key: of each fleet the open road where there is one,
+/// else, with a clearance, the best that a clearance opens.
+const std::vector<Way>& find_ways(Context& context, std::uint16_t community, bool cleared) {
     const auto& p = context.parameters;
-    auto& fleets = context.world.reaching_fleets;
-    fleets.clear();
-    const auto route = [&](std::uint16_t f) -> const Route& { return routes[f * p.communities.size() + community]; };
+    auto& ways = context.world.ways;
+    ways.clear();
+    const auto freely = context.routes.routes(believed_open(context, false));
+    const auto with_clearance = cleared ? context.routes.routes(believed_open(context, true)) : freely;
     for (std::uint16_t f = 0; f < p.fleets.size(); ++f) {
-        if (route(f).reachable) fleets.push_back(f);
+        const std::size_t i = f * p.communities.size() + community;
+        if (freely[i].reachable)
+            ways.push_back({f, &freely[i], false});
+        else if (with_clearance[i].reachable)
+            ways.push_back({f, &with_clearance[i], true});
     }
-    std::sort(fleets.begin(), fleets.end(), [&](auto a, auto b) {
-        return std::tuple(route(a).total_ms, p.fleets[a].key) < std::tuple(route(b).total_ms, p.fleets[b].key);
+    std::sort(ways.begin(), ways.end(), [&](const Way& a, const Way& b) {
+        return std::tuple(a.route->total_ms, p.fleets[a.fleet].key) <
+               std::tuple(b.route->total_ms, p.fleets[b.fleet].key);
     });
-    return fleets;
+    return ways;
 }
 
 void decide(Context& context, std::uint16_t community, Request& request) {
     const bool cleared = has_clearance(request, context);
-    bool by_clearance = false;
-    auto routes = context.routes.routes(believed_open(context, false));
-    if (cleared && reaching_fleets(context, community, routes).empty()) {
-        by_clearance = true;
-        routes = context.routes.routes(believed_open(context, true));
-    }
-    const auto& fleets = reaching_fleets(context, community, routes);
     // Permission is asked first, the gate last: without a clearance, that is why no convoy goes.
     Reason reason = cleared ? Reason::no_open_road : waiting_reason(request);
     request.last_limited = false;
     bool sent = false;
-    for (const auto fleet : fleets) {
-        const auto& route = routes[fleet * context.parameters.communities.size() + community];
-        const Reason failed = try_fleet(context, fleet, community, request, route, by_clearance);
+    bool first = true;
+    for (const auto& way : find_ways(context, community, cleared)) {
+        const bool limited = way.by_clearance && context.permission().procedure != Procedure::notification_only;
+        const Reason failed = try_fleet(context, way, community, request, limited);
         sent = sent || failed == Reason::none;
-        if (fleet == fleets.front()) reason = failed;
+        if (std::exchange(first, false)) {
+            reason = failed;
+            request.last_limited = limited;
+        }
         if (!anything_left(request)) return;
     }
     request.last_reason = sent ? Reason::no_trucks : reason;
