@@ -24,6 +24,7 @@ void check_gates(const CheckedRecord& checked, const std::vector<Gate>& gates, b
     if (!checked.document.names_known("gates")) return;
     const auto& record = checked.record;
     std::vector<std::string> in_layer;
+    in_layer.reserve(gates.size());
     for (const auto& gate : gates) in_layer.push_back(gate.name);
     for (const auto& [name, gate] : record.gates) {
         if (!whole || std::binary_search(in_layer.begin(), in_layer.end(), name.text)) continue;

@@ -37,6 +37,7 @@ OGRLayer* VectorFile::open(const std::filesystem::path& path, const std::string&
     }
     GDALDataset& data = *opened_->data;
     std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(data.GetLayerCount()));
     for (int i = 0; i < data.GetLayerCount(); ++i) names.emplace_back(data.GetLayer(i)->GetName());
     if (!layer.empty()) {
         for (int i = 0; i < data.GetLayerCount(); ++i) {

@@ -67,6 +67,7 @@ std::vector<std::size_t> near(const Tree& tree, GridPoint a, GridPoint b, double
         geometry::index::intersects(PlaneBox{{from.lon_deg - wide, south - high}, {to.lon_deg + wide, north + high}}),
         std::back_inserter(found));
     std::vector<std::size_t> indices;
+    indices.reserve(found.size());
     for (const Entry& entry : found) indices.push_back(entry.second);
     std::sort(indices.begin(), indices.end());
     return indices;
@@ -154,6 +155,7 @@ std::vector<Through> ends_beside(const GridLine& line, const std::vector<GridPoi
         }
     }
     std::vector<Through> through;
+    through.reserve(nearest.size());
     for (const auto& [place, here] : nearest) through.push_back(here);
     std::sort(through.begin(), through.end(), [](const Through& a, const Through& b) {
         return std::tie(a.segment, a.along, a.place) < std::tie(b.segment, b.along, b.place);

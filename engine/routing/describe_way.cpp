@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "routing/describe_way.hpp"
 
+#include <cmath>
+
 namespace aidway {
 namespace {
 
@@ -23,7 +25,7 @@ Route describe_way(const PassageGraph& graph, std::span<const std::uint32_t> pas
         }
         driven_ms += passage.time_ms;
         // Lengths are whole millimetres: the sum is exact, whatever its order.
-        length_mm += static_cast<std::int64_t>(graph.network().length_m()[passage.arc.index()] * 1000.0 + 0.5);
+        length_mm += std::llround(graph.network().length_m()[passage.arc.index()] * 1000.0);
         route.arcs.push_back(passage.arc);
     }
     route.driving = rounded(driven_ms);

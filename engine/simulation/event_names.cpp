@@ -21,8 +21,8 @@ std::string EventNames::entity(const Event& event) const {
     }
     if (is_answer(event.kind)) return record.parties.name(event.place).text;
     if (event.fleet != Event::no_index) {
-        const auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
-                                        event.attempt + 1, event.number + 1);
+        auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
+                                  event.attempt + 1, event.number + 1);
         if (event.place == Event::no_index) return convoy;
         return convoy + " at " + model_.scenario().gates().at(event.place).name;
     }

@@ -41,7 +41,7 @@ struct OutcomeScope {
     [[nodiscard]] std::size_t communities() const { return population.size(); }
     [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
     [[nodiscard]] MassRate need(std::size_t community) const { return need_per_person * population[community]; }
-    static constexpr std::int64_t week_s = 7 * 86'400;
+    static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
 };
 
 }  // namespace aidway

@@ -27,6 +27,11 @@ class Writer {
 public:
     std::string text;
 
+    /// What an optional holds; nothing for an empty one.
+    void nested(const Held& item, int indent, bool dashed) {
+        if (item.type) block(*item.type, item.value, indent, dashed);
+    }
+
     /// Writes at `indent`; a block goes on in the current line when `dashed` ("- home: x"), else it starts lines.
     void block(const Type& type, void* value, int indent, bool dashed) {
         switch (type.shape) {
@@ -49,7 +54,7 @@ public:
                     if (const auto line = one_line(item); !line.empty()) {
                         text += line + "\n";
                     } else {
-                        block(*item.type, item.value, indent + 2, true);
+                        nested(item, indent + 2, true);
                     }
                 }
                 return;
@@ -98,7 +103,7 @@ private:
             text += " " + line + "\n";
         } else {
             text += "\n";
-            block(*item.type, item.value, indent + 2, false);
+            nested(item, indent + 2, false);
         }
     }
 
@@ -136,9 +141,9 @@ private:
 std::string write_canonical(const Type& type, const void* value) {
     // Descriptions know one kind of pointer; nothing is written through this one.
     const auto item = held(type, const_cast<void*>(value));
-    if (const auto line = Writer::one_line(item); !line.empty()) return line;
+    if (auto line = Writer::one_line(item); !line.empty()) return line;
     Writer writer;
-    writer.block(*item.type, item.value, 0, false);
+    writer.nested(item, 0, false);
     return std::move(writer.text);
 }
 

@@ -73,8 +73,8 @@ const Type& describe(Tag<Mass>) {
     static const QuantityLeaf type(
         mass_units(), {"mass", 1e11, 1000, "whole grams",
                        [](const void* value) {
-                           const auto ticks = static_cast<const Mass*>(value)->ticks();
-                           return static_cast<double>(ticks / Mass::ticks_per_gram) / 1000;
+                           const std::int64_t grams = static_cast<const Mass*>(value)->ticks() / Mass::ticks_per_gram;
+                           return static_cast<double>(grams) / 1000;
                        },
                        [](void* value, double kg) { *static_cast<Mass*>(value) = Mass::nearest_gram(kg); }});
     return type;

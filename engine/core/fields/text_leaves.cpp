@@ -88,9 +88,9 @@ public:
         if (node.kind == Node::Kind::null) return "no value: expected " + expected();
         if (node.kind != Node::Kind::sequence || node.items.size() != 2) return "expected " + expected();
         LonLat place;
-        const auto lon = degrees(node.items[0], "longitude", 180, place.lon_deg);
+        auto lon = degrees(node.items[0], "longitude", 180, place.lon_deg);
         if (!lon.empty()) return lon;
-        const auto lat = degrees(node.items[1], "latitude", 90, place.lat_deg);
+        auto lat = degrees(node.items[1], "latitude", 90, place.lat_deg);
         if (!lat.empty()) return lat;
         *static_cast<LonLat*>(out) = place;
         return {};

@@ -10,7 +10,11 @@ namespace {
 
 enum What : std::uint8_t { change, cut };
 
-constexpr std::int64_t week_s = 7 * 86'400;
+constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
+
+std::uint16_t enclaves_of(const Context& context) {
+    return static_cast<std::uint16_t>(context.parameters.enclaves.size());
+}
 
 /// One event per community of the enclave; the shares, by population, add up exactly.
 void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass mass, std::int64_t seconds) {
@@ -20,8 +24,9 @@ void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass m
     Mass left = mass;
     for (const auto member : p.enclaves[enclave].members) {
         const std::int64_t people = p.communities[member].population;
-        const Mass share =
-            all == people ? left : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
+        const Mass share = people == all || all <= 0
+                               ? left
+                               : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
         left -= share;
         all -= people;
         context.emit({.mass = share,
@@ -72,7 +77,7 @@ void receive_food(Context& context, std::uint16_t community, Mass mass) {
 
 void Food::start(Context& context) {
     const auto& p = context.parameters;
-    for (std::uint16_t e = 0; e < p.enclaves.size(); ++e) {
+    for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         context.world.stocks[e].store = p.enclaves[e].opening_store;
         context.world.stocks[e].home = p.enclaves[e].opening_home;
         emit_shared(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
@@ -91,12 +96,12 @@ void Food::on(const Due& due, Context& context) {
         renew_rates(context, enclave);
         return;
     }
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) advance(context, e);
+    for (std::uint16_t e = 0; e < enclaves_of(context); ++e) advance(context, e);
     context.schedule({context.now_s + week_s, Phase::consumption, stream, cut, {}, 0, 0, 0});
 }
 
 void Food::finish(Context& context) {
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+    for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         advance(context, e);
         const Stock& stock = context.world.stocks[e];
         emit_shared(context, e, EventKind::closing_stock, stock.store + stock.home, 0);

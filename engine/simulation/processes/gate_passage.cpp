@@ -42,8 +42,9 @@ void remove_goods(Context& context, Convoy& convoy, GateId gate) {
         const auto draw = context.draw(Convoys::stream, key, static_cast<std::uint32_t>(g) + 1);
         if (convoy.load[g] <= Mass{} || !draw.chance(0, p.goods[g].removal_chance)) continue;
         const double share = quantile(p.goods[g].removal_share, draw.uniform(1));
-        const auto grams = static_cast<double>(convoy.load[g].ticks() / Mass::ticks_per_gram);
-        const Mass taken = std::min(convoy.load[g], Mass::grams(static_cast<std::int64_t>(grams * share)));
+        const std::int64_t grams = convoy.load[g].ticks() / Mass::ticks_per_gram;
+        const Mass taken =
+            std::min(convoy.load[g], Mass::grams(static_cast<std::int64_t>(static_cast<double>(grams) * share)));
         if (taken <= Mass{}) continue;
         convoy.load[g] -= taken;
         auto event = about(EventKind::removed, convoy);

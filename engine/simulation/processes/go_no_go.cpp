@@ -110,7 +110,8 @@ const std::vector<Way>& find_ways(Context& context, std::uint16_t community, boo
     ways.clear();
     const auto freely = context.routes.routes(believed_open(context, false));
     const auto with_clearance = cleared ? context.routes.routes(believed_open(context, true)) : freely;
-    for (std::uint16_t f = 0; f < p.fleets.size(); ++f) {
+    const auto fleets = static_cast<std::uint16_t>(p.fleets.size());
+    for (std::uint16_t f = 0; f < fleets; ++f) {
         const std::size_t i = f * p.communities.size() + community;
         if (freely[i].reachable)
             ways.push_back({f, &freely[i], false});

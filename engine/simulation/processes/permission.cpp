@@ -19,10 +19,11 @@ void clear_request(Context& context, std::uint16_t community, Request& request) 
 void grant(const Context& context, Request& request) {
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         const bool struck = (request.struck >> g & 1U) != 0;
-        const auto grams = static_cast<double>(request.remaining[g].ticks() / Mass::ticks_per_gram);
-        request.granted[g] = struck                 ? Mass{}
-                             : request.share >= 1.0 ? request.remaining[g]
-                                                    : Mass::grams(static_cast<std::int64_t>(grams * request.share));
+        const std::int64_t grams = request.remaining[g].ticks() / Mass::ticks_per_gram;
+        request.granted[g] = struck ? Mass{}
+                             : request.share >= 1.0
+                                 ? request.remaining[g]
+                                 : Mass::grams(static_cast<std::int64_t>(static_cast<double>(grams) * request.share));
     }
 }
 
