@@ -7,9 +7,10 @@
 namespace aidway {
 namespace {
 
-bool holds(const Passage& passage, Instant at, std::span<const std::uint8_t> kept) {
-    if (at < passage.from || at >= passage.until) return false;
-    return std::all_of(passage.while_kept.begin(), passage.while_kept.end(),
+template <class Rule>
+bool holds(const Rule& rule, Instant at, std::span<const std::uint8_t> kept) {
+    if (at < rule.from || at >= rule.until) return false;
+    return std::all_of(rule.while_kept.begin(), rule.while_kept.end(),
                        [&](ObligationId o) { return kept[o.index()] != 0; });
 }
 
@@ -34,16 +35,34 @@ std::span<const PartyId> PassageTable::holders(GateId gate, Instant at) const {
     return {};
 }
 
-Leave PassageTable::leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const {
+void PassageTable::check(GateId gate, GateCheck check) { checks_.at(gate.index()).push_back(std::move(check)); }
+
+Leave PassageTable::leave(GateId gate, Traffic traffic, Instant at, Instant history,
+                          std::span<const std::uint8_t> kept) const {
     Leave best;
     for (const auto& passage : grants(gate, traffic)) {
-        if (passage.access == Access::closed || !holds(passage, at, kept)) continue;
         const bool by_term = passage.origin != baseline_origin;
+        if (passage.access == Access::closed || !holds(passage, by_term ? at : history, kept)) continue;
         const bool freer = passage.access > best.access;
         const bool as_free = passage.access == best.access && by_term && !best.by_term;
-        if (freer || as_free) best = {passage.access, by_term, passage.hours, passage.origin};
+        if (freer || as_free) {
+            best = {passage.access,       by_term, passage.hours, passage.origin, passage.trucks_per_day,
+                    passage.goods_per_day};
+        }
     }
     return best;
+}
+
+CheckInForce PassageTable::check(GateId gate, Instant at, std::span<const std::uint8_t> kept) const {
+    CheckInForce all;
+    for (const auto& check : checks_[gate.index()]) {
+        if (!holds(check, at, kept)) continue;
+        if (check.inspection) all.inspection = check.inspection;
+        if (check.lanes) all.lanes = check.lanes;
+        if (check.turn_back) all.turn_back = check.turn_back;
+        all.untouchable |= check.untouchable;
+    }
+    return all;
 }
 
 }  // namespace aidway

@@ -3,12 +3,14 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "access/gate.hpp"
 #include "core/id.hpp"
 #include "core/instant.hpp"
+#include "core/quantity.hpp"
 
 namespace aidway {
 
@@ -30,7 +32,30 @@ struct Passage {
     Hours hours;
     std::vector<ObligationId> while_kept;  ///< the grant holds while all of these are kept; empty: always
     PassageOrigin origin;
+    std::optional<std::int64_t> trucks_per_day{};  ///< of aid, at most
+    std::optional<MassRate> goods_per_day{};       ///< of trade, at most
     bool operator==(const Passage&) const = default;
+};
+
+/// How a gate is run by a term, in place of how it was: inspection, refusal, removal.
+struct GateCheck {
+    Instant from;  ///< half open
+    Instant until;
+    std::vector<ObligationId> while_kept;
+    std::optional<Duration> inspection;  ///< per truck
+    std::optional<std::int64_t> lanes;
+    std::optional<Probability> turn_back;  ///< chance per convoy
+    std::uint32_t untouchable = 0;         ///< bits of goods that may not be removed
+    PassageOrigin origin;
+    bool operator==(const GateCheck&) const = default;
+};
+
+/// All checks that hold at one moment: the last to speak of a thing decides it; what any protects is protected.
+struct CheckInForce {
+    std::optional<Duration> inspection;
+    std::optional<std::int64_t> lanes;
+    std::optional<Probability> turn_back;
+    std::uint32_t untouchable = 0;
 };
 
 /// Who holds a gate, and when.
@@ -47,6 +72,8 @@ struct Leave {
     bool by_term = false;  ///< granted by a kept term rather than by the baseline
     Hours hours;           ///< of that grant
     PassageOrigin origin;
+    std::optional<std::int64_t> trucks_per_day{};
+    std::optional<MassRate> goods_per_day{};
 };
 
 /// Passage through every gate over time: grants only ever add to each other (the gate rule of the model).
@@ -54,11 +81,12 @@ struct Leave {
 class PassageTable {
 public:
     PassageTable() = default;
-    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates) {}
+    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates), checks_(gates) {}
 
     [[nodiscard]] std::size_t gates() const noexcept { return grants_.size(); }
     void grant(GateId gate, Traffic traffic, Passage passage);
     void hold(GateId gate, Holding holding);
+    void check(GateId gate, GateCheck check);
 
     [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
     [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;
@@ -67,13 +95,21 @@ public:
 
     /// The freest grant at `at`, hours aside (they are returned). `kept[o]` tells whether obligation o is kept.
     /// Ties go to the grant by a term, then to the earlier grant. Cost: linear in the grants of that gate.
-    [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const;
+    [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const {
+        return leave(gate, traffic, at, at, kept);
+    }
+    /// Likewise, with the baseline as it was at `history`: earlier than `at` where the front stood still.
+    [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, Instant history,
+                              std::span<const std::uint8_t> kept) const;
+    /// How terms have the gate run at `at`.
+    [[nodiscard]] CheckInForce check(GateId gate, Instant at, std::span<const std::uint8_t> kept) const;
 
     bool operator==(const PassageTable&) const = default;
 
 private:
     std::vector<std::array<std::vector<Passage>, traffic_classes>> grants_;
     std::vector<std::vector<Holding>> holdings_;
+    std::vector<std::vector<GateCheck>> checks_;
 };
 
 }  // namespace aidway

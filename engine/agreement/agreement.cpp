@@ -42,7 +42,8 @@ Rules compile_rules(const Scenario& scenario, const Agreement& agreement, Instan
         for (const auto party : obliged(term, scenario)) {
             const auto& party_name = scenario.record().parties.name(party.index()).text;
             scope.obligations.push_back({static_cast<std::uint32_t>(rules.obligations.size())});
-            rules.obligations.push_back({name, party, entity_key({"obligation", name, party_name})});
+            rules.obligations.push_back(
+                {name, party, entity_key({"obligation", name, party_name}), scope.from, scope.until});
         }
         std::visit([&](const auto& body) { apply(body, scope, rules); }, term.body);
     }

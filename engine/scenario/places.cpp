@@ -16,7 +16,8 @@ const Type& describe(Tag<CommunityRecord>) {
          required("at", &CommunityRecord::at, "place; the nearest junction of the network serves it"),
          required("population", &CommunityRecord::population, "residents at the start of the period", more_than(0)),
          optional("bays", &CommunityRecord::bays, "trucks offloaded at a time", between(1, 16)),
-         optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0))});
+         optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0)),
+         optional("region", &CommunityRecord::region, "deciders have one climate of access per region")});
     return type;
 }
 
@@ -31,7 +32,12 @@ const Type& describe(Tag<EnclaveRecord>) {
          optional("opening_in_store", &EnclaveRecord::opening_in_store,
                   "share of the opening stock held by agencies and councils; the rest is in homes"),
          optional("informal", &EnclaveRecord::informal, "informal inflow of food, as a share of need"),
-         optional("local", &EnclaveRecord::local, "local production of food, as a share of need")});
+         optional("local", &EnclaveRecord::local, "local production of food, as a share of need"),
+         optional("outside", &EnclaveRecord::outside, "places its traders come from and its people leave to"),
+         optional("trade_at_start", &EnclaveRecord::trade_at_start,
+                  "level of its market when the period starts, as a share of the target"),
+         optional("siege_line", &EnclaveRecord::siege_line,
+                  "gates of the line round it: lifting the siege opens them")});
     return type;
 }
 

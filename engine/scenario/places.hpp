@@ -23,6 +23,7 @@ struct CommunityRecord {
     Count population;
     Count bays{4};                                ///< trucks offloaded at a time
     Duration offload = std::chrono::minutes{20};  ///< per truck and bay
+    std::string region = "all";                   ///< deciders have one climate per region
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);
@@ -35,6 +36,9 @@ struct EnclaveRecord {
     Probability opening_in_store;     ///< share of it with agencies and councils; the rest is in homes
     Probability informal;             ///< informal inflow as a share of need
     Probability local;                ///< local production as a share of need
+    std::vector<Name> outside;        ///< places its traders come from and its people leave to
+    Probability trade_at_start;       ///< level of its market when the period begins, as a share of the target
+    std::vector<Name> siege_line;     ///< gates of the line round it: what lifting the siege opens
     bool operator==(const EnclaveRecord&) const = default;
 };
 const Type& describe(Tag<EnclaveRecord>);

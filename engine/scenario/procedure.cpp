@@ -12,7 +12,12 @@ const Type& describe(Tag<Procedure>) {
 }
 
 const Type& describe(Tag<Silence>) {
-    static const auto type = enum_type<Silence>("silence", "a meaning of silence", {"refusal", "consent"});
+    static const auto type = enum_type<Silence>("silence", "a meaning of silence", {"refusal", "consent", "escalate"});
+    return type;
+}
+
+const Type& describe(Tag<AnswerModel>) {
+    static const auto type = enum_type<AnswerModel>("answer_model", "a model of answers", {"independent", "climate"});
     return type;
 }
 
@@ -34,6 +39,34 @@ const Type& describe(Tag<LetterRecord>) {
     return type;
 }
 
+const Type& describe(Tag<LinkedRecord>) {
+    static const auto type =
+        record<LinkedRecord>("linked", "Places that are served together or not at all.",
+                             {required("places", &LinkedRecord::places, "communities; two or more")});
+    return type;
+}
+
+const Type& describe(Tag<RenewalTest>) {
+    static const auto type =
+        enum_type<RenewalTest>("renewal_test", "a test for renewal", {"nothing_broken", "all_kept"});
+    return type;
+}
+
+const Type& describe(Tag<RenewalRecord>) {
+    static const auto type = record<RenewalRecord>(
+        "renewal", "How terms that last only while they are renewed are renewed.",
+        {optional("test", &RenewalRecord::test,
+                  "nothing_broken: no obligation of the term broke since the last renewal; all_kept: all are kept, and "
+                  "the first time that nothing was broken")});
+    return type;
+}
+
+const Type& describe(Tag<FrontResumes>) {
+    static const auto type =
+        enum_type<FrontResumes>("front_resumes", "how a frozen front goes on", {"shifted", "unshifted"});
+    return type;
+}
+
 const Type& describe(Tag<PermissionRecord>) {
     static const auto type = record<PermissionRecord>(
         "permission_process", "How aid is permitted without an agreement.",
@@ -44,12 +77,16 @@ const Type& describe(Tag<PermissionRecord>) {
                   at_least(0)),
          optional("deadline", &PermissionRecord::deadline, "an answer is due so long after submission", more_than(0)),
          optional("silence_means", &PermissionRecord::silence_means, "what no answer by the deadline means"),
+         optional("escalates_to", &PermissionRecord::escalates_to, "the higher decider, where silence escalates"),
+         optional("answer_model", &PermissionRecord::answer_model,
+                  "independent: each answer a chance of its own; climate: chances by the decider's climate on the day"),
          required("answers", &PermissionRecord::answers, "chances of each answer"),
          required("lag", &PermissionRecord::lag, "time from submission to answer", at_least(0)),
          optional("part_people", &PermissionRecord::part_people, "share of the people that a partial answer grants"),
          required("letter", &PermissionRecord::letter, "the letter after the answer"),
          optional("security_withheld", &PermissionRecord::security_withheld,
-                  "chance that a party withholds its security guarantee, per morning and convoy")});
+                  "chance that a party withholds its security guarantee, per morning and convoy"),
+         optional("linked", &PermissionRecord::linked, "groups of places whose convoys depart only on the same day")});
     return type;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/fields/describe.hpp"
@@ -16,8 +17,12 @@ enum class Procedure : std::uint8_t {
 };
 const Type& describe(Tag<Procedure>);
 
-/// What no answer by the deadline means.
-enum class Silence : std::uint8_t { refusal, consent };
+/// Where answers come from: coin flips, or the decider's climate on the day.
+enum class AnswerModel : std::uint8_t { independent, climate };
+const Type& describe(Tag<AnswerModel>);
+
+/// What no answer by the deadline means; `escalate`: one more round at a higher decider.
+enum class Silence : std::uint8_t { refusal, consent, escalate };
 const Type& describe(Tag<Silence>);
 
 /// Chances of an answer, by the order full, part, silent; the rest is refused.
@@ -36,6 +41,13 @@ struct LetterRecord {
 };
 const Type& describe(Tag<LetterRecord>);
 
+/// Places that are served together or not at all (tit for tat).
+struct LinkedRecord {
+    std::vector<Name> places;
+    bool operator==(const LinkedRecord&) const = default;
+};
+const Type& describe(Tag<LinkedRecord>);
+
 /// The permission pipeline without an agreement (model, section 3).
 struct PermissionRecord {
     std::vector<Name> deciders;
@@ -44,11 +56,14 @@ struct PermissionRecord {
     Duration submitted_before = one_day * 10;
     Duration deadline = one_day * 7;
     Silence silence_means = Silence::refusal;
+    std::optional<Name> escalates_to;  ///< the higher decider, where silence escalates
+    AnswerModel answer_model = AnswerModel::independent;
     AnswersRecord answers;
     Chance<Duration> lag;                                         ///< from submission to answer
     Chance<Probability> part_people{Law{LawKind::beta, {2, 2}}};  ///< share of the people that a partial answer grants
     LetterRecord letter;
-    Probability security_withheld;  ///< chance that a party withholds its guarantee, per morning and convoy
+    Probability security_withheld;     ///< chance that a party withholds its guarantee, per morning and convoy
+    std::vector<LinkedRecord> linked;  ///< places whose convoys depart only on the same day
     bool operator==(const PermissionRecord&) const = default;
 };
 const Type& describe(Tag<PermissionRecord>);
@@ -61,6 +76,27 @@ struct ComplianceRecord {
     bool operator==(const ComplianceRecord&) const = default;
 };
 const Type& describe(Tag<ComplianceRecord>);
+
+/// What the renewal of a term asks for.
+enum class RenewalTest : std::uint8_t {
+    nothing_broken,  ///< no obligation of the term was broken since the last renewal
+    all_kept,        ///< every obligation of the term is kept; the first time, that nothing was broken
+};
+const Type& describe(Tag<RenewalTest>);
+
+/// How a term that lasts only while it is renewed is renewed.
+struct RenewalRecord {
+    RenewalTest test = RenewalTest::nothing_broken;
+    bool operator==(const RenewalRecord&) const = default;
+};
+const Type& describe(Tag<RenewalRecord>);
+
+/// What happens to the history of control and gates after "no gain of ground" has held for a while.
+enum class FrontResumes : std::uint8_t {
+    shifted,    ///< it goes on from where it stood, later by the time that was kept
+    unshifted,  ///< it jumps to where it was on that date
+};
+const Type& describe(Tag<FrontResumes>);
 
 /// Chance that a convoy is turned back at a gate that inspects.
 struct TurnBackRecord {

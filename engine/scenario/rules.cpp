@@ -12,7 +12,8 @@ Rules baseline_rules(const Scenario& scenario, Instant effective_from) {
     for (const auto& decider : process.deciders) permission.deciders.push_back(*scenario.find_party(decider.text));
     permission.deadline = process.deadline;
     permission.silence = process.silence_means;
-    return {effective_from, scenario.baseline(), permission, permission, {}, false};
+    if (process.escalates_to) permission.higher = scenario.find_party(process.escalates_to->text);
+    return {effective_from, scenario.baseline(), permission, permission, {}, {}, {}, false, false};
 }
 
 bool all_kept(std::span<const ObligationId> obligations, std::span<const std::uint8_t> kept) {

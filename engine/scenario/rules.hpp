@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +21,7 @@ struct PermissionRules {
     Silence silence = Silence::refusal;
     std::vector<ObligationId> while_kept;  ///< of an agreement; when broken, the procedure before it returns
     bool covers_opened_roads = false;      ///< whether aid on an opened road needs this clearance too
+    std::optional<PartyId> higher;         ///< who is asked when silence escalates
     bool operator==(const PermissionRules&) const = default;
 };
 
@@ -27,7 +30,29 @@ struct Obligation {
     std::string term;  ///< unique name of the term
     PartyId party;
     EntityKey key;  ///< of term and party: the same in every agreement that has the term
+    Instant from;   ///< half open
+    Instant until;
     bool operator==(const Obligation&) const = default;
+};
+
+/// Kinds of violence that parties end. Each party answers for itself: its incidents of these kinds become fewer while
+/// it keeps its obligation.
+struct Cessation {
+    std::vector<PartyId> parties;
+    std::vector<ObligationId> obligations;  ///< one per party, in the same order
+    std::uint32_t kinds = 0;                ///< bits of ViolenceKind
+    bool no_gain_of_ground = false;         ///< while all parties keep it, the front stands still
+    bool operator==(const Cessation&) const = default;
+};
+
+/// A term that lapses unless it is renewed every so often; what lapses are its obligations, and with them all that
+/// hangs on them.
+struct Renewal {
+    std::string term;
+    Instant from;
+    Duration every{0};
+    std::vector<ObligationId> obligations;
+    bool operator==(const Renewal&) const = default;
 };
 
 /// What an agreement makes of a scenario. One plain struct per domain; the scenario itself is never touched.
@@ -37,7 +62,10 @@ struct Rules {
     PermissionRules permission_before;
     PermissionRules permission;  ///< from `effective_from`
     std::vector<Obligation> obligations;
-    bool asks_anew = false;  ///< a term bears on aid: one request at once for the rest of the cycle
+    std::vector<Cessation> cessations;
+    std::vector<Renewal> renewals;
+    bool links_undone = false;  ///< linked places are served each by itself
+    bool asks_anew = false;     ///< a term bears on aid: one request at once for the rest of the cycle
     bool operator==(const Rules&) const = default;
 };
 

@@ -5,10 +5,13 @@
 #include <string>
 
 #include "core/fields/describe.hpp"
+#include "scenario/climate.hpp"
 #include "scenario/goods.hpp"
 #include "scenario/places.hpp"
 #include "scenario/procedure.hpp"
+#include "scenario/trade.hpp"
 #include "scenario/transport.hpp"
+#include "scenario/violence.hpp"
 
 namespace aidway {
 
@@ -53,6 +56,14 @@ struct ScenarioRecord {
     PermissionRecord permission;
     ComplianceRecord compliance;
     TurnBackRecord turn_back;
+    RenewalRecord renewal;
+    FrontRecord fronts;
+    std::optional<ClimateRecord> climate;
+    std::optional<ViolenceRecord> violence;
+    Named<OutsideRecord> outside;
+    std::optional<TradeRecord> trade;
+    std::optional<PriceRecord> price;
+    std::optional<DeparturesRecord> departures;
     Named<SourceRecord> sources;
     bool operator==(const ScenarioRecord&) const = default;
 };

@@ -41,13 +41,29 @@ const Type& describe(Tag<RoadRecord>) {
 }
 
 const Type& describe(Tag<GateRecord>) {
-    static const auto type =
-        record<GateRecord>("gate", "A gate of the network's layer and what passing it takes.",
-                           {required("name", &GateRecord::name, "name as people say it"),
-                            optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
-                            optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
-                            optional("inspection", &GateRecord::inspection,
-                                     "inspection of one truck; 0 s where nobody inspects", at_least(0))});
+    static const auto type = record<GateRecord>(
+        "gate", "A gate of the network's layer and what passing it takes.",
+        {required("name", &GateRecord::name, "name as people say it"),
+         optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
+         optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
+         optional("inspection", &GateRecord::inspection, "inspection of one truck; 0 s where nobody inspects",
+                  at_least(0)),
+         optional("trucks_per_day", &GateRecord::trucks_per_day, "trucks of aid let through in a day, at most"),
+         optional("goods_per_day", &GateRecord::goods_per_day, "traders' goods let through in a day, at most",
+                  at_least(0))});
+    return type;
+}
+
+const Type& describe(Tag<FrontRecord>) {
+    using F = FrontRecord;
+    static const auto type = record<F>(
+        "fronts", "Passing a front where a named road crosses it and the scenario names no gate; and its history.",
+        {optional("aid", &F::aid, "baseline for aid"), optional("goods", &F::goods, "baseline for traders' goods"),
+         optional("civilians", &F::civilians, "baseline for civilians"),
+         optional("lanes", &F::lanes, "trucks inspected at a time", between(1, 16)),
+         optional("inspection", &F::inspection, "inspection of one truck", at_least(0)),
+         optional("resumes", &F::resumes,
+                  "how the history of control and gates goes on after it stood still: shifted or unshifted")});
     return type;
 }
 

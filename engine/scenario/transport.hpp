@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "access/access_fields.hpp"
 #include "core/fields/describe.hpp"
+#include "scenario/procedure.hpp"
 
 namespace aidway {
 
@@ -24,6 +26,18 @@ struct ControlRecord {
     bool operator==(const ControlRecord&) const = default;
 };
 const Type& describe(Tag<ControlRecord>);
+
+/// What passing a front takes where a named road crosses it and the scenario names no gate.
+struct FrontRecord {
+    Access aid = Access::closed;
+    Access goods = Access::closed;
+    Access civilians = Access::closed;
+    Count lanes{1};
+    Duration inspection{0};
+    FrontResumes resumes = FrontResumes::shifted;
+    bool operator==(const FrontRecord&) const = default;
+};
+const Type& describe(Tag<FrontRecord>);
 
 /// How fast a truck goes on this network.
 struct VehicleRecord {
@@ -47,7 +61,9 @@ struct GateRecord {
     std::string name;
     bool front = false;  ///< crosses a front or siege line
     Count lanes{1};
-    Duration inspection{0};  ///< service time per truck; 0: nobody stops there
+    Duration inspection{0};                 ///< service time per truck; 0: nobody stops there
+    std::optional<Count> trucks_per_day{};    ///< of aid, at most
+    std::optional<MassRate> goods_per_day{};  ///< of trade, at most
     bool operator==(const GateRecord&) const = default;
 };
 const Type& describe(Tag<GateRecord>);

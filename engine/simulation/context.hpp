@@ -34,6 +34,13 @@ struct Context {
     std::int64_t now_s = 0;
 
     [[nodiscard]] Instant now() const { return start + Duration{now_s}; }
+    /// The date whose history of control and gates holds now.
+    [[nodiscard]] Instant history() const { return start + Duration{now_s - world.history_lag_s}; }
+    /// What is granted at a gate now, hours aside; nothing while an incident has it shut.
+    [[nodiscard]] Leave leave(GateId gate, Traffic traffic) const {
+        if (now_s < world.shut_until_s[gate.index()]) return {};
+        return rules.passage.leave(gate, traffic, now(), history(), world.kept);
+    }
     [[nodiscard]] std::int64_t day() const { return now_s / 86'400; }
     [[nodiscard]] std::int32_t second_of_day() const { return static_cast<std::int32_t>(now_s % 86'400); }
     [[nodiscard]] Draw draw(StreamId stream, EntityKey entity, std::uint32_t slot) const {

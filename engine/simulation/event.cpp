@@ -29,15 +29,24 @@ constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitte
                                                                "opening_stock",
                                                                "informal_inflow",
                                                                "local_inflow",
+                                                               "market_inflow",
                                                                "handed_out",
                                                                "diverted",
                                                                "eaten",
-                                                               "closing_stock"};
+                                                               "closing_stock",
+                                                               "residents",
+                                                               "departed",
+                                                               "climate_changed",
+                                                               "incident",
+                                                               "gate_shut",
+                                                               "term_lapsed",
+                                                               "front_frozen",
+                                                               "front_resumed"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
-    "none",        "delivered",    "refused",         "silent",    "letter_never_came",
-    "not_granted", "no_open_road", "security",        "no_trucks", "no_time",
-    "gate_shut",   "turned_back",  "waited_too_long", "removed",   "on_the_road"};
+    "none",        "delivered", "refused", "silent",    "letter_never_came", "not_granted",     "no_open_road",
+    "security",    "no_trucks", "no_time", "gate_shut", "turned_back",       "waited_too_long", "removed",
+    "on_the_road", "incident",  "linked",  "no_stock",  "gate_full",         "met_locally",     "never_planned"};
 
 }  // namespace
 

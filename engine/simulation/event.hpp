@@ -33,12 +33,21 @@ enum class EventKind : std::uint8_t {
     opening_stock,    ///< mass
     informal_inflow,  ///< mass; count: seconds since the stock was last brought up to date
     local_inflow,     ///< mass; count: likewise
+    market_inflow,    ///< mass; count: likewise
     handed_out,       ///< mass; count: likewise
     diverted,         ///< mass; count: likewise
     eaten,            ///< mass; count: likewise
     closing_stock,    ///< mass
+    residents,        ///< count: people there, at the agreement's date
+    departed,         ///< count: people who left on their own account
+    climate_changed,  ///< count: the state entered, 0 closed, 1 restricted, 2 open; place: party; number: region
+    incident,         ///< count: 1 if severe; place: incident place; number: source
+    gate_shut,        ///< count: seconds; place: gate
+    term_lapsed,      ///< place: renewal
+    front_frozen,
+    front_resumed,  ///< count: seconds it stood still
 };
-inline constexpr int event_kinds = 27;
+inline constexpr int event_kinds = 36;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {
@@ -57,8 +66,14 @@ enum class Reason : std::uint8_t {
     waited_too_long,
     removed,
     on_the_road,
+    incident,       ///< violence near the way or on it
+    linked,         ///< a place it is linked with could not be served
+    no_stock,       ///< nothing in the depot
+    gate_full,      ///< the day's trucks were through
+    met_locally,    ///< need, not planned rations: met from stock, informal inflow, market
+    never_planned,  ///< need that no plan asked for
 };
-inline constexpr int reasons = 15;
+inline constexpr int reasons = 21;
 
 /// Names as in tables and files, e.g. "letter_never_came".
 [[nodiscard]] std::string_view name_of(EventKind kind);

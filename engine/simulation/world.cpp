@@ -13,6 +13,10 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     for (std::size_t f = 0; f < fleets.size(); ++f) fleets[f].trucks = parameters.fleets[f].trucks;
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);
     gates.assign(parameters.gates.size(), {});
+    shut_until_s.assign(parameters.gates.size(), 0);
+    history_lag_s = 0;
+    people.clear();
+    for (const auto& community : parameters.communities) people.push_back(community.population);
     bays.assign(parameters.communities.size(), {});
     stocks.assign(parameters.enclaves.size(), {});
 }

@@ -93,6 +93,9 @@ struct World {
     std::vector<FleetState> fleets;
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
+    std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
+    std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
+    std::vector<std::int64_t> people;        ///< residents per community
     std::vector<Station> bays;                ///< per community
     std::vector<Stock> stocks;                ///< per enclave
     std::vector<std::uint8_t> believed_open;  ///< per gate: scratch of the morning's decision

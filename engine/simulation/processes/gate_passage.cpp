@@ -79,7 +79,7 @@ void pass(Context& context, std::uint32_t index, GateId gate, const Served& serv
 void arrive_at_gate(Context& context, std::uint32_t index) {
     const Convoy& convoy = context.world.convoys[index];
     const GateId gate = convoy.route->steps[convoy.step].gate;
-    const auto leave = context.rules.passage.leave(gate, Traffic::aid, context.now(), context.world.kept);
+    const auto leave = context.leave(gate, Traffic::aid);
     if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {
         return turn_back(context, index, convoy.trucks, Reason::gate_shut);
     }

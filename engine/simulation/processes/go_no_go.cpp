@@ -13,12 +13,11 @@ namespace {
 /// Gates as dispatchers believe them to be this morning. With a clearance every gate that is not closed counts;
 /// without one only what is open, and on opened roads only where no clearance is asked for.
 std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
-    const auto& rules = context.rules;
     const bool covers = context.permission().covers_opened_roads;
     auto& open = context.world.believed_open;
     open.assign(context.parameters.gates.size(), 0);
     for (std::uint32_t g = 0; g < open.size(); ++g) {
-        const auto leave = rules.passage.leave({g}, Traffic::aid, context.now(), context.world.kept);
+        const auto leave = context.leave({g}, Traffic::aid);
         const bool freely = leave.access == Access::open && !(leave.by_term && covers);
         open[g] = cleared ? leave.access != Access::closed : freely;
     }
