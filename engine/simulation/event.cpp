@@ -41,12 +41,16 @@ constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitte
                                                                "gate_shut",
                                                                "term_lapsed",
                                                                "front_frozen",
-                                                               "front_resumed"};
+                                                               "front_resumed",
+                                                               "convoy_arrived",
+                                                               "stock_emptied",
+                                                               "stock_refilled"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
     "none",        "delivered", "refused", "silent",    "letter_never_came", "not_granted",     "no_open_road",
     "security",    "no_trucks", "no_time", "gate_shut", "turned_back",       "waited_too_long", "removed",
-    "on_the_road", "incident",  "linked",  "no_stock",  "gate_full",         "met_locally",     "never_planned"};
+    "on_the_road", "incident",  "linked",  "no_stock",  "gate_full",         "met_locally",     "never_planned",
+    "displaced"};
 
 }  // namespace
 

@@ -45,9 +45,12 @@ enum class EventKind : std::uint8_t {
     gate_shut,        ///< count: seconds; place: gate
     term_lapsed,      ///< place: renewal
     front_frozen,
-    front_resumed,  ///< count: seconds it stood still
+    front_resumed,   ///< count: seconds it stood still
+    convoy_arrived,  ///< count: trucks at the destination; mass: food aboard
+    stock_emptied,   ///< nothing is left in stores and homes
+    stock_refilled,  ///< something is there again
 };
-inline constexpr int event_kinds = 36;
+inline constexpr int event_kinds = 39;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {
@@ -72,8 +75,9 @@ enum class Reason : std::uint8_t {
     gate_full,      ///< the day's trucks were through
     met_locally,    ///< need, not planned rations: met from stock, informal inflow, market
     never_planned,  ///< need that no plan asked for
+    displaced,      ///< need of people who had left
 };
-inline constexpr int reasons = 21;
+inline constexpr int reasons = 22;
 
 /// Names as in tables and files, e.g. "letter_never_came".
 [[nodiscard]] std::string_view name_of(EventKind kind);
