@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "simulation/parameter_points.hpp"
 #include "simulation/processes/compliance.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/food.hpp"
@@ -12,13 +13,12 @@
 namespace aidway {
 
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
-/// and never reused, so adding a process moves no other draw. Stream 255 belongs to the parameter points.
+/// and never reused, so adding a process moves no other draw. Stream 255 belongs to ParameterPoints.
 using Processes = std::tuple<Permission, Convoys, Compliance, Food>;
-inline constexpr StreamId parameter_stream{255};
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {
-    const std::array values{P::stream.value..., parameter_stream.value};
+    const std::array values{P::stream.value..., ParameterPoints::stream.value};
     for (std::size_t i = 0; i < values.size(); ++i) {
         for (std::size_t j = i + 1; j < values.size(); ++j) {
             if (values[i] == values[j]) return false;

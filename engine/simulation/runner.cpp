@@ -26,6 +26,12 @@ void finish_all(Context& context, std::tuple<P...>*) {
 
 constexpr Processes* all = nullptr;
 
+std::vector<std::string> paths_of(const Scenario& scenario) {
+    std::vector<std::string> paths;
+    for (const auto& uncertain : scenario.uncertain()) paths.push_back(uncertain.path);
+    return paths;
+}
+
 bool flows(EventKind kind) { return kind >= EventKind::informal_inflow && kind <= EventKind::eaten; }
 
 }  // namespace
@@ -35,10 +41,12 @@ bool counts(const Event& event, std::int64_t from_s) {
 }
 
 Runner::Runner(const Model& model)
-    : model_(model), record_(model.scenario().record()), routes_(model.programs(), record_.depots.size()) {
+    : model_(model),
+      record_(model.scenario().record()),
+      points_(paths_of(model.scenario())),
+      routes_(model.programs(), record_.depots.size()) {
     for (const auto& uncertain : model.scenario().uncertain()) {
         slots_.push_back(find_slot(record_, uncertain.path));
-        slot_keys_.push_back(entity_key({"uncertain", uncertain.path}));
     }
     scope_.until_s = (model.scenario().calendar().until - model.scenario().calendar().from) / Duration{1};
     scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
@@ -48,8 +56,7 @@ void Runner::use_point(std::uint64_t seed, std::uint32_t point) {
     if (has_point_ && seed == seed_ && point == point_) return;
     const auto& uncertain = model_.scenario().uncertain();
     for (std::size_t i = 0; i < slots_.size(); ++i) {
-        const Draw draw({seed, point}, parameter_stream, slot_keys_[i], 0);
-        slots_[i].set_number(&record_, quantile(uncertain[i].law, draw.uniform(0)));
+        slots_[i].set_number(&record_, quantile(uncertain[i].law, points_.share(seed, point, i)));
     }
     parameters_ = parameters_of(model_.scenario(), record_);
     routes_.use(parameters_);

@@ -9,6 +9,7 @@
 #include "core/fields/slot.hpp"
 #include "simulation/context.hpp"
 #include "simulation/model.hpp"
+#include "simulation/parameter_points.hpp"
 
 namespace aidway {
 
@@ -30,7 +31,7 @@ private:
     const Model& model_;
     ScenarioRecord record_;    ///< with the values of the current parameter point
     std::vector<Slot> slots_;  ///< of the uncertain values
-    std::vector<EntityKey> slot_keys_;
+    ParameterPoints points_;
     std::uint64_t seed_ = 0;
     std::uint32_t point_ = 0;
     bool has_point_ = false;
