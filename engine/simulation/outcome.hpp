@@ -2,16 +2,32 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "core/quantity.hpp"
+#include "simulation/event.hpp"
 
 namespace aidway {
 
 /// What an outcome has one value for, beside replicate, agreement and arm.
-enum class OutcomeShape : std::uint8_t { community, community_week, community_reason };
+enum class OutcomeShape : std::uint8_t { community, scenario, community_week, community_reason, community_stage };
+inline constexpr std::size_t outcome_shapes = 5;
 [[nodiscard]] std::string_view name_of(OutcomeShape shape);
+
+/// How far a request came, for outcomes of the shape community_stage; `pending` stands apart from the others.
+enum class Stage : std::uint8_t { requested, answered, lettered, departed, arrived, delivered, pending };
+inline constexpr std::size_t stages = 7;
+[[nodiscard]] std::string_view name_of(Stage stage);
+
+/// What is counted at each stage.
+enum class StageMeasure : std::uint8_t { requests, people, rations };
+inline constexpr std::size_t stage_measures = 3;
+[[nodiscard]] std::string_view name_of(StageMeasure measure);
+
+/// What a scenario must hold for an outcome to exist.
+enum class OutcomeNeeds : std::uint8_t { nothing, price, violence };
 
 /// Which direction is better for the people concerned.
 enum class Better : std::uint8_t { higher, lower, none };
@@ -28,6 +44,15 @@ struct OutcomeInfo {
     std::string_view safe;  ///< when two agreements may be compared by it alone
     double low = 0;         ///< range of the histogram, for community_week
     double high = 1;
+    bool geometric = false;  ///< its bins grow by a factor and its mean is geometric; values above 0 only
+    OutcomeNeeds needs = OutcomeNeeds::nothing;
+};
+
+/// How prices follow inflow; shares of need.
+struct PriceScope {
+    double elasticity = 1;
+    double floor = 0.02;
+    double inflow_before = 1;
 };
 
 /// What an outcome must know of the replicate beside its events.
@@ -36,11 +61,24 @@ struct OutcomeScope {
     std::int64_t until_s = 0;  ///< end of the period
     MassRate need_per_person;
     std::uint16_t food = 0;
-    std::vector<std::int64_t> population;  ///< per community
+    std::vector<std::int64_t> population;           ///< per community, when the period starts
+    std::vector<std::int64_t> announced_per_truck;  ///< people, per fleet
+    std::optional<PriceScope> price;
 
     [[nodiscard]] std::size_t communities() const { return population.size(); }
     [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
-    [[nodiscard]] MassRate need(std::size_t community) const { return need_per_person * population[community]; }
+    [[nodiscard]] std::int64_t length_s() const { return until_s - from_s; }
+    /// What so many person-seconds need, exactly.
+    [[nodiscard]] Mass need_of(std::int64_t person_seconds) const { return need_per_person * Duration{person_seconds}; }
+    /// Full daily needs of one person.
+    [[nodiscard]] double rations(Mass mass) const {
+        return static_cast<double>(mass.ticks()) / static_cast<double>((need_per_person * one_day).ticks());
+    }
+    /// The cell, community-major, of what flowed during a stretch; stretches straddle no week.
+    [[nodiscard]] std::size_t week_cell(const Event& flow) const {
+        const std::int64_t week = (flow.at_s - flow.count - from_s) / week_s;
+        return flow.community * static_cast<std::size_t>(weeks()) + static_cast<std::size_t>(week);
+    }
     static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
 };
 

@@ -44,7 +44,8 @@ Runner::Runner(const Model& model)
     : model_(model),
       record_(model.scenario().record()),
       points_(paths_of(model.scenario())),
-      routes_(model.programs(), record_.depots.size()) {
+      routes_(model.programs(), record_.depots.size(), model.nearness()),
+      reach_(model.programs(), record_) {
     for (const auto& uncertain : model.scenario().uncertain()) {
         slots_.push_back(find_slot(record_, uncertain.path));
     }
@@ -64,6 +65,11 @@ void Runner::use_point(std::uint64_t seed, std::uint32_t point) {
     scope_.food = static_cast<std::uint16_t>(parameters_.food);
     scope_.population.clear();
     for (const auto& community : parameters_.communities) scope_.population.push_back(community.population);
+    scope_.announced_per_truck.clear();
+    for (const auto& fleet : parameters_.fleets) scope_.announced_per_truck.push_back(fleet.announced_per_truck);
+    if (const auto& price = record_.price) {
+        scope_.price = {price->elasticity, price->floor.value(), price->inflow_before.value()};
+    }
     seed_ = seed;
     point_ = point;
     has_point_ = true;
@@ -75,8 +81,8 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     world_.reset(parameters_, rules.obligations.size());
     agenda_.clear();
     log_.clear();
-    Context context{key,    arm,     parameters_, rules,  model_.scenario().calendar().from, model_.effective_s(),
-                    world_, agenda_, log_,        routes_};
+    Context context{key,     arm,  parameters_, rules, model_.scenario().calendar().from, model_.effective_s(), world_,
+                    agenda_, log_, routes_,     reach_};
     start_all(context, all);
     while (!agenda_.empty()) {
         const Due due = agenda_.next();

@@ -19,7 +19,7 @@ void add_to(std::vector<T>& sum, const std::vector<T>& part) {
 Tally join(const TallyLayout& layout, const std::vector<const Tally*>& parts) {
     Tally whole;
     for (const Tally* part : parts) whole.replicates += part->replicates;
-    const std::size_t rows = layout.cells(OutcomeShape::community) * layout.variants();
+    const std::size_t rows = layout.kept_cells() * layout.variants();
     whole.scalars.resize(rows * whole.replicates);
     std::size_t first = 0;
     for (const Tally* part : parts) {
@@ -31,6 +31,7 @@ Tally join(const TallyLayout& layout, const std::vector<const Tally*>& parts) {
         add_to(whole.histogram, part->histogram);
         add_to(whole.weekly_sum, part->weekly_sum);
         add_to(whole.reason_sum, part->reason_sum);
+        add_to(whole.stage_sum, part->stage_sum);
     }
     return whole;
 }

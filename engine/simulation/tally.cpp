@@ -2,11 +2,13 @@
 #include "simulation/tally.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <tuple>
 
 #include "core/diagnostic.hpp"
+#include "core/real_math.hpp"
 #include "simulation/outcomes.hpp"
 #include "simulation/runner.hpp"
 
@@ -17,15 +19,28 @@ std::size_t cells_of(OutcomeShape shape, std::size_t communities, std::size_t we
     switch (shape) {
         case OutcomeShape::community: return communities;
         case OutcomeShape::community_week: return communities * weeks;
+        case OutcomeShape::scenario: return 1;
         case OutcomeShape::community_reason: return communities * reasons;
+        case OutcomeShape::community_stage: return communities * stages * stage_measures;
     }
     return 0;
 }
 
 std::size_t bin_of(double value, const OutcomeInfo& info) {
-    const double place = (value - info.low) / (info.high - info.low) * static_cast<double>(histogram_bins);
+    const double share = info.geometric ? real_log(value / info.low) / real_log(info.high / info.low)
+                                        : (value - info.low) / (info.high - info.low);
+    const double place = share * static_cast<double>(histogram_bins);
     if (!(place > 0)) return 0;
     return std::min(static_cast<std::size_t>(place), histogram_bins - 1);
+}
+
+bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
+    switch (needs) {
+        case OutcomeNeeds::nothing: return true;
+        case OutcomeNeeds::price: return record.price.has_value();
+        case OutcomeNeeds::violence: return record.violence.has_value();
+    }
+    return false;
 }
 
 }  // namespace
@@ -39,8 +54,9 @@ TallyLayout::TallyLayout(const Model& model)
     weeks_ = static_cast<std::size_t>((length_s + OutcomeScope::week_s - 1) / OutcomeScope::week_s);
     const auto add = [&](const OutcomeInfo& info) {
         auto& used = cells_[static_cast<std::size_t>(info.shape)];
-        const std::size_t cells = cells_of(info.shape, communities_, weeks_);
-        outcomes_.push_back({info, cells, used});
+        const bool present = holds(model.scenario().record(), info.needs);
+        const std::size_t cells = present ? cells_of(info.shape, communities_, weeks_) : 0;
+        outcomes_.push_back({info, cells, used, present});
         used += cells;
     };
     [&]<class... O>(std::tuple<O...>*) { (add(O::info), ...); }(static_cast<Outcomes*>(nullptr));
@@ -49,7 +65,12 @@ TallyLayout::TallyLayout(const Model& model)
 const TallyLayout::Outcome& TallyLayout::outcome(std::string_view name) const {
     std::vector<std::string> names;
     for (const auto& outcome : outcomes_) {
-        if (outcome.info.name == name) return outcome;
+        if (outcome.info.name == name && outcome.present) return outcome;
+        if (outcome.info.name == name) {
+            throw std::invalid_argument("there is no outcome '" + std::string(name) + "' without `" +
+                                        (outcome.info.needs == OutcomeNeeds::price ? "price" : "violence") +
+                                        "` in the scenario");
+        }
         names.emplace_back(outcome.info.name);
     }
     const std::string given(name);
@@ -60,16 +81,23 @@ struct BlockRunner::State {
     explicit State(const Model& model) : runner(model) {}
     Runner runner;
     Outcomes outcomes;
+    std::vector<Event> counted;
     std::vector<double> cells;
 
-    /// One outcome over one log, into `cells`.
+    /// Keeps of a log the events that outcomes count.
+    void read(std::span<const Event> log) {
+        counted.clear();
+        const auto from_s = runner.scope().from_s;
+        std::copy_if(log.begin(), log.end(), std::back_inserter(counted),
+                     [&](const Event& event) { return counts(event, from_s); });
+    }
+
+    /// One outcome over the events read, into `cells`.
     template <class O>
-    void evaluate(O& outcome, std::span<const Event> log, std::size_t count) {
+    void evaluate(O& outcome, std::size_t count) {
         const auto& scope = runner.scope();
         outcome.begin(scope);
-        for (const auto& event : log) {
-            if (counts(event, scope.from_s)) outcome.see(event, scope);
-        }
+        for (const auto& event : counted) outcome.see(event, scope);
         cells.assign(count, 0.0);
         outcome.finish(scope, cells);
     }
@@ -82,31 +110,42 @@ BlockRunner::~BlockRunner() = default;
 void BlockRunner::prepare(Tally& tally, std::uint32_t count) const {
     const std::size_t variants = layout_.variants();
     tally.replicates = count;
-    tally.scalars.assign(layout_.cells(OutcomeShape::community) * variants * count, 0.0);
+    tally.scalars.assign(layout_.kept_cells() * variants * count, 0.0);
     tally.histogram.assign(layout_.cells(OutcomeShape::community_week) * variants * histogram_bins, 0);
     tally.weekly_sum.assign(layout_.cells(OutcomeShape::community_week) * variants, 0.0);
     tally.reason_sum.assign(layout_.cells(OutcomeShape::community_reason) * variants, 0.0);
+    tally.stage_sum.assign(layout_.cells(OutcomeShape::community_stage) * variants, 0.0);
+}
+
+void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant, std::uint32_t index, Tally& tally) {
+    const auto& info = outcome.info;
+    for (std::size_t i = 0; i < outcome.cells; ++i) {
+        const std::size_t cell = (layout_.first_cell(outcome) + i) * layout_.variants() + variant;
+        const double value = state_->cells[i];
+        switch (info.shape) {
+            case OutcomeShape::community:
+            case OutcomeShape::scenario: tally.scalars[cell * tally.replicates + index] = value; break;
+            case OutcomeShape::community_reason: tally.reason_sum[cell] += value; break;
+            case OutcomeShape::community_stage: tally.stage_sum[cell] += value; break;
+            case OutcomeShape::community_week:
+                tally.weekly_sum[cell] += info.geometric ? real_log(value) : value;
+                ++tally.histogram[cell * histogram_bins + bin_of(value, info)];
+                break;
+        }
+    }
 }
 
 void BlockRunner::add(ReplicateKey key, std::uint32_t index, Tally& tally) {
-    const std::size_t variants = layout_.variants();
-    for (std::size_t v = 0; v < variants; ++v) {
-        const auto log = state_->runner.run(key, v / arms, static_cast<Arm>(v % arms));
+    for (std::size_t v = 0; v < layout_.variants(); ++v) {
+        state_->read(state_->runner.run(key, v / arms, static_cast<Arm>(v % arms)));
         std::size_t next = 0;
-        const auto keep = [&](auto& outcome) {
-            const auto& [info, count, first] = layout_.outcomes()[next++];
-            state_->evaluate(outcome, log, count);
-            for (std::size_t i = 0; i < count; ++i) {
-                const std::size_t cell = (first + i) * variants + v;
-                const double value = state_->cells[i];
-                if (info.shape == OutcomeShape::community) tally.scalars[cell * tally.replicates + index] = value;
-                if (info.shape == OutcomeShape::community_reason) tally.reason_sum[cell] += value;
-                if (info.shape != OutcomeShape::community_week) continue;
-                tally.weekly_sum[cell] += value;
-                ++tally.histogram[cell * histogram_bins + bin_of(value, info)];
-            }
+        const auto see = [&](auto& outcome) {
+            const auto& place = layout_.outcomes()[next++];
+            if (!place.present) return;
+            state_->evaluate(outcome, place.cells);
+            keep(place, v, index, tally);
         };
-        std::apply([&](auto&... outcome) { (keep(outcome), ...); }, state_->outcomes);
+        std::apply([&](auto&... outcome) { (see(outcome), ...); }, state_->outcomes);
     }
 }
 

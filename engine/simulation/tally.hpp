@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -21,33 +22,44 @@ public:
         OutcomeInfo info;
         std::size_t cells = 0;  ///< per replicate, agreement and arm
         std::size_t first = 0;  ///< among the outcomes of its shape
+        bool present = true;    ///< false where the scenario lacks what it needs: it has no cells
     };
 
     explicit TallyLayout(const Model& model);
     [[nodiscard]] const std::vector<Outcome>& outcomes() const { return outcomes_; }
-    /// By name; std::invalid_argument naming the nearest when there is none.
+    /// By name; std::invalid_argument naming the nearest when there is none, or what the scenario lacks for it.
     [[nodiscard]] const Outcome& outcome(std::string_view name) const;
     [[nodiscard]] std::size_t variants() const { return variants_; }  ///< agreements times arms
     [[nodiscard]] std::size_t communities() const { return communities_; }
     [[nodiscard]] std::size_t weeks() const { return weeks_; }
     [[nodiscard]] std::size_t cells(OutcomeShape shape) const { return cells_[static_cast<std::size_t>(shape)]; }
+    /// Those of which each replicate is kept: of the shapes community and scenario, in this order.
+    [[nodiscard]] std::size_t kept_cells() const {
+        return cells(OutcomeShape::community) + cells(OutcomeShape::scenario);
+    }
+    /// Where an outcome's cells begin among all that are kept in one column.
+    [[nodiscard]] std::size_t first_cell(const Outcome& outcome) const {
+        return outcome.first + (outcome.info.shape == OutcomeShape::scenario ? cells(OutcomeShape::community) : 0);
+    }
 
 private:
     std::vector<Outcome> outcomes_;
-    std::size_t cells_[3] = {0, 0, 0};
+    std::array<std::size_t, outcome_shapes> cells_{};
     std::size_t variants_ = 0;
     std::size_t communities_ = 0;
     std::size_t weeks_ = 0;
 };
 
-/// What is kept of a block of replicates. Community outcomes are kept whole; weekly cells as histograms and sums;
-/// reasons as sums. Blocks are joined in the order of their numbers, so sums have one order and one value.
+/// What is kept of a block of replicates. Outcomes of communities and of the scenario are kept whole; weekly cells as
+/// histograms and sums, of logarithms where the mean is geometric; reasons and stages as sums. Blocks are joined in the
+/// order of their numbers, so sums have one order and one value.
 struct Tally {
     std::uint32_t replicates = 0;
     std::vector<double> scalars;          ///< [cell][variant][replicate]
     std::vector<std::int64_t> histogram;  ///< [cell][variant][bin]
     std::vector<double> weekly_sum;       ///< [cell][variant]
     std::vector<double> reason_sum;       ///< [cell][variant]
+    std::vector<double> stage_sum;        ///< [cell][variant]
     bool operator==(const Tally&) const = default;
 };
 
@@ -72,6 +84,7 @@ private:
     struct State;
     void prepare(Tally& tally, std::uint32_t count) const;
     void add(ReplicateKey key, std::uint32_t index, Tally& tally);
+    void keep(const TallyLayout::Outcome& outcome, std::size_t variant, std::uint32_t index, Tally& tally);
     const Model& model_;
     const TallyLayout& layout_;
     std::unique_ptr<State> state_;

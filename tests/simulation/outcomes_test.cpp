@@ -5,61 +5,19 @@
 #include <gtest/gtest.h>
 
 #include "simulation/runner.hpp"
+#include "support/hand_log.hpp"
 
 namespace aidway {
 namespace {
 
-constexpr std::int64_t day = 86'400;
-constexpr std::uint16_t food = 0, medicine = 1;
-
-OutcomeScope scope() {
-    OutcomeScope scope;
-    scope.from_s = 10 * day;
-    scope.until_s = 26 * day;
-    scope.need_per_person = MassRate::grams_per_day(500);
-    scope.food = food;
-    scope.population = {1'000, 500};
-    return scope;
-}
-
-Event at(std::int64_t at_s, EventKind kind, std::uint16_t community, Mass mass = {}, std::uint16_t goods = food) {
-    Event event;
-    event.at_s = at_s;
-    event.kind = kind;
-    event.community = community;
-    event.mass = mass;
-    event.goods = goods;
-    return event;
-}
-
-/// Eaten evenly, `grams_a_day`, in the days before `until_s`.
-Event ate(std::int64_t until_s, std::int64_t seconds, std::uint16_t community, std::int64_t grams_a_day) {
-    auto event = at(until_s, EventKind::eaten, community, MassRate::grams_per_day(grams_a_day) * Duration{seconds});
-    event.count = seconds;
-    return event;
-}
-
-Event with(Event event, Reason reason) {
-    event.reason = reason;
-    return event;
-}
-
-template <class O>
-std::vector<double> values(const std::vector<Event>& log, std::size_t cells = 2) {
-    O outcome;
-    std::vector<double> result(cells);
-    // A second round by the same object must not remember the first.
-    for (int round = 0; round < 2; ++round) {
-        outcome.begin(scope());
-        for (const auto& event : log) {
-            if (counts(event, scope().from_s)) outcome.see(event, scope());
-        }
-        outcome.finish(scope(), result);
-    }
-    return result;
-}
-
-using Values = std::vector<double>;
+using test::at;
+using test::ate;
+using test::day;
+using test::food;
+using test::medicine;
+using test::values;
+using test::Values;
+using test::with;
 
 TEST(Outcomes, CountFromTheFirstSecondOfTheAgreement) {
     EXPECT_TRUE(counts(at(10 * day, EventKind::delivered, 0), 10 * day));

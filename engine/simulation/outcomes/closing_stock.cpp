@@ -3,15 +3,20 @@
 
 namespace aidway {
 
-void ClosingStock::begin(const OutcomeScope& scope) { stock_.assign(scope.communities(), Mass{}); }
+void ClosingStock::begin(const OutcomeScope& scope) {
+    CommunitySums::begin(scope);
+    residents_.begin(scope);
+}
 
 void ClosingStock::see(const Event& event, const OutcomeScope&) {
-    if (event.kind == EventKind::closing_stock) stock_[event.community] += event.mass;
+    residents_.see(event);
+    if (event.kind == EventKind::closing_stock) add(event, event.mass.ticks());
 }
 
 void ClosingStock::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    for (std::size_t c = 0; c < scope.communities(); ++c) {
-        cells[c] = static_cast<double>(stock_[c].ticks()) / static_cast<double>((scope.need(c) * one_day).ticks());
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        const auto people = static_cast<double>(residents_.now(c));
+        cells[c] = people > 0 ? scope.rations(mass(c)) / people : 0.0;
     }
 }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "simulation/event.hpp"
-#include "simulation/outcome.hpp"
+#include "simulation/outcomes/community_sums.hpp"
 
 namespace aidway {
 
 /// Convoys that left their depot.
-class ConvoysDeparted {
+class ConvoysDeparted : public CommunitySums {
 public:
     static constexpr OutcomeInfo info{.name = "convoys_departed",
                                       .label = "Convoys that left",
@@ -19,12 +15,7 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::none,
                                       .safe = "beside convoys delivered"};
-    void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
-    void finish(const OutcomeScope& scope, std::span<double> cells) const;
-
-private:
-    std::vector<std::int64_t> convoys_;
 };
 
 }  // namespace aidway

@@ -3,16 +3,20 @@
 
 namespace aidway {
 
-void Coverage::begin(const OutcomeScope& scope) { eaten_.assign(scope.communities(), Mass{}); }
+void Coverage::begin(const OutcomeScope& scope) {
+    CommunitySums::begin(scope);
+    residents_.begin(scope);
+}
 
 void Coverage::see(const Event& event, const OutcomeScope&) {
-    if (event.kind == EventKind::eaten) eaten_[event.community] += event.mass;
+    residents_.see(event);
+    if (event.kind == EventKind::eaten) add(event, event.mass.ticks());
 }
 
 void Coverage::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    for (std::size_t c = 0; c < scope.communities(); ++c) {
-        const Mass need = scope.need(c) * Duration{scope.until_s - scope.from_s};
-        cells[c] = static_cast<double>(eaten_[c].ticks()) / static_cast<double>(need.ticks());
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        const Mass need = scope.need_of(residents_.person_seconds(c, scope.until_s));
+        cells[c] = need > Mass{} ? static_cast<double>(sum(c)) / static_cast<double>(need.ticks()) : 0.0;
     }
 }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "simulation/event.hpp"
-#include "simulation/outcome.hpp"
+#include "simulation/outcomes/community_sums.hpp"
 
 namespace aidway {
 
 /// People announced with the convoys that offloaded: what is counted in public, not what is eaten.
-class PeopleAnnounced {
+class PeopleAnnounced : public CommunitySums {
 public:
     static constexpr OutcomeInfo info{
         .name = "people_announced",
@@ -20,12 +16,7 @@ public:
         .shape = OutcomeShape::community,
         .better = Better::none,
         .safe = "no: announced people are not rations"};
-    void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
-    void finish(const OutcomeScope& scope, std::span<double> cells) const;
-
-private:
-    std::vector<std::int64_t> people_;
 };
 
 }  // namespace aidway

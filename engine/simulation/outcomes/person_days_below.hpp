@@ -4,8 +4,7 @@
 #include <span>
 #include <vector>
 
-#include "simulation/event.hpp"
-#include "simulation/outcome.hpp"
+#include "simulation/residents.hpp"
 
 namespace aidway {
 
@@ -20,6 +19,7 @@ protected:
     void count(const Event& event, const OutcomeScope& scope, std::int64_t percent);
 
 private:
+    Residents residents_;
     std::vector<std::int64_t> person_seconds_;
 };
 
@@ -32,7 +32,7 @@ public:
                                       .doc = "person-days on less than 25 % of need",
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
-                                      .safe = "only beside closing stock"};
+                                      .safe = "only beside displaced person-days and closing stock"};
     void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 25); }
 };
 
@@ -45,7 +45,7 @@ public:
                                       .doc = "person-days on less than 50 % of need",
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
-                                      .safe = "only beside closing stock"};
+                                      .safe = "only beside displaced person-days and closing stock"};
     void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 50); }
 };
 

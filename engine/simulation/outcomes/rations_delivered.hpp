@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "simulation/event.hpp"
-#include "simulation/outcome.hpp"
+#include "simulation/outcomes/community_sums.hpp"
 
 namespace aidway {
 
 /// Food that reached the community by convoy, in full daily rations.
-class RationsDelivered {
+class RationsDelivered : public CommunitySums {
 public:
     static constexpr OutcomeInfo info{.name = "rations_delivered",
                                       .label = "Rations delivered",
@@ -19,12 +15,8 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::higher,
                                       .safe = "yes"};
-    void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
     void finish(const OutcomeScope& scope, std::span<double> cells) const;
-
-private:
-    std::vector<Mass> delivered_;
 };
 
 }  // namespace aidway

@@ -3,14 +3,12 @@
 
 namespace aidway {
 
-void Removed::begin(const OutcomeScope& scope) { removed_.assign(scope.communities(), Mass{}); }
-
 void Removed::see(const Event& event, const OutcomeScope&) {
-    if (event.kind == EventKind::removed) removed_[event.community] += event.mass;
+    if (event.kind == EventKind::removed) add(event, event.mass.ticks());
 }
 
-void Removed::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    for (std::size_t c = 0; c < scope.communities(); ++c) cells[c] = removed_[c].kilograms();
+void Removed::finish(const OutcomeScope&, std::span<double> cells) const {
+    for (std::size_t c = 0; c < cells.size(); ++c) cells[c] = mass(c).kilograms();
 }
 
 }  // namespace aidway

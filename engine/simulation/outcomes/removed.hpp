@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "simulation/event.hpp"
-#include "simulation/outcome.hpp"
+#include "simulation/outcomes/community_sums.hpp"
 
 namespace aidway {
 
 /// Goods of any class taken off convoys at gates.
-class Removed {
+class Removed : public CommunitySums {
 public:
     static constexpr OutcomeInfo info{.name = "removed_kg",
                                       .label = "Goods removed",
@@ -19,12 +15,8 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "beside rations delivered"};
-    void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
     void finish(const OutcomeScope& scope, std::span<double> cells) const;
-
-private:
-    std::vector<Mass> removed_;
 };
 
 }  // namespace aidway

@@ -3,17 +3,19 @@
 
 namespace aidway {
 
-void UnmetRations::begin(const OutcomeScope& scope) { missing_.assign(scope.communities(), Mass{}); }
+void UnmetRations::begin(const OutcomeScope& scope) {
+    CommunitySums::begin(scope);
+    residents_.begin(scope);
+}
 
-void UnmetRations::see(const Event& event, const OutcomeScope& scope) {
-    if (event.kind != EventKind::eaten) return;
-    missing_[event.community] += scope.need(event.community) * Duration{event.count} - event.mass;
+void UnmetRations::see(const Event& event, const OutcomeScope&) {
+    residents_.see(event);
+    if (event.kind == EventKind::eaten) add(event, event.mass.ticks());
 }
 
 void UnmetRations::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    for (std::size_t c = 0; c < scope.communities(); ++c) {
-        cells[c] =
-            static_cast<double>(missing_[c].ticks()) / static_cast<double>((scope.need_per_person * one_day).ticks());
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+        cells[c] = scope.rations(scope.need_of(residents_.person_seconds(c, scope.until_s)) - mass(c));
     }
 }
 
