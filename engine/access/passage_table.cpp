@@ -37,6 +37,16 @@ std::span<const PartyId> PassageTable::holders(GateId gate, Instant at) const {
 
 void PassageTable::check(GateId gate, GateCheck check) { checks_.at(gate.index()).push_back(std::move(check)); }
 
+void PassageTable::cap(GateId gate, std::optional<std::int64_t> trucks, std::optional<MassRate> goods) {
+    auto& grants = grants_.at(gate.index());
+    for (auto& aid : grants[static_cast<std::size_t>(Traffic::aid)]) {
+        if (!aid.trucks_per_day) aid.trucks_per_day = trucks;
+    }
+    for (auto& trade : grants[static_cast<std::size_t>(Traffic::goods)]) {
+        if (!trade.goods_per_day) trade.goods_per_day = goods;
+    }
+}
+
 Leave PassageTable::leave(GateId gate, Traffic traffic, Instant at, Instant history,
                           std::span<const std::uint8_t> kept) const {
     Leave best;

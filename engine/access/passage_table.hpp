@@ -87,6 +87,9 @@ public:
     void grant(GateId gate, Traffic traffic, Passage passage);
     void hold(GateId gate, Holding holding);
     void check(GateId gate, GateCheck check);
+    /// What the gate lets through in a day, for all grants so far that have no cap of their own: `trucks` of aid,
+    /// `goods` of trade.
+    void cap(GateId gate, std::optional<std::int64_t> trucks, std::optional<MassRate> goods);
 
     [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
     [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;

@@ -56,8 +56,19 @@ bool Document::sound(std::string_view path) const {
 bool Document::names_known(std::string_view table) const {
     if (tree_.refused) return false;
     if (const Node* found = tree_.find(table)) return found->kind == Node::Kind::mapping && !found->refused;
-    // A fault at a key itself means that nobody knows this key: it may be the table's, misspelt.
-    return std::none_of(tree_.pairs.begin(), tree_.pairs.end(), [&](const Entry& entry) {
+    return lacks(table);
+}
+
+bool Document::lacks(std::string_view path) const {
+    const Node* around = &tree_;
+    for (auto slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/')) {
+        around = step_into({around, {}, {}}, path.substr(0, slash)).node;
+        if (!around) return false;
+        path.remove_prefix(slash + 1);
+    }
+    if (tree_.refused || around->refused || around->find(path)) return false;
+    // A fault at a key itself means that nobody knows this key: it may be this one, misspelt.
+    return std::none_of(around->pairs.begin(), around->pairs.end(), [&](const Entry& entry) {
         return std::find(faults_.begin(), faults_.end(), entry.at) != faults_.end();
     });
 }

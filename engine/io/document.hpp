@@ -24,6 +24,8 @@ public:
     /// Whether all names of a table are known, whatever their values: a mapping, or left out for good, not by a
     /// misspelt key.
     [[nodiscard]] bool names_known(std::string_view table) const;
+    /// Whether the mapping around the key can be relied on and leaves it out for good, not by a misspelt key.
+    [[nodiscard]] bool lacks(std::string_view path) const;
     /// Place of the part's value, else of what is nearest around it.
     [[nodiscard]] Mark at(std::string_view path) const;
 

@@ -17,6 +17,9 @@ struct Dated {
     Instant until;
     Mark at;
     Access access[traffic_classes];
+    Hours hours;
+    std::optional<std::int64_t> trucks_per_day;
+    std::optional<MassRate> goods_per_day;
     std::vector<PartyId> holders;
 };
 
@@ -84,6 +87,9 @@ private:
                     *to_instant(row.to, timezone),
                     row.from.at,
                     {row.aid, row.goods, row.civilians},
+                    row.hours,
+                    row.trucks_per_day ? std::optional(row.trucks_per_day->value) : std::nullopt,
+                    row.goods_per_day,
                     std::move(parties)};
         const bool days_read = row.from.at != Mark{} && row.to.at != Mark{};
         if (days_read && dated.from >= dated.until) fault(row.to.at, "'to' must lie after 'from'");
@@ -154,7 +160,11 @@ private:
 
     static void fill(PassageTable& table, GateId gate, const Dated& row) {
         for (int t = 0; t < traffic_classes; ++t) {
-            table.grant(gate, static_cast<Traffic>(t), {row.from, row.until, row.access[t], {}, {}, baseline_origin});
+            const auto traffic = static_cast<Traffic>(t);
+            Passage passage{row.from, row.until, row.access[t], row.hours, {}, baseline_origin};
+            if (traffic == Traffic::aid) passage.trucks_per_day = row.trucks_per_day;
+            if (traffic == Traffic::goods) passage.goods_per_day = row.goods_per_day;
+            table.grant(gate, traffic, std::move(passage));
         }
         table.hold(gate, {row.from, row.until, row.holders});
     }
@@ -177,6 +187,10 @@ const Type& describe(Tag<GateStatusRow>) {
          required("to", &R::to, "local day after the last"), required("aid", &R::aid, "whether aid convoys may pass"),
          required("goods", &R::goods, "whether traders' goods may pass"),
          required("civilians", &R::civilians, "whether people may pass"),
+         optional("hours", &R::hours, "daily hours in which anything may pass; empty: all day"),
+         optional("trucks_per_day", &R::trucks_per_day,
+                  "trucks of aid let through in a day, at most; empty: as many as the gate's entry says"),
+         optional("goods_per_day", &R::goods_per_day, "likewise of traders' goods", at_least(0)),
          optional("held_by", &R::held_by, "a party; several are joined by ';'"),
          optional("source_key", &R::source_key, "keys of sources joined by ';'")});
     return type;

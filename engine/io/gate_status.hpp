@@ -21,8 +21,11 @@ struct GateStatusRow {
     Access aid = Access::closed;
     Access goods = Access::closed;
     Access civilians = Access::closed;
-    std::string held_by;     ///< a party, several joined by ';', or empty
-    std::string source_key;  ///< keys of sources joined by ';'
+    Hours hours;                            ///< in which anything may pass
+    std::optional<Count> trucks_per_day;    ///< of aid, at most; without it the gate's own cap holds
+    std::optional<MassRate> goods_per_day;  ///< of trade, at most; likewise
+    std::string held_by;                    ///< a party, several joined by ';', or empty
+    std::string source_key;                 ///< keys of sources joined by ';'
 };
 const Type& describe(Tag<GateStatusRow>);
 

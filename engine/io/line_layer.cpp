@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "io/vector_file.hpp"
+#include "io/wgs84.hpp"
 
 namespace aidway {
 namespace {
@@ -33,23 +34,6 @@ bool find_columns(OGRLayer& layer, const LineColumns& columns, ColumnNumbers& nu
     find(columns.gate, numbers.gate);
     find(columns.road_class, numbers.road_class);
     return all;
-}
-
-/// From the layer's coordinate system to WGS 84; nothing where there is none to change.
-std::unique_ptr<OGRCoordinateTransformation> to_wgs84(OGRLayer& layer, VectorFile& file, bool& possible) {
-    possible = true;
-    const OGRSpatialReference* theirs = layer.GetSpatialRef();
-    if (theirs == nullptr) return nullptr;
-    OGRSpatialReference from(*theirs);
-    OGRSpatialReference wgs84;
-    wgs84.SetWellKnownGeogCS("WGS84");
-    from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    if (from.IsSame(&wgs84)) return nullptr;
-    std::unique_ptr<OGRCoordinateTransformation> change(OGRCreateCoordinateTransformation(&from, &wgs84));
-    possible = change != nullptr;
-    if (!possible) file.fault("", "the layer's coordinate system cannot be changed to WGS 84");
-    return change;
 }
 
 void add_line(const OGRLineString& line, LineFeature feature, std::vector<LineFeature>& lines) {

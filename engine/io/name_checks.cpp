@@ -62,9 +62,12 @@ void check_enclaves(const CheckedRecord& checked) {
 
 }  // namespace
 
-void check_names(const CheckedRecord& checked) {
+void check_names(const CheckedRecord& checked, bool fronts_known) {
     const auto& record = checked.record;
-    const Lookup gate(checked, "gates", "gate", record.gates);
+    const Lookup known_gate(checked, "gates", "gate", record.gates);
+    const auto gate = [&](const Name& name) {
+        if (fronts_known || name.text.find("-front-") == std::string::npos) known_gate(name);
+    };
     const Lookup depot(checked, "depots", "depot", record.depots);
     const Lookup vehicle(checked, "vehicles", "vehicle", record.vehicles);
     const Lookup party(checked, "parties", "party", record.parties);
@@ -77,6 +80,19 @@ void check_names(const CheckedRecord& checked) {
         vehicle(fleet.vehicle);
     }
     for (const auto& decider : record.permission.deciders) party(decider);
+    if (record.permission.escalates_to) party(*record.permission.escalates_to);
+    if (record.violence) {
+        for (const auto& [name, source] : record.violence->by) party(source.party);
+    }
+    const Lookup community(checked, "communities", "community", record.communities);
+    for (const auto& group : record.permission.linked) {
+        for (const auto& place : group.places) community(place);
+    }
+    const Lookup outside(checked, "outside", "place under 'outside' called", record.outside);
+    for (const auto& [name, enclave] : record.enclaves) {
+        for (const auto& place : enclave.outside) outside(place);
+        for (const auto& on_line : enclave.siege_line) gate(on_line);
+    }
     goods(record.food.goods);
     check_enclaves(checked);
 }

@@ -63,6 +63,7 @@ void check_network(const CheckedRecord& checked, const RoadNetwork& network, con
     const NearestNode nodes(network);
     check_near(checked, checked.record.depots, "depots", nodes);
     check_near(checked, checked.record.communities, "communities", nodes);
+    check_near(checked, checked.record.outside, "outside", nodes);
 }
 
 }  // namespace aidway

@@ -20,6 +20,7 @@ std::vector<Diagnostic> record_faults(const ScenarioRecord& record, const std::s
     const CheckedRecord checked{read_back, document, reading};
     check_names(checked);
     check_values(checked);
+    check_roads(checked);
     for (auto& fault : reading.faults) {
         fault.file = where;
         fault.at = {};

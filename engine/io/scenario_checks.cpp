@@ -30,12 +30,6 @@ void check_coping(const CheckedRecord& checked) {
 
 void check_permission(const CheckedRecord& checked) {
     const auto& permission = checked.record.permission;
-    const auto& answers = permission.answers;
-    const double sum = answers.full.value() + answers.part.value() + answers.silent.value();
-    if (checked.document.sound("permission/answers") && sum > 1.0 + 1e-12) {
-        checked.fault(checked.document.at("permission/answers"),
-                      fmt::format("the chances full, part and silent add up to {:g}; expected at most 1", sum));
-    }
     if (checked.given("permission/cycle") && checked.given("permission/submitted_before") &&
         permission.submitted_before > permission.cycle) {
         checked.fault("permission/submitted_before",
@@ -43,12 +37,21 @@ void check_permission(const CheckedRecord& checked) {
     }
 }
 
+bool is_cap(std::string_view path) {
+    return path.starts_with("gates/") && (path.ends_with("/trucks_per_day") || path.ends_with("/goods_per_day"));
+}
+
 /// What routes are computed from cannot be drawn anew for every parameter point.
 void check_laws(Reading& reading) {
-    static constexpr std::array<std::string_view, 4> fixed{"network/", "vehicles/", "period/", "aidway"};
+    static constexpr std::array<std::string_view, 5> fixed{"network/", "vehicles/", "period/", "aidway", "fronts/"};
     for (const auto& uncertain : reading.uncertain) {
         const bool place = uncertain.path.size() > 3 && uncertain.path.ends_with("/at");
         const auto starts = [&](std::string_view prefix) { return uncertain.path.starts_with(prefix); };
+        if (is_cap(uncertain.path)) {
+            reading.faults.push_back({uncertain.file, uncertain.at, "",
+                                      "a law cannot stand here: what passes a gate in a day is part of its status; "
+                                      "write one value"});
+        }
         if (!place && std::none_of(fixed.begin(), fixed.end(), starts)) continue;
         reading.faults.push_back(
             {uncertain.file, uncertain.at, "", "a law cannot stand here: routes are computed once; write one value"});
@@ -70,6 +73,22 @@ void check_period(const CheckedRecord& checked) {
     if (from && to && period.to <= period.from) checked.fault("period/to", "'to' must lie after 'from'");
 }
 
+/// Every enclave has a share of informal inflow: its own, or that of its siege tier.
+void check_informal(const CheckedRecord& checked) {
+    const auto& record = checked.record;
+    for (const auto& [name, enclave] : record.enclaves) {
+        const auto path = "enclaves/" + name.text;
+        if (!checked.document.lacks(path + "/informal")) continue;
+        if (enclave.siege_tier && record.food.informal_by_tier) continue;
+        const bool no_tier = !enclave.siege_tier && checked.document.lacks(path + "/siege_tier");
+        const bool no_table = !record.food.informal_by_tier && checked.document.lacks("food/informal_by_tier");
+        if (!no_tier && !no_table) continue;
+        checked.fault(name.at, fmt::format("enclave '{}' has no 'informal', and {}", name.text,
+                                           no_table ? "there is no 'informal_by_tier' under 'food' to take it from"
+                                                    : "no 'siege_tier' to take it by"));
+    }
+}
+
 void check_filled(const CheckedRecord& checked, const std::string& path, bool empty, const char* what) {
     if (!empty || !checked.document.sound(path)) return;
     checked.fault(checked.document.at(path), fmt::format("expected at least one {}", what));
@@ -83,11 +102,12 @@ void check_tables(const CheckedRecord& checked) {
     check_filled(checked, "depots", record.depots.empty(), "depot");
     check_filled(checked, "fleets", record.fleets.empty(), "fleet");
     check_filled(checked, "permission/deciders", record.permission.deciders.empty(), "party that decides");
-    for (const auto& [name, road] : record.roads) {
-        check_filled(checked, "roads/" + name.text + "/gates", road.gates.empty(), "gate that opens with the road");
-    }
     for (const auto& [name, enclave] : record.enclaves) {
         check_filled(checked, "enclaves/" + name.text + "/members", enclave.members.empty(), "community");
+    }
+    if (record.violence) {
+        check_filled(checked, "violence/by", record.violence->by.empty(), "party that commits it");
+        check_filled(checked, "violence/where", record.violence->where.empty(), "place");
     }
     if (record.goods.size() > most_goods_classes) {
         checked.fault(record.goods.name(most_goods_classes).at,
@@ -112,10 +132,18 @@ bool CheckedRecord::given(std::string_view path) const {
 
 void check_values(const CheckedRecord& checked) {
     check_coping(checked);
+    check_informal(checked);
     check_permission(checked);
+    check_processes(checked);
     check_laws(checked.reading);
     check_period(checked);
     check_tables(checked);
+}
+
+void check_roads(const CheckedRecord& checked) {
+    for (const auto& [name, road] : checked.record.roads) {
+        check_filled(checked, "roads/" + name.text + "/gates", road.gates.empty(), "gate that opens with the road");
+    }
 }
 
 }  // namespace aidway

@@ -25,11 +25,19 @@ struct CheckedRecord {
     [[nodiscard]] bool given(std::string_view path) const;
 };
 
-/// Names that do not resolve, and communities in no enclave or in two.
-void check_names(const CheckedRecord& checked);
+/// Names that do not resolve, and communities in no enclave or in two. Without `fronts_known`, gates named like those
+/// on the front are passed over.
+void check_names(const CheckedRecord& checked, bool fronts_known = true);
+
+/// Chances of answers and of the climate that add up to more than one, procedures that lack what they need, groups of
+/// linked places.
+void check_processes(const CheckedRecord& checked);
 
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
+
+/// Roads that open no gate; once the gates where roads cross the front are known.
+void check_roads(const CheckedRecord& checked);
 
 /// Gates of the layer against those of the record, and places too far from any junction.
 void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates);

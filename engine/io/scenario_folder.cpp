@@ -9,7 +9,9 @@
 
 #include "access/gates.hpp"
 #include "core/fields/reading.hpp"
+#include "io/agreement_files.hpp"
 #include "io/control_layer.hpp"
+#include "io/derived_gates.hpp"
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
 #include "io/line_layer.hpp"
@@ -38,7 +40,8 @@ public:
         read_network();
         read_status();
         read_control();
-        read_agreement_files();
+        read_fronts();
+        agreements_ = read_agreement_files(folder_, {record_, document_, calendar_}, agreement_reading_);
         if (document_.names_known("sources")) {
             check_sources(record_, reading_);
             check_sources(record_, agreement_reading_);
@@ -49,21 +52,29 @@ public:
         ScenarioFolder result;
         result.scenario = std::make_shared<const Scenario>(
             ScenarioParts{folder_.generic_string(), record_, std::move(reading_.provenance),
-                          std::move(reading_.uncertain), network_, gates_, std::move(baseline_), *calendar_});
+                          std::move(reading_.uncertain), network_, gates_, std::move(baseline_), *calendar_, control_});
+        check_promises(*result.scenario);
         result.agreements = std::move(agreements_);
         result.agreement_provenance = std::move(agreement_reading_.provenance);
         result.joins = std::move(joins_);
+        result.derived_gates = std::move(derived_gates_);
         return result;
     }
 
 private:
+    /// What can be told only once the whole scenario stands.
+    void check_promises(const Scenario& scenario) const {
+        std::vector<Diagnostic> faults;
+        for (const auto& dated : agreements_) check_renewals(dated.agreement, scenario, faults);
+        if (!faults.empty()) throw ScenarioError(std::move(faults));
+    }
+
     [[nodiscard]] CheckedRecord checked() { return {record_, document_, reading_}; }
 
     void read_record() {
         Node tree = parse_yaml("scenario.yaml", read_text_file(folder_ / "scenario.yaml"), reading_.faults);
         read(tree, {"scenario.yaml", "", ""}, record_, reading_);
         document_ = Document("scenario.yaml", std::move(tree), reading_.faults);
-        check_names(checked());
         check_values(checked());
         const auto& period = record_.period;
         const bool read = checked().given("period/from") && checked().given("period/to");
@@ -77,6 +88,11 @@ private:
     /// Where a file lies that the value under `path` names; nothing, with a fault there, when it is missing.
     std::optional<fs::path> find_file(const std::string& path, const std::string& name) {
         if (!checked().given(path)) return std::nullopt;
+        const auto plain = fs::path(name).lexically_normal();
+        if (plain.is_absolute() || (!plain.empty() && *plain.begin() == "..")) {
+            checked().fault(path, "'" + name + "' lies outside the scenario folder: name a file within it");
+            return std::nullopt;
+        }
         std::error_code error;
         if (!name.empty() && fs::exists(folder_ / name, error)) return folder_ / name;
         std::vector<std::string> files;
@@ -127,63 +143,23 @@ private:
         const auto& name = record_.control->layer;
         const auto path = find_file("control/layer", name);
         if (!path) return;
-        const auto parties = names_if(document_.names_known("parties"), record_.parties);
-        check_control_layer(*path, name, parties, reading_.faults);
+        const ControlFrame frame{names_if(document_.names_known("parties"), record_.parties), record_.period.timezone};
+        const auto faults_before = reading_.faults.size();
+        auto areas = read_control_layer(*path, name, frame, reading_.faults);
+        if (frame.parties && reading_.faults.size() == faults_before) {
+            control_ = std::make_shared<const ControlTimeline>(std::move(areas));
+        }
     }
 
-    void read_agreement_files() {
-        std::vector<fs::path> files;
-        const auto folder = folder_ / "agreements";
-        if (fs::is_directory(folder)) {
-            for (const auto& entry : fs::directory_iterator(folder)) {
-                if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-            }
+    /// Gates where roads cross the front; then names can be looked up, as they may be those of such gates.
+    void read_fronts() {
+        const bool known = !record_.control || (network_ && control_ && calendar_);
+        if (known && record_.control) {
+            derived_gates_ =
+                add_derived_gates({record_, gates_, baseline_, reading_}, *network_, *control_, *calendar_);
         }
-        if (files.empty()) {
-            reading_.faults.push_back(
-                {"agreements", {}, "", "expected at least one agreement, e.g. agreements/status-quo.yaml"});
-        }
-        std::sort(files.begin(), files.end());
-        for (const auto& file : files) read_agreement(file);
-    }
-
-    void read_agreement(const fs::path& path) {
-        const std::string file = "agreements/" + path.filename().string();
-        const std::string stem = path.stem().string();
-        auto& reading = agreement_reading_;
-        Agreement agreement;
-        Node tree = parse_yaml(file, read_text_file(path), reading.faults);
-        read(tree, {file, "", "agreements/" + stem}, agreement, reading);
-        const Document document(file, std::move(tree), reading.faults);
-        if (document.sound("agreement") && agreement.name != stem) {
-            reading.faults.push_back({file, document.at("agreement"), "",
-                                      "agreement '" + agreement.name + "' stands in " + path.filename().string() +
-                                          "; name and file must agree"});
-        }
-        const auto date = to_instant(agreement.effective_from, record_.period.timezone);
-        if (document.sound("effective_from") && calendar_ && date &&
-            (*date < calendar_->from || *date >= calendar_->until)) {
-            reading.faults.push_back({file, agreement.effective_from.at, "",
-                                      "outside the period of the scenario: expected from " +
-                                          format(record_.period.from) + " to before " + format(record_.period.to)});
-        }
-        check_terms(agreement, document);
-        agreements_.push_back({std::move(agreement), date.value_or(Instant{})});
-    }
-
-    /// Terms that could not be read are left out, as names that do not hang on them can still be checked.
-    void check_terms(Agreement agreement, const Document& document) {
-        if (!document_.names_known("roads") || !document_.names_known("parties")) return;
-        AgreementPlace place{document.file(), {}};
-        std::vector<Term> sound;
-        for (std::size_t i = 0; i < agreement.terms.size(); ++i) {
-            const auto path = "terms/" + std::to_string(i);
-            if (!document.sound(path)) continue;
-            place.terms.push_back(document.at(path));
-            sound.push_back(std::move(agreement.terms[i]));
-        }
-        agreement.terms = std::move(sound);
-        check_agreement(agreement, record_, place, agreement_reading_.faults);
+        check_names(checked(), known);
+        if (known) check_roads(checked());
     }
 
     fs::path folder_;
@@ -196,6 +172,8 @@ private:
     std::vector<Join> joins_;
     std::vector<Gate> gates_;
     PassageTable baseline_;
+    std::shared_ptr<const ControlTimeline> control_;
+    std::vector<DerivedGate> derived_gates_;
     std::vector<DatedAgreement> agreements_;
 };
 

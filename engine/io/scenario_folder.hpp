@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
+#include "io/derived_gates.hpp"
 #include "network/build.hpp"
 #include "scenario/scenario.hpp"
 
@@ -16,7 +17,8 @@ struct ScenarioFolder {
     std::shared_ptr<const Scenario> scenario;
     std::vector<DatedAgreement> agreements;
     std::vector<Provenance> agreement_provenance;
-    std::vector<Join> joins;  ///< repairs made when the network was built
+    std::vector<Join> joins;                 ///< repairs made when the network was built
+    std::vector<DerivedGate> derived_gates;  ///< gates made where named roads cross the front
 };
 
 /// Reads scenario.yaml, agreements/*.yaml and every layer and table they name. All faults of all files come together

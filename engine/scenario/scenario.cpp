@@ -20,14 +20,37 @@ std::optional<Id> find_in(const Named<T>& table, std::string_view name) {
     return i ? std::optional(Id{static_cast<std::uint32_t>(*i)}) : std::nullopt;
 }
 
+void add_time(Digest& digest, Instant from, Instant until) {
+    digest.add(static_cast<std::int64_t>(from.time_since_epoch().count()));
+    digest.add(static_cast<std::int64_t>(until.time_since_epoch().count()));
+}
+
 void add_grants(Digest& digest, const PassageTable& table) {
     for (std::uint32_t g = 0; g < table.gates(); ++g) {
         for (int t = 0; t < traffic_classes; ++t) {
             for (const auto& grant : table.grants({g}, static_cast<Traffic>(t))) {
-                digest.add(static_cast<std::int64_t>(grant.from.time_since_epoch().count()));
-                digest.add(static_cast<std::int64_t>(grant.until.time_since_epoch().count()));
+                add_time(digest, grant.from, grant.until);
                 digest.add(static_cast<std::int64_t>(grant.access));
+                digest.add(std::int64_t{grant.hours.from_s});
+                digest.add(std::int64_t{grant.hours.until_s});
+                digest.add(grant.trucks_per_day.value_or(-1));
+                digest.add(grant.goods_per_day ? grant.goods_per_day->grams_per_day() : -1);
             }
+        }
+        for (const auto& holding : table.holdings({g})) {
+            add_time(digest, holding.from, holding.until);
+            for (const PartyId party : holding.parties) digest.add(std::int64_t{party.value});
+        }
+    }
+}
+
+void add_areas(Digest& digest, const ControlTimeline& control) {
+    for (const auto& area : control.areas()) {
+        add_time(digest, area.from, area.until);
+        digest.add(std::int64_t{area.party.value});
+        for (const auto& ring : area.rings) {
+            digest.add(static_cast<std::int64_t>(ring.size()));
+            for (const LonLat point : ring) digest.add(point.lon_deg).add(point.lat_deg);
         }
     }
 }
@@ -43,6 +66,7 @@ std::string digest_of(const ScenarioParts& parts) {
     const auto& network = parts.network->digest();
     digest.add(std::string_view(reinterpret_cast<const char*>(network.data()), network.size()));
     add_grants(digest, parts.baseline);
+    if (parts.control) add_areas(digest, *parts.control);
     return digest.hex();
 }
 
@@ -58,6 +82,12 @@ Scenario::Scenario(ScenarioParts parts) : parts_(std::move(parts)) {
     }
     if (parts_.baseline.gates() != parts_.gates.size()) throw std::invalid_argument("baseline of another network");
     digest_ = digest_of(parts_);
+    baseline_ = parts_.baseline;
+    for (std::uint32_t g = 0; g < parts_.gates.size(); ++g) {
+        const auto& gate = gate_record({g});
+        const auto trucks = gate.trucks_per_day ? std::optional(gate.trucks_per_day->value) : std::nullopt;
+        baseline_.cap({g}, trucks, gate.goods_per_day);
+    }
 }
 
 const GateRecord& Scenario::gate_record(GateId gate) const {
@@ -88,7 +118,9 @@ const std::string& Scenario::party_name(PartyId party) const { return parts_.rec
 
 Scenario Scenario::replace(std::string_view path, std::string_view value) const {
     const auto top = path.substr(0, path.find('/'));
-    if (std::find(structure.begin(), structure.end(), top) != structure.end()) {
+    // Gates on the front were made with the values of `fronts`; how its history goes on was not.
+    const bool made_of = top == "fronts" && path != "fronts/resumes";
+    if (made_of || std::find(structure.begin(), structure.end(), top) != structure.end()) {
         throw std::invalid_argument("'" + std::string(top) +
                                     "' shapes the scenario itself; change it in scenario.yaml");
     }

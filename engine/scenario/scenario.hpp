@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "access/control_timeline.hpp"
 #include "access/gate.hpp"
 #include "access/passage_table.hpp"
 #include "core/fields/reading.hpp"
@@ -26,6 +27,7 @@ struct ScenarioParts {
     std::vector<Gate> gates;  ///< ascending by name
     PassageTable baseline;    ///< as it was, without any agreement
     Calendar calendar;
+    std::shared_ptr<const ControlTimeline> control{};  ///< null where the scenario says nothing about control
 };
 
 /// One humanitarian problem, complete and consistent. Immutable, so it may be shared among threads.
@@ -41,8 +43,11 @@ public:
     [[nodiscard]] const std::vector<Uncertain>& uncertain() const { return parts_.uncertain; }
     [[nodiscard]] const std::shared_ptr<const RoadNetwork>& network() const { return parts_.network; }
     [[nodiscard]] const std::vector<Gate>& gates() const { return parts_.gates; }
-    [[nodiscard]] const PassageTable& baseline() const { return parts_.baseline; }
+    /// As it was without any agreement; what a gate's record says it lets through in a day is in its grants.
+    [[nodiscard]] const PassageTable& baseline() const { return baseline_; }
     [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
+    /// Who held what ground when; null where the scenario does not say.
+    [[nodiscard]] const std::shared_ptr<const ControlTimeline>& control() const { return parts_.control; }
     /// The record's entry of a gate.
     [[nodiscard]] const GateRecord& gate_record(GateId gate) const;
 
@@ -53,7 +58,8 @@ public:
     [[nodiscard]] std::optional<GoodsId> find_goods(std::string_view name) const;
     [[nodiscard]] const std::string& party_name(PartyId party) const;
 
-    /// 32 hexadecimal digits over every value, law, gate status and arc: what `compare` checks before it compares.
+    /// 32 hexadecimal digits over every value, law, gate status, arc and area of control: what `compare` checks before
+    /// it compares.
     [[nodiscard]] const std::string& digest() const { return digest_; }
 
     /// The same scenario with one value replaced (text as in the file); what was a law there becomes certain.
@@ -63,6 +69,7 @@ public:
 
 private:
     ScenarioParts parts_;
+    PassageTable baseline_;
     std::string digest_;
 };
 

@@ -276,7 +276,7 @@ TEST(BrokenFolders, TwentyFaultsInSixFilesComeAtOnceAndInOrder) {
         "scenario.yaml:26:12: a law cannot stand here: routes are computed once; write one value",
         "scenario.yaml:44:13: no gate 'harbor'; did you mean 'harbour'?",
         "scenario.yaml:86:24: the steps go by falling cover: expected less than in the step before",
-        "scenario.yaml:104:17: '-5' is out of range: must be more than 0",
+        "scenario.yaml:104:17: '-5' is out of range: must be from 1 to 10000000",
         "scenario.yaml:125:5: unknown key 'seige_tier'; did you mean 'siege_tier'?",
         "scenario.yaml:142:12: no depot 'northpart'; did you mean 'northport'?",
         "scenario.yaml:145:14: '8' is not a mass: write a number with its unit, e.g. '40 t'",

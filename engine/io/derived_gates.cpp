@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "io/derived_gates.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "access/front_gates.hpp"
+
+namespace aidway {
+namespace {
+
+constexpr std::array<std::string_view, 3> front_fields{"front", "lanes", "inspection"};
+
+std::int64_t days_of_front(const FrontGate& gate) {
+    Duration time{0};
+    for (const auto& spell : gate.spells) time += spell.front ? spell.until - spell.from : Duration{0};
+    return (time + one_day - Duration{1}) / one_day;
+}
+
+DerivedGate note_of(const FrontGate& front, const ScenarioRecord& record, const Calendar& calendar) {
+    return {front.gate.name, front.road, front.at,
+            fmt::format("{} crosses the front at ({:.4f}, {:.4f}) on {} of {} days: gate '{}'",
+                        record.roads.at(front.road).name, front.at.lon_deg, front.at.lat_deg, days_of_front(front),
+                        calendar.days(), front.gate.name)};
+}
+
+/// Where the values of a derived gate come from: that there is one from the areas of control, what passing it takes
+/// from `fronts`.
+void add_provenance(const std::string& gate, Reading& reading) {
+    const auto find = [&](const std::string& path) -> std::optional<Provenance> {
+        for (const auto& value : reading.provenance) {
+            if (value.path == path) return value;
+        }
+        return std::nullopt;
+    };
+    for (const auto field : front_fields) {
+        const bool is_there = field == "front";
+        auto value = find(is_there ? "control/layer" : fmt::format("fronts/{}", field));
+        if (!value) continue;
+        value->path = fmt::format("gates/{}/{}", gate, field);
+        if (is_there) {
+            value->text = "true";
+            value->confidence = Confidence::derived;
+            value->confidence_stated = true;
+            value->note = "derived: the road crosses from the ground of one party to that of another there";
+        }
+        reading.provenance.push_back(std::move(*value));
+    }
+}
+
+/// The gates and the baseline with those on the front sorted in.
+void merge(const std::vector<FrontGate>& fronts, const FrontRecord& passing, GateTables tables) {
+    const std::vector<Gate> named = tables.gates;
+    for (const auto& front : fronts) tables.gates.push_back(front.gate);
+    std::sort(tables.gates.begin(), tables.gates.end(), [](const Gate& a, const Gate& b) { return a.name < b.name; });
+    const auto id_of = [&](const std::string& name) {
+        const auto found =
+            std::find_if(tables.gates.begin(), tables.gates.end(), [&](const Gate& gate) { return gate.name == name; });
+        return GateId{static_cast<std::uint32_t>(found - tables.gates.begin())};
+    };
+    PassageTable all(tables.gates.size());
+    for (std::uint32_t g = 0; g < std::min(named.size(), tables.baseline.gates()); ++g) {
+        const GateId there = id_of(named[g].name);
+        for (int t = 0; t < traffic_classes; ++t) {
+            const auto traffic = static_cast<Traffic>(t);
+            for (const auto& grant : tables.baseline.grants({g}, traffic)) all.grant(there, traffic, grant);
+        }
+        for (const auto& holding : tables.baseline.holdings({g})) all.hold(there, holding);
+    }
+    for (const auto& front : fronts) {
+        grant_front(all, id_of(front.gate.name), front, {passing.aid, passing.goods, passing.civilians});
+    }
+    tables.baseline = std::move(all);
+}
+
+}  // namespace
+
+std::vector<DerivedGate> add_derived_gates(GateTables tables, const RoadNetwork& network,
+                                           const ControlTimeline& control, const Calendar& calendar) {
+    auto& record = tables.record;
+    std::vector<FrontGate> fronts;
+    std::vector<DerivedGate> notes;
+    for (auto& front : front_gates(network, record.roads.names(), control, calendar.from, calendar.until)) {
+        const auto taken = record.gates.index_of(front.gate.name);
+        if (taken) {
+            tables.reading.faults.push_back({"scenario.yaml", record.gates.name(*taken).at, "",
+                                             fmt::format("'{}' is the name of the gate where road '{}' crosses the "
+                                                         "front, made from the areas of control; choose another",
+                                                         front.gate.name, front.road)});
+            continue;
+        }
+        const auto& passing = record.fronts;
+        GateRecord gate;
+        gate.name = fmt::format("Front on {}, at ({:.4f}, {:.4f})", record.roads.at(front.road).name, front.at.lon_deg,
+                                front.at.lat_deg);
+        gate.front = true;
+        gate.lanes = passing.lanes;
+        gate.inspection = passing.inspection;
+        record.gates.add(front.gate.name, std::move(gate));
+        record.roads.find(front.road)->gates.emplace_back(front.gate.name);
+        notes.push_back(note_of(front, record, calendar));
+        add_provenance(front.gate.name, tables.reading);
+        fronts.push_back(std::move(front));
+    }
+    if (!fronts.empty()) merge(fronts, record.fronts, tables);
+    return notes;
+}
+
+}  // namespace aidway

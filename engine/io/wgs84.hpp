@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+
+class OGRCoordinateTransformation;
+class OGRLayer;
+
+namespace aidway {
+
+class VectorFile;
+
+/// From the layer's coordinate system to WGS 84, longitude first; null where there is nothing to change. A layer
+/// without a coordinate system is taken as WGS 84. `possible` is false, with a fault, where PROJ knows no way.
+[[nodiscard]] std::unique_ptr<OGRCoordinateTransformation> to_wgs84(OGRLayer& layer, VectorFile& file, bool& possible);
+
+}  // namespace aidway
