@@ -3,25 +3,66 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <vector>
 
-#include "agreement/term_scope.hpp"
+#include "agreement/words.hpp"
 
 namespace aidway {
 namespace {
-
-std::string thousands(std::int64_t n) {
-    std::string text = std::to_string(n);
-    for (auto i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3)
-        text.insert(static_cast<std::size_t>(i), ",");
-    return text;
-}
 
 template <class T>
 std::vector<std::string> titles(const Named<T>& table) {
     std::vector<std::string> names;
     for (const auto& [key, value] : table) names.push_back(value.name);
     return names;
+}
+
+std::string permission_in_words(const ScenarioRecord& record) {
+    const auto& permission = record.permission;
+    auto text = fmt::format("Without an agreement, aid needs the consent of {}, asked for every {}.\n",
+                            party_names(record, permission.deciders), in_words(permission.cycle));
+    if (permission.answer_model == AnswerModel::climate) text += "Answers follow the climate of each decider.\n";
+    for (const auto& linked : permission.linked) {
+        std::vector<std::string> places;
+        for (const auto& place : linked.places) places.push_back(record.communities.at(place.text).name);
+        text += fmt::format("{} are served on the same day or not at all.\n", join_words(places));
+    }
+    return text;
+}
+
+/// What is simulated beyond convoys and stocks; a scenario may leave each of them out.
+std::string mechanisms_in_words(const ScenarioRecord& record) {
+    std::string text;
+    if (record.violence) {
+        std::vector<Name> parties;
+        for (const auto& [key, source] : record.violence->by) {
+            if (std::find(parties.begin(), parties.end(), source.party) == parties.end()) {
+                parties.push_back(source.party);
+            }
+        }
+        text += fmt::format("Violence by {} is simulated, at {}.\n", party_names(record, parties),
+                            counted(static_cast<std::int64_t>(record.violence->where.size()), "place", "places"));
+    }
+    if (record.trade) {
+        text += fmt::format("A market: while goods may pass, traders refill stocks towards {}{}.\n",
+                            in_words(record.trade->refill_to), record.price ? ", and prices follow what flows in" : "");
+    }
+    if (record.departures) {
+        text += fmt::format("Departures: {:g} % of people would leave while civilians may pass.\n",
+                            100 * record.departures->willing.value());
+    }
+    return text;
+}
+
+std::string term_in_words(const TermText& term, std::size_t number, const std::string& agreement) {
+    auto text = fmt::format("  {}. {} [{}]\n", number, term.sentence, term.name);
+    if (!term.on) text += "     Switched off: it has no effect.\n";
+    if (!term.timing.empty()) text += fmt::format("     {}\n", term.timing);
+    if (!term.obliges.empty()) text += fmt::format("     Obliged: {}.\n", join_words(term.obliges));
+    if (!term.cite.empty()) text += fmt::format("     Taken from: {}.\n", term.cite);
+    if (term.from != agreement) text += fmt::format("     A term of {}.\n", term.from);
+    return text;
 }
 
 }  // namespace
@@ -33,17 +74,12 @@ std::string describe_scenario(const Scenario& scenario) {
     text += fmt::format("Period: {} to {} ({} days, {} time).\n", format(record.period.from), format(record.period.to),
                         scenario.calendar().days(), record.period.timezone);
     for (const auto& [key, community] : record.communities) {
-        text += fmt::format("{}: about {} people.\n", community.name, thousands(community.population.value));
+        text += fmt::format("{}: about {}.\n", community.name, counted(community.population.value, "person", "people"));
     }
     text += fmt::format("Convoys load at: {}.\n", join_words(titles(record.depots)));
-    std::vector<std::string> deciders;
-    for (const auto& d : record.permission.deciders) deciders.push_back(record.parties.at(d.text).name);
-    text += fmt::format("Without an agreement, aid needs the consent of {}, asked for every {} days.\n",
-                        join_words(deciders), record.permission.cycle / one_day);
+    text += permission_in_words(record) + mechanisms_in_words(record);
     for (const auto& [key, road] : record.roads) {
-        std::vector<std::string> gates;
-        for (const auto& gate : road.gates) gates.push_back(record.gates.at(gate.text).name);
-        text += fmt::format("{} ({}): {}.\n", road.name, key.text, join_words(gates));
+        text += fmt::format("{} ({}): {}.\n", road.name, key.text, gate_names(record, road.gates));
     }
     return text;
 }
@@ -52,14 +88,13 @@ std::string describe_agreement(const Scenario& scenario, const DatedAgreement& d
     const auto& agreement = dated.agreement;
     std::string text = agreement.title + "\n";
     if (!agreement.question.empty()) text += agreement.question + "\n";
-    text += fmt::format("From {}, {} time:\n", format(agreement.effective_from), scenario.calendar().timezone);
+    if (!agreement.place.extends.empty()) {
+        text += fmt::format("Built on {}, whose terms come first.\n", agreement.place.extends);
+    }
+    text += fmt::format("From {}, {} time:\n", format(agreement.effective_from.value()), scenario.calendar().timezone);
     const auto terms = describe_terms(scenario, agreement);
     if (terms.empty()) text += "  no terms: everything stays as it was.\n";
-    for (std::size_t i = 0; i < terms.size(); ++i) {
-        text += fmt::format("  {}. {} [{}]\n", i + 1, terms[i].sentence, terms[i].name);
-        if (!terms[i].obliges.empty()) text += fmt::format("     Obliged: {}.\n", join_words(terms[i].obliges));
-        if (!terms[i].cite.empty()) text += fmt::format("     Taken from: {}.\n", terms[i].cite);
-    }
+    for (std::size_t i = 0; i < terms.size(); ++i) text += term_in_words(terms[i], i + 1, agreement.name);
     return text;
 }
 

@@ -6,13 +6,16 @@
 namespace aidway {
 
 const Type& describe(Tag<Term>) {
-    static const auto type =
-        record<Term>("term", "One term of an agreement.",
-                     {choice(&Term::body, "what the term says"),
-                      optional("name", &Term::name, "unique name; else kind/object, e.g. open_road/castello"),
-                      optional("on", &Term::on, "a term that is switched off has no effect"),
-                      optional("obliges", &Term::obliges, "parties that must keep it; else those that its kind names"),
-                      optional("cite", &Term::cite, "where the term is taken from")});
+    static const auto type = record<Term>(
+        "term", "One term of an agreement.",
+        {choice(&Term::body, "what the term says"),
+         optional("name", &Term::name, "unique name; else kind/object, e.g. open_road/castello"),
+         optional("on", &Term::on, "a term that is switched off has no effect"),
+         optional("obliges", &Term::obliges, "parties that must keep it; else those that its kind names"),
+         optional("cite", &Term::cite, "where the term is taken from"),
+         optional("after", &Term::after, "it begins so long after effective_from", at_least(0)),
+         optional("lasting", &Term::lasting, "it ends so long after it began; else with the period", more_than(0)),
+         optional("renewal", &Term::renewal, "it lapses unless it is renewed every so often", more_than(0))});
     return type;
 }
 

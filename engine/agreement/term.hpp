@@ -7,22 +7,40 @@
 #include <variant>
 #include <vector>
 
+#include "agreement/terms/cease_hostilities.hpp"
+#include "agreement/terms/checkpoint.hpp"
+#include "agreement/terms/free_movement.hpp"
+#include "agreement/terms/lift_siege.hpp"
 #include "agreement/terms/open_road.hpp"
 #include "agreement/terms/permission_term.hpp"
+#include "agreement/terms/protect_cargo.hpp"
 #include "core/fields/describe.hpp"
 
 namespace aidway {
 
 /// All kinds of terms: a new kind is one file pair under terms/, a test, and one line here.
-using TermBody = std::variant<OpenRoad, PermissionTerm>;
+using TermBody =
+    std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege, FreeMovement>;
 
-/// One term of an agreement: what it says, whom it obliges, where it is taken from.
+/// Where a term was written; no part of what it says, so all places are equal.
+struct TermPlace {
+    std::string agreement;  ///< the one that wrote it: another one where the term is inherited
+    std::string file;
+    Mark at;
+    bool operator==(const TermPlace&) const { return true; }
+};
+
+/// One term of an agreement: what it says, whom it obliges, how long it lasts, where it is taken from.
 struct Term {
     std::optional<Name> name;   ///< unique in its agreement; else kind/object
     bool on = true;             ///< a term that is switched off has no effect
     std::vector<Name> obliges;  ///< else those that the kind obliges by itself
     std::string cite;
+    Duration after{0};                ///< it begins so long after the agreement
+    std::optional<Duration> lasting;  ///< it ends so long after it began
+    std::optional<Duration> renewal;  ///< it lapses unless renewed so often
     TermBody body;
+    TermPlace place;
     bool operator==(const Term&) const = default;
 };
 const Type& describe(Tag<Term>);

@@ -1,31 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agreement/term_scope.hpp"
 
-#include <utility>
-
 namespace aidway {
+
+void Resolver::begin(Mark at, const std::vector<Name>& obliges) {
+    at_ = at;
+    obliges_ = &obliges;
+}
 
 void Resolver::fault(Mark at, std::string message) { faults_.push_back({file_, at, "", std::move(message)}); }
 
-void Resolver::road(const Name& name) {
-    const auto& roads = record_.roads;
-    if (roads.contains(name.text)) return;
-    fault(name.at, "no road '" + name.text + "' in scenario.yaml" + suggestion(name.text, roads.names()));
+template <class T>
+void Resolver::known(const Name& name, const char* what, const Named<T>& table) {
+    if (table.contains(name.text)) return;
+    fault(name.at,
+          std::string("no ") + what + " '" + name.text + "' in scenario.yaml" + suggestion(name.text, table.names()));
 }
 
-void Resolver::party(const Name& name) {
-    const auto& parties = record_.parties;
-    if (parties.contains(name.text)) return;
-    fault(name.at, "no party '" + name.text + "' in scenario.yaml" + suggestion(name.text, parties.names()));
-}
+void Resolver::road(const Name& name) { known(name, "road", record_.roads); }
+void Resolver::party(const Name& name) { known(name, "party", record_.parties); }
+void Resolver::gate(const Name& name) { known(name, "gate", record_.gates); }
+void Resolver::goods(const Name& name) { known(name, "class of goods", record_.goods); }
+void Resolver::community(const Name& name) { known(name, "community", record_.communities); }
 
-std::string join_words(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-        text += words[i];
+std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates) {
+    std::vector<PartyId> holders;
+    for (const auto gate : gate_ids(scenario, gates)) {
+        for (const auto& holding : scenario.baseline().holdings(gate)) {
+            holders.insert(holders.end(), holding.parties.begin(), holding.parties.end());
+        }
     }
-    return text;
+    return holders;
+}
+
+std::vector<GateId> gate_ids(const Scenario& scenario, const std::vector<Name>& gates) {
+    std::vector<GateId> ids;
+    for (const auto& gate : gates) ids.push_back(*scenario.find_gate(gate.text));
+    return ids;
+}
+
+std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>& parties) {
+    std::vector<PartyId> ids;
+    for (const auto& party : parties) ids.push_back(*scenario.find_party(party.text));
+    return ids;
+}
+
+std::vector<Name> every_gate(const ScenarioRecord& record) {
+    std::vector<Name> gates;
+    for (const auto& [name, gate] : record.gates) gates.push_back(name);
+    return gates;
 }
 
 }  // namespace aidway

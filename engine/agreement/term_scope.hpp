@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "scenario/rules.hpp"
@@ -14,26 +15,45 @@ public:
     Resolver(const ScenarioRecord& record, std::string file, std::vector<Diagnostic>& faults)
         : record_(record), file_(std::move(file)), faults_(faults) {}
     [[nodiscard]] const ScenarioRecord& record() const { return record_; }
+
+    /// Turns to the next term: where it stands, and the parties that it says it obliges.
+    void begin(Mark at, const std::vector<Name>& obliges);
+    [[nodiscard]] Mark at() const { return at_; }
+    [[nodiscard]] const std::vector<Name>& obliges() const { return *obliges_; }
+
     void road(const Name& name);
     void party(const Name& name);
+    void gate(const Name& name);
+    void goods(const Name& name);
+    void community(const Name& name);
     void fault(Mark at, std::string message);
 
 private:
+    template <class T>
+    void known(const Name& name, const char* what, const Named<T>& table);
+
     const ScenarioRecord& record_;
     std::string file_;
     std::vector<Diagnostic>& faults_;
+    Mark at_;
+    const std::vector<Name>* obliges_ = nullptr;
 };
 
 /// What a term is given when it is applied: where it stands, what hangs on it, how long it lasts.
 struct TermScope {
     const Scenario& scenario;
     PassageOrigin origin;
-    std::vector<ObligationId> obligations;
-    Instant from;
+    std::vector<ObligationId> obligations;  ///< one per party obliged, ascending by party
+    Instant from;                           ///< half open
     Instant until;
 };
 
-/// "a", "a and b", "a, b and c".
-[[nodiscard]] std::string join_words(const std::vector<std::string>& words);
+/// Everybody who holds one of these gates at some time of the period; with repeats.
+[[nodiscard]] std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates);
+/// The gates as the scenario knows them.
+[[nodiscard]] std::vector<GateId> gate_ids(const Scenario& scenario, const std::vector<Name>& gates);
+[[nodiscard]] std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>& parties);
+/// All gates of the scenario.
+[[nodiscard]] std::vector<Name> every_gate(const ScenarioRecord& record);
 
 }  // namespace aidway

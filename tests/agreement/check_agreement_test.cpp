@@ -11,8 +11,11 @@ using test::open_road;
 
 std::vector<std::string> faults_of(const std::vector<Term>& terms, const std::vector<Mark>& places = {}) {
     std::vector<Diagnostic> faults;
-    check_agreement(test::agreement_from(0, "x", terms).agreement, test::SmallScenario().record, {"x.yaml", places},
-                    faults);
+    auto agreement = test::agreement_from(0, "x", terms).agreement;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        agreement.terms[i].place = {"x", "x.yaml", i < places.size() ? places[i] : Mark{}};
+    }
+    check_agreement(agreement, test::SmallScenario().record, faults);
     std::vector<std::string> texts;
     for (const auto& fault : faults) texts.push_back(fault.text());
     return texts;
@@ -73,12 +76,14 @@ TEST(Describe, SaysWhatATermAsksOfWhom) {
     const auto agreement =
         test::agreement_from(0, "x", {road, off, test::permission_by(Procedure::two_step)}).agreement;
     const auto texts = describe_terms(*scenario, agreement);
-    ASSERT_EQ(texts.size(), 2U) << "a term switched off says nothing";
+    ASSERT_EQ(texts.size(), 3U);
+    EXPECT_TRUE(texts[0].on);
+    EXPECT_FALSE(texts[1].on) << "told, and told to be switched off";
     EXPECT_EQ(texts[0].sentence, "Road a is open to aid convoys, every day from 06:00 to 18:00, through Gate a.");
     EXPECT_EQ(texts[0].obliges, (std::vector<std::string>{"Government", "Opposition"}));
     EXPECT_EQ(texts[0].cite, "letter, point 4");
-    EXPECT_NE(texts[1].sentence.find("consent of Government"), std::string::npos);
-    EXPECT_NE(texts[1].sentence.find("within 7 days; silence means refusal"), std::string::npos);
+    EXPECT_NE(texts[2].sentence.find("consent of Government"), std::string::npos);
+    EXPECT_NE(texts[2].sentence.find("within 7 days; silence means refusal"), std::string::npos);
 }
 
 TEST(Describe, SaysThatAnEmptyAgreementChangesNothing) {

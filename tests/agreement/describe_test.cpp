@@ -24,16 +24,20 @@ std::string told(const std::string& name) {
 }
 
 TEST(Describe, TellsTheScenarioInAFewLines) {
-    EXPECT_EQ(describe_scenario(*tiny().scenario),
-              "The towns on the Wend, June and July 2016\n"
-              "What is a second road worth?\n"
-              "Period: 2016-06-01 to 2016-07-31 (60 days, Asia/Damascus time).\n"
-              "Oldmere: about 19,745 people.\n"
-              "Tarnwick: about 9,000 people.\n"
-              "Convoys load at: Northport docks and Eastgrange yard.\n"
-              "Without an agreement, aid needs the consent of The Crown, asked for every 20 days.\n"
-              "River Road (river): Harbour gate and Wend bridge.\n"
-              "Hill Road (hill): Hill pass.\n");
+    EXPECT_EQ(
+        describe_scenario(*tiny().scenario),
+        "The towns on the Wend, June and July 2016\n"
+        "What is a second road worth?\n"
+        "Period: 2016-06-01 to 2016-07-31 (60 days, Asia/Damascus time).\n"
+        "Oldmere: about 19,745 people.\n"
+        "Tarnwick: about 9,000 people.\n"
+        "Convoys load at: Northport docks and Eastgrange yard.\n"
+        "Without an agreement, aid needs the consent of The Crown, asked for every 20 days.\n"
+        "Violence by The Crown and The River League is simulated, at 2 places.\n"
+        "A market: while goods may pass, traders refill stocks towards 20 days, and prices follow what flows in.\n"
+        "Departures: 40 % of people would leave while civilians may pass.\n"
+        "River Road (river): Harbour gate and Wend bridge.\n"
+        "Hill Road (hill): Hill pass.\n");
 }
 
 TEST(Describe, TellsEachTermWithWhomItObligesAndWhereItIsTakenFrom) {
@@ -63,6 +67,36 @@ TEST(Describe, NumbersTheTermsInTheOrderOfTheFile) {
     ASSERT_NE(notice, std::string::npos) << text;
     EXPECT_LT(river, hill);
     EXPECT_LT(hill, notice);
+}
+
+TEST(Describe, TellsWhatIsInheritedSwitchedOffAndTimed) {
+    auto dated = tiny().agreements.at(0);
+    auto& agreement = dated.agreement;
+    ASSERT_EQ(agreement.name, "one-road");
+    agreement.name = "less";
+    agreement.place.extends = "one-road";
+    agreement.terms.at(0).on = false;
+    agreement.terms.push_back(agreement.terms[0]);
+    agreement.terms[1].place.agreement = "less";
+    agreement.terms[1].name = "again";
+    agreement.terms[1].on = true;
+    agreement.terms[1].renewal = one_day * 2;
+    EXPECT_EQ(describe_agreement(*tiny().scenario, dated),
+              "River Road open for aid\n"
+              "What can one road carry?\n"
+              "Built on one-road, whose terms come first.\n"
+              "From 2016-06-15T12:00, Asia/Damascus time:\n"
+              "  1. River Road is open to aid convoys, every day from 06:00 to 18:00, through Harbour gate and Wend "
+              "bridge. [open_road/river]\n"
+              "     Switched off: it has no effect.\n"
+              "     Obliged: The Crown and The River League.\n"
+              "     Taken from: treaty of the ferry, article 2.\n"
+              "     A term of one-road.\n"
+              "  2. River Road is open to aid convoys, every day from 06:00 to 18:00, through Harbour gate and Wend "
+              "bridge. [again]\n"
+              "     It lapses unless it is renewed every 2 days.\n"
+              "     Obliged: The Crown and The River League.\n"
+              "     Taken from: treaty of the ferry, article 2.\n");
 }
 
 }  // namespace

@@ -81,12 +81,9 @@ TEST(TermText, ARoadObligesWhoHoldsItsGatesUnlessOthersAreNamed) {
                 testing::ElementsAre("The River League"));
 }
 
-TEST(TermText, ATermThatIsSwitchedOffIsNotTold) {
-    Agreement agreement;
-    agreement.terms = {read_term("{on: false, open_road: {road: river, for: [aid]}}").term};
-    EXPECT_THAT(describe_terms(tiny(), agreement), testing::IsEmpty());
-    agreement.terms.front().on = true;
-    EXPECT_THAT(describe_terms(tiny(), agreement), testing::SizeIs(1));
+TEST(TermText, ATermThatIsSwitchedOffSaysSo) {
+    EXPECT_FALSE(told("{on: false, open_road: {road: river, for: [aid]}}").on);
+    EXPECT_TRUE(told("open_road: {road: river, for: [aid]}").on);
 }
 
 struct Refusal {
@@ -103,7 +100,9 @@ TEST(TermText, RefusesWhatIsNoTerm) {
          {"t:1:12: expected a mapping (A named road is open; aid on it needs notification only, "
           "while the obliged keep it.), got a value"}},
         {"open_rode: {road: river, for: [aid]}", {"t:1:1: unknown key 'open_rode'; did you mean 'open_road'?"}},
-        {"cite: letter", {"t:1:1: missing one of the keys open_road, permission: what the term says"}},
+        {"cite: letter",
+         {"t:1:1: missing one of the keys open_road, permission, protect_cargo, checkpoint, cease_hostilities, "
+          "lift_siege, free_movement: what the term says"}},
         {"{permission: {procedure: standing}, open_road: {road: river, for: [aid]}}",
          {"t:1:37: 'open_road' stands beside 'permission' of line 1: give one of them"}},
         {"permission: {procedure: stading}",

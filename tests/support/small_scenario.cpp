@@ -113,6 +113,22 @@ void SmallScenario::add_second_community() {
     record.enclaves.add("two", enclave("two"));
 }
 
+void SmallScenario::add_outside() {
+    record.outside.add("north", {"The north", place(36)});
+    record.outside.add("south", {"The south", place(-54)});
+    for (std::size_t e = 0; e < record.enclaves.size(); ++e) record.enclaves[e].outside = {"north", "south"};
+}
+
+void SmallScenario::add_trade() {
+    TradeRecord trade;
+    trade.refill_to = Duration{0};
+    trade.climb = Probability(0.28);
+    trade.decay = Probability(0.1);
+    record.trade = trade;
+}
+
+void SmallScenario::add_departures() { record.departures = {Probability(0.5), Hazard(1.0 / 14)}; }
+
 void SmallScenario::without_south_fleet() {
     const FleetRecord north = record.fleets.at("north");
     record.fleets.clear();
@@ -146,12 +162,23 @@ std::shared_ptr<const Scenario> SmallScenario::build() const {
     parts.calendar = {small_start(), small_start() + one_day * days, "UTC"};
     parts.baseline = PassageTable(parts.gates.size());
     for (std::uint32_t g = 0; g < parts.gates.size(); ++g) {
-        parts.baseline.grant({g}, Traffic::aid,
-                             {parts.calendar.from, parts.calendar.until, g == 0 ? aid_at_a : aid_at_b, {}, {}, {}});
-        parts.baseline.hold({g}, {parts.calendar.from, parts.calendar.until, {PartyId{g}}});
+        const bool closes = g == 0 && a_closes_on_day;
+        const auto until = closes ? small_start() + Duration{seconds_of_days(*a_closes_on_day)} : parts.calendar.until;
+        parts.baseline.grant({g}, Traffic::aid, {parts.calendar.from, until, g == 0 ? aid_at_a : aid_at_b, {}, {}, {}});
+        if (hold_gates) parts.baseline.hold({g}, {parts.calendar.from, parts.calendar.until, {PartyId{g}}});
+    }
+    for (const auto& open : open_for) {
+        Passage passage;
+        passage.from = small_start() + Duration{seconds_of_days(open.from_day)};
+        passage.until = small_start() + Duration{seconds_of_days(open.until_day)};
+        passage.access = open.access;
+        passage.goods_per_day = open.goods_per_day;
+        parts.baseline.grant({open.gate}, open.traffic, passage);
     }
     return std::make_shared<const Scenario>(std::move(parts));
 }
+
+LonLat small_place(double north_km, double east_km) { return place(north_km, east_km); }
 
 Instant small_start() { return std::chrono::sys_days{std::chrono::year{2016} / 7 / 7}; }
 
@@ -161,6 +188,7 @@ DatedAgreement agreement_from(double day, const std::string& name, std::vector<T
     Agreement agreement;
     agreement.name = name;
     agreement.title = name;
+    agreement.effective_from = LocalTime{16'989 + static_cast<std::int32_t>(day), 0, {}};
     agreement.terms = std::move(terms);
     return {agreement, small_start() + Duration{seconds_of_days(day)}};
 }
@@ -168,7 +196,7 @@ DatedAgreement agreement_from(double day, const std::string& name, std::vector<T
 Term open_road(const std::string& road) {
     Term term;
     term.obliges = {"gov", "opp"};
-    term.body = OpenRoad{road, {Traffic::aid}, {6 * 3600, 18 * 3600}};
+    term.body = OpenRoad{road, {Traffic::aid}, {6 * 3600, 18 * 3600}, {}};
     return term;
 }
 

@@ -12,6 +12,16 @@
 
 namespace aidway::test {
 
+/// Free passage at a gate for some days, by the baseline.
+struct OpenFor {
+    std::uint32_t gate = 0;  ///< 0: a, 1: b
+    Traffic traffic = Traffic::goods;
+    double from_day = 0;
+    double until_day = 0;
+    Access access = Access::open;
+    std::optional<MassRate> goods_per_day{};
+};
+
 /// A scenario small enough to work out by hand, made in memory. 7 July 2016, 00:00 UTC, is its first midnight.
 ///
 ///     north depot --24 km-- [gate a] --12 km-- one --6 km-- two
@@ -27,9 +37,18 @@ struct SmallScenario {
     std::int64_t days = 60;
     Access aid_at_a = Access::by_clearance;
     Access aid_at_b = Access::closed;
+    std::optional<double> a_closes_on_day;  ///< history closes gate a to aid then, for good
+    bool hold_gates = true;  ///< else nobody holds any
+    std::vector<OpenFor> open_for;
     ScenarioRecord record;
     std::vector<Uncertain> uncertain;
 
+    /// Traders and people on their own account come and go by the places of both depots, where gates let them.
+    void add_outside();
+    /// Markets with a climb of 28 % a week, so 4 % of the target a day, a decay of 10 % a day, and no refilling.
+    void add_trade();
+    /// Half the people would leave, with a hazard of 1/14 a day.
+    void add_departures();
     /// Community `two` with 5,000 people, in an enclave of its own.
     void add_second_community();
     /// Only the fleet at the north depot.
@@ -42,6 +61,8 @@ struct SmallScenario {
     [[nodiscard]] std::shared_ptr<const Scenario> build() const;
 };
 
+/// A place north and east of community one, in kilometres.
+[[nodiscard]] LonLat small_place(double north_km, double east_km = 0);
 /// The first midnight of every small scenario.
 [[nodiscard]] Instant small_start();
 [[nodiscard]] std::int64_t seconds_of_days(double days);

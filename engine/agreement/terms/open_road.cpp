@@ -5,16 +5,17 @@
 
 #include <algorithm>
 
+#include "agreement/words.hpp"
+
 namespace aidway {
 namespace {
 
-std::string words(Traffic traffic) {
-    switch (traffic) {
-        case Traffic::aid: return "aid convoys";
-        case Traffic::goods: return "traders' goods";
-        case Traffic::civilians: return "civilians";
-    }
-    return {};
+bool is_for_aid(const OpenRoad& term) {
+    return std::find(term.passing.begin(), term.passing.end(), Traffic::aid) != term.passing.end();
+}
+
+const std::vector<Name>& gates_on(const OpenRoad& term, const ScenarioRecord& record) {
+    return record.roads.at(term.road.text).gates;
 }
 
 }  // namespace
@@ -24,7 +25,9 @@ const Type& describe(Tag<OpenRoad>) {
         "open_road", "A named road is open; aid on it needs notification only, while the obliged keep it.",
         {required("road", &OpenRoad::road, "a road of the scenario"),
          required("for", &OpenRoad::passing, "who may pass: aid, goods, civilians"),
-         optional("hours", &OpenRoad::hours, "when its gates let pass")});
+         optional("hours", &OpenRoad::hours, "when its gates let pass"),
+         optional("trucks_per_day", &OpenRoad::trucks_per_day, "of aid, through each of its gates, at most",
+                  more_than(0))});
     return type;
 }
 
@@ -34,43 +37,34 @@ void resolve(const OpenRoad& term, Resolver& resolver) {
     resolver.road(term.road);
     if (term.passing.empty()) {
         resolver.fault(term.road.at, "open_road is 'for' nobody; expected one or more of aid, goods, civilians");
+    } else if (term.trucks_per_day && !is_for_aid(term)) {
+        resolver.fault(term.road.at, "'trucks_per_day' counts trucks of aid, and open_road is not 'for' aid");
     }
 }
 
 std::vector<PartyId> obliged_by_default(const OpenRoad& term, const Scenario& scenario) {
-    std::vector<PartyId> holders;
-    for (const auto& gate : scenario.record().roads.at(term.road.text).gates) {
-        for (const auto& holding : scenario.baseline().holdings(*scenario.find_gate(gate.text))) {
-            holders.insert(holders.end(), holding.parties.begin(), holding.parties.end());
-        }
-    }
-    return holders;
+    return holders_of(scenario, gates_on(term, scenario.record()));
 }
 
 void apply(const OpenRoad& term, const TermScope& scope, Rules& rules) {
-    for (const auto& name : scope.scenario.record().roads.at(term.road.text).gates) {
-        const auto gate = *scope.scenario.find_gate(name.text);
+    for (const auto gate : gate_ids(scope.scenario, gates_on(term, scope.scenario.record()))) {
         for (const auto traffic : term.passing) {
-            rules.passage.grant(gate, traffic,
-                                {scope.from, scope.until, Access::open, term.hours, scope.obligations, scope.origin});
+            Passage passage{scope.from, scope.until, Access::open, term.hours, scope.obligations, scope.origin};
+            if (traffic == Traffic::aid && term.trucks_per_day) passage.trucks_per_day = term.trucks_per_day->value;
+            rules.passage.grant(gate, traffic, std::move(passage));
         }
     }
-    const auto aid = std::find(term.passing.begin(), term.passing.end(), Traffic::aid);
-    rules.asks_anew = rules.asks_anew || aid != term.passing.end();
+    rules.asks_anew = rules.asks_anew || is_for_aid(term);
 }
 
 std::string sentence(const OpenRoad& term, const Scenario& scenario) {
-    std::vector<std::string> passing;
-    for (const auto traffic : term.passing) passing.push_back(words(traffic));
     const auto& road = scenario.record().roads.at(term.road.text);
-    std::vector<std::string> gates;
-    for (const auto& name : road.gates) gates.push_back(scenario.record().gates.at(name.text).name);
-    const std::string when =
-        term.hours.all_day()
-            ? "at all hours"
-            : fmt::format("every day from {:02}:{:02} to {:02}:{:02}", term.hours.from_s / 3600,
-                          term.hours.from_s / 60 % 60, term.hours.until_s / 3600, term.hours.until_s / 60 % 60);
-    return fmt::format("{} is open to {}, {}, through {}.", road.name, join_words(passing), when, join_words(gates));
+    auto text = fmt::format("{} is open to {}, {}, through {}", road.name, in_words(term.passing), in_words(term.hours),
+                            gate_names(scenario.record(), road.gates));
+    if (term.trucks_per_day) {
+        text += fmt::format("; at most {} of aid a day", counted(term.trucks_per_day->value, "truck", "trucks"));
+    }
+    return text + ".";
 }
 
 }  // namespace aidway

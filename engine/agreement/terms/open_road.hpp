@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,13 +19,14 @@ struct OpenRoad {
     Name road;
     std::vector<Traffic> passing;
     Hours hours;
+    std::optional<Count> trucks_per_day;  ///< of aid, through each gate
     bool operator==(const OpenRoad&) const = default;
 };
 const Type& describe(Tag<OpenRoad>);
 
 [[nodiscard]] std::string object_of(const OpenRoad& term);
 void resolve(const OpenRoad& term, Resolver& resolver);
-/// Holders of the road's gates when the scenario begins to count.
+/// Everybody who holds a gate of the road at some time of the period.
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const OpenRoad& term, const Scenario& scenario);
 void apply(const OpenRoad& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const OpenRoad& term, const Scenario& scenario);

@@ -3,16 +3,30 @@
 
 #include <fmt/format.h>
 
+#include "agreement/words.hpp"
+
 namespace aidway {
 namespace {
 
-std::string days(Duration time) {
-    if (time % one_day == Duration{0}) return fmt::format("{} days", time / one_day);
-    return fmt::format("{} hours", time / std::chrono::hours{1});
+const std::vector<Name>& deciders_of(const PermissionTerm& term, const ScenarioRecord& record) {
+    return term.deciders.empty() ? record.permission.deciders : term.deciders;
 }
 
-const std::vector<Name>& deciders_of(const PermissionTerm& term, const Scenario& scenario) {
-    return term.deciders.empty() ? scenario.record().permission.deciders : term.deciders;
+Silence silence_of(const PermissionTerm& term, const ScenarioRecord& record) {
+    return term.silence_means.value_or(record.permission.silence_means);
+}
+
+const std::optional<Name>& higher_of(const PermissionTerm& term, const ScenarioRecord& record) {
+    return term.escalates_to ? term.escalates_to : record.permission.escalates_to;
+}
+
+std::string silence_in_words(const PermissionTerm& term, const ScenarioRecord& record) {
+    switch (silence_of(term, record)) {
+        case Silence::refusal: return "silence means refusal";
+        case Silence::consent: return "silence means consent";
+        case Silence::escalate: return "after silence " + party_names(record, {*higher_of(term, record)}) + " is asked";
+    }
+    return {};
 }
 
 }  // namespace
@@ -23,7 +37,8 @@ const Type& describe(Tag<PermissionTerm>) {
         {required("procedure", &PermissionTerm::procedure, "two_step, notification_only or standing"),
          optional("deciders", &PermissionTerm::deciders, "parties that must all consent"),
          optional("deadline", &PermissionTerm::deadline, "an answer is due so long after submission", more_than(0)),
-         optional("silence_means", &PermissionTerm::silence_means, "what no answer by the deadline means")});
+         optional("silence_means", &PermissionTerm::silence_means, "what no answer by the deadline means"),
+         optional("escalates_to", &PermissionTerm::escalates_to, "the party that is asked when silence escalates")});
     return type;
 }
 
@@ -38,44 +53,44 @@ std::string object_of(const PermissionTerm& term) {
 
 void resolve(const PermissionTerm& term, Resolver& resolver) {
     for (const auto& decider : term.deciders) resolver.party(decider);
+    if (term.escalates_to) resolver.party(*term.escalates_to);
+    const bool escalates = silence_of(term, resolver.record()) == Silence::escalate;
+    if (term.escalates_to && !escalates) {
+        resolver.fault(term.escalates_to->at,
+                       "'escalates_to' is asked nothing: silence does not escalate; write silence_means: escalate");
+    } else if (escalates && !higher_of(term, resolver.record())) {
+        resolver.fault(resolver.at(), "silence escalates to nobody: give 'escalates_to', here or in scenario.yaml");
+    }
 }
 
 std::vector<PartyId> obliged_by_default(const PermissionTerm& term, const Scenario& scenario) {
-    std::vector<PartyId> parties;
-    for (const auto& decider : deciders_of(term, scenario)) parties.push_back(*scenario.find_party(decider.text));
-    return parties;
+    return party_ids(scenario, deciders_of(term, scenario.record()));
 }
 
 void apply(const PermissionTerm& term, const TermScope& scope, Rules& rules) {
     auto& permission = rules.permission;
     permission.procedure = term.procedure;
-    if (!term.deciders.empty()) {
-        permission.deciders.clear();
-        for (const auto& d : term.deciders) permission.deciders.push_back(*scope.scenario.find_party(d.text));
-    }
+    if (!term.deciders.empty()) permission.deciders = party_ids(scope.scenario, term.deciders);
     permission.deadline = term.deadline.value_or(permission.deadline);
     permission.silence = term.silence_means.value_or(permission.silence);
+    if (term.escalates_to) permission.higher = scope.scenario.find_party(term.escalates_to->text);
     permission.while_kept = scope.obligations;
     permission.covers_opened_roads = term.procedure != Procedure::notification_only;
     rules.asks_anew = true;
 }
 
 std::string sentence(const PermissionTerm& term, const Scenario& scenario) {
-    std::vector<std::string> names;
-    for (const auto& d : deciders_of(term, scenario)) names.push_back(scenario.record().parties.at(d.text).name);
-    const auto who = join_words(names);
+    const auto& record = scenario.record();
+    const auto who = party_names(record, deciders_of(term, record));
     if (term.procedure == Procedure::notification_only) {
         return fmt::format("Aid convoys are notified to {}; no permission is asked.", who);
     }
-    const auto& process = scenario.record().permission;
-    const auto deadline = days(term.deadline.value_or(process.deadline));
-    const auto silence = term.silence_means.value_or(process.silence_means) == Silence::consent ? "consent" : "refusal";
+    const auto& process = record.permission;
     const auto lasting = term.procedure == Procedure::standing
                              ? "One clearance stands for good"
-                             : fmt::format("A plan for {} is asked for anew each time", days(process.cycle));
-    return fmt::format(
-        "Aid convoys need the consent of {}, then a letter. An answer is due within {}; silence means {}. {}.", who,
-        deadline, silence, lasting);
+                             : fmt::format("A plan for {} is asked for anew each time", in_words(process.cycle));
+    return fmt::format("Aid convoys need the consent of {}, then a letter. An answer is due within {}; {}. {}.", who,
+                       in_words(term.deadline.value_or(process.deadline)), silence_in_words(term, record), lasting);
 }
 
 }  // namespace aidway

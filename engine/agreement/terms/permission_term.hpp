@@ -19,6 +19,7 @@ struct PermissionTerm {
     std::vector<Name> deciders;
     std::optional<Duration> deadline;
     std::optional<Silence> silence_means;
+    std::optional<Name> escalates_to;  ///< who is asked when silence escalates
     bool operator==(const PermissionTerm&) const = default;
 };
 const Type& describe(Tag<PermissionTerm>);

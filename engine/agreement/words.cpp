@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "agreement/words.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+
+namespace aidway {
+namespace {
+
+std::string thousands(std::int64_t number) {
+    std::string text = std::to_string(number);
+    for (auto i = static_cast<std::ptrdiff_t>(text.size()) - 3; i > 0; i -= 3) {
+        text.insert(static_cast<std::size_t>(i), ",");
+    }
+    return text;
+}
+
+std::string name_of(Traffic traffic) {
+    switch (traffic) {
+        case Traffic::aid: return "aid convoys";
+        case Traffic::goods: return "traders' goods";
+        case Traffic::civilians: return "civilians";
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string join_words(const std::vector<std::string>& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
+    }
+    return text;
+}
+
+std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", thousands(number), number == 1 ? one : many);
+}
+
+std::string in_words(Duration time) {
+    const auto seconds = time.count();
+    if (seconds != 0 && seconds % 86'400 == 0) return counted(seconds / 86'400, "day", "days");
+    if (seconds != 0 && seconds % 3600 == 0) return counted(seconds / 3600, "hour", "hours");
+    if (seconds % 60 == 0) return counted(seconds / 60, "minute", "minutes");
+    return counted(seconds, "second", "seconds");
+}
+
+std::string in_words(const Hours& hours) {
+    if (hours.all_day()) return "at all hours";
+    return fmt::format("every day from {:02}:{:02} to {:02}:{:02}", hours.from_s / 3600, hours.from_s / 60 % 60,
+                       hours.until_s / 3600, hours.until_s / 60 % 60);
+}
+
+std::string in_words(const std::vector<Traffic>& passing) {
+    std::vector<std::string> words;
+    for (const auto traffic : passing) words.push_back(name_of(traffic));
+    return join_words(words);
+}
+
+std::string in_words(MassRate rate) {
+    const auto grams = rate.grams_per_day();
+    if (grams % 1'000'000 == 0) return thousands(grams / 1'000'000) + " t a day";
+    return fmt::format("{:g} kg a day", static_cast<double>(grams) / 1000);
+}
+
+std::string party_names(const ScenarioRecord& record, const std::vector<Name>& parties) {
+    std::vector<std::string> names;
+    for (const auto& party : parties) names.push_back(record.parties.at(party.text).name);
+    return join_words(names);
+}
+
+std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates) {
+    std::vector<std::string> names;
+    for (const auto& gate : gates) names.push_back(record.gates.at(gate.text).name);
+    return join_words(names);
+}
+
+std::string joined_keys(const std::vector<Name>& names) {
+    std::string text;
+    for (const auto& name : names) text += (text.empty() ? "" : "+") + name.text;
+    return text;
+}
+
+}  // namespace aidway

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+
+namespace aidway {
+
+// Words that the sentences of several terms share.
+
+/// "a", "a and b", "a, b and c".
+[[nodiscard]] std::string join_words(const std::vector<std::string>& words);
+/// "1 truck", "12,000 trucks".
+[[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
+/// "1 day", "36 hours", "5 minutes", "90 seconds": in the largest unit that is whole.
+[[nodiscard]] std::string in_words(Duration time);
+/// "at all hours", "every day from 06:00 to 18:00".
+[[nodiscard]] std::string in_words(const Hours& hours);
+/// "aid convoys, traders' goods and civilians".
+[[nodiscard]] std::string in_words(const std::vector<Traffic>& passing);
+/// "300 t a day", or in kilograms where that is finer.
+[[nodiscard]] std::string in_words(MassRate rate);
+/// What people call these parties, gates: "The Crown and The River League".
+[[nodiscard]] std::string party_names(const ScenarioRecord& record, const std::vector<Name>& parties);
+[[nodiscard]] std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates);
+/// The texts with '+' between: what a term speaks of, in its default name.
+[[nodiscard]] std::string joined_keys(const std::vector<Name>& names);
+
+}  // namespace aidway
