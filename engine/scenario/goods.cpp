@@ -30,6 +30,15 @@ const Type& describe(Tag<CopingRecord>) {
     return type;
 }
 
+const Type& describe(Tag<InformalByTierRecord>) {
+    using I = InformalByTierRecord;
+    static const auto type = record<I>(
+        "informal_by_tier", "Informal inflow of food as a share of need, by siege tier.",
+        {required("tier_1", &I::tier_1, "where the siege is tight"), required("tier_2", &I::tier_2, "where it leaks"),
+         required("tier_3", &I::tier_3, "where it is porous")});
+    return type;
+}
+
 const Type& describe(Tag<FoodRecord>) {
     static const auto type = record<FoodRecord>(
         "food", "What people need, how they stretch their stocks, what is lost on the way to homes.",
@@ -37,7 +46,9 @@ const Type& describe(Tag<FoodRecord>) {
          required("need", &FoodRecord::need, "full need per person", more_than(0)),
          optional("coping", &FoodRecord::coping,
                   "steps by falling cover, the last from 0 d; without any, need is eaten while there is food"),
-         optional("diverted", &FoodRecord::diverted, "share of what is handed out that does not reach homes")});
+         optional("diverted", &FoodRecord::diverted, "share of what is handed out that does not reach homes"),
+         optional("informal_by_tier", &FoodRecord::informal_by_tier,
+                  "informal inflow of enclaves that state a siege tier and no `informal` of their own")});
     return type;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,12 +36,22 @@ struct CopingRecord {
 };
 const Type& describe(Tag<CopingRecord>);
 
+/// Informal inflow by how tight a siege is, where an enclave does not state its own.
+struct InformalByTierRecord {
+    Probability tier_1;
+    Probability tier_2;
+    Probability tier_3;
+    bool operator==(const InformalByTierRecord&) const = default;
+};
+const Type& describe(Tag<InformalByTierRecord>);
+
 /// Food: need, stocks and coping (model, section 5).
 struct FoodRecord {
     Name goods;                        ///< the class of goods that is eaten
     MassRate need;                     ///< per person
     std::vector<CopingRecord> coping;  ///< by falling cover; empty: people eat their need while there is any
     Probability diverted;              ///< share of what is handed out that does not reach homes
+    std::optional<InformalByTierRecord> informal_by_tier;
     bool operator==(const FoodRecord&) const = default;
 };
 const Type& describe(Tag<FoodRecord>);

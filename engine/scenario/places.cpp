@@ -14,10 +14,13 @@ const Type& describe(Tag<CommunityRecord>) {
         "community", "A place where people live and aid is offloaded.",
         {required("name", &CommunityRecord::name, "name as people say it"),
          required("at", &CommunityRecord::at, "place; the nearest junction of the network serves it"),
-         required("population", &CommunityRecord::population, "residents at the start of the period", more_than(0)),
+         required("population", &CommunityRecord::population, "residents at the start of the period",
+                  between(1, 10'000'000)),
          optional("bays", &CommunityRecord::bays, "trucks offloaded at a time", between(1, 16)),
          optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0)),
-         optional("region", &CommunityRecord::region, "deciders have one climate of access per region")});
+         optional("region", &CommunityRecord::region, "deciders have one climate of access per region"),
+         optional("aid", &CommunityRecord::aid,
+                  "whether convoys are planned for it; without, it lives by stock, trade and what comes informally")});
     return type;
 }
 
@@ -31,13 +34,14 @@ const Type& describe(Tag<EnclaveRecord>) {
                   at_least(0)),
          optional("opening_in_store", &EnclaveRecord::opening_in_store,
                   "share of the opening stock held by agencies and councils; the rest is in homes"),
-         optional("informal", &EnclaveRecord::informal, "informal inflow of food, as a share of need"),
+         optional("informal", &EnclaveRecord::informal, "informal inflow of food, as a share of need; without it, that of its siege tier under `food`"),
          optional("local", &EnclaveRecord::local, "local production of food, as a share of need"),
          optional("outside", &EnclaveRecord::outside, "places its traders come from and its people leave to"),
          optional("trade_at_start", &EnclaveRecord::trade_at_start,
                   "level of its market when the period starts, as a share of the target"),
-         optional("siege_line", &EnclaveRecord::siege_line,
-                  "gates of the line round it: lifting the siege opens them")});
+         optional("siege_line", &EnclaveRecord::siege_line, "gates of the line round it: lifting the siege opens them"),
+         optional("willing", &EnclaveRecord::willing,
+                  "share of its people who would leave, in place of that of departures")});
     return type;
 }
 

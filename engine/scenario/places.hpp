@@ -24,6 +24,7 @@ struct CommunityRecord {
     Count bays{4};                                ///< trucks offloaded at a time
     Duration offload = std::chrono::minutes{20};  ///< per truck and bay
     std::string region = "all";                   ///< deciders have one climate per region
+    bool aid = true;                              ///< whether convoys are planned for it
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);
@@ -31,14 +32,15 @@ const Type& describe(Tag<CommunityRecord>);
 /// Communities that share stock and market.
 struct EnclaveRecord {
     std::vector<Name> members;
-    std::optional<Count> siege_tier;  ///< 1 tight, 2 leaky, 3 porous
-    Duration opening_stock{0};        ///< days of full need at the start of the period
-    Probability opening_in_store;     ///< share of it with agencies and councils; the rest is in homes
-    Probability informal;             ///< informal inflow as a share of need
-    Probability local;                ///< local production as a share of need
-    std::vector<Name> outside;        ///< places its traders come from and its people leave to
-    Probability trade_at_start;       ///< level of its market when the period begins, as a share of the target
-    std::vector<Name> siege_line;     ///< gates of the line round it: what lifting the siege opens
+    std::optional<Count> siege_tier;      ///< 1 tight, 2 leaky, 3 porous
+    Duration opening_stock{0};            ///< days of full need at the start of the period
+    Probability opening_in_store;         ///< share of it with agencies and councils; the rest is in homes
+    std::optional<Probability> informal;  ///< informal inflow as a share of need; else by siege tier
+    Probability local;                    ///< local production as a share of need
+    std::vector<Name> outside;            ///< places its traders come from and its people leave to
+    Probability trade_at_start;           ///< level of its market when the period begins, as a share of the target
+    std::vector<Name> siege_line;         ///< gates of the line round it: what lifting the siege opens
+    std::optional<Probability> willing;   ///< share of its people who would leave, in place of that of `departures`
     bool operator==(const EnclaveRecord&) const = default;
 };
 const Type& describe(Tag<EnclaveRecord>);

@@ -9,6 +9,7 @@
 #include "simulation/agenda.hpp"
 #include "simulation/event.hpp"
 #include "simulation/parameters.hpp"
+#include "simulation/reach_cache.hpp"
 #include "simulation/route_cache.hpp"
 #include "simulation/world.hpp"
 
@@ -31,16 +32,24 @@ struct Context {
     Agenda& agenda;
     std::vector<Event>& log;
     RouteCache& routes;
+    ReachCache& reach;
     std::int64_t now_s = 0;
 
     [[nodiscard]] Instant now() const { return start + Duration{now_s}; }
     /// The date whose history of control and gates holds now.
-    [[nodiscard]] Instant history() const { return start + Duration{now_s - world.history_lag_s}; }
+    [[nodiscard]] Instant history() const {
+        const std::int64_t clock_s = world.frozen_since_s >= 0 ? world.frozen_since_s : now_s;
+        return start + Duration{clock_s - world.history_lag_s};
+    }
     /// What is granted at a gate now, hours aside; nothing while an incident has it shut.
     [[nodiscard]] Leave leave(GateId gate, Traffic traffic) const {
         if (now_s < world.shut_until_s[gate.index()]) return {};
         return rules.passage.leave(gate, traffic, now(), history(), world.kept);
     }
+    /// How terms have a gate run now.
+    [[nodiscard]] CheckInForce check(GateId gate) const { return rules.passage.check(gate, now(), world.kept); }
+    /// How trucks are served at a gate now.
+    [[nodiscard]] GateService service(GateId gate) const;
     [[nodiscard]] std::int64_t day() const { return now_s / 86'400; }
     [[nodiscard]] std::int32_t second_of_day() const { return static_cast<std::int32_t>(now_s % 86'400); }
     [[nodiscard]] Draw draw(StreamId stream, EntityKey entity, std::uint32_t slot) const {

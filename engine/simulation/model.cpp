@@ -31,6 +31,7 @@ std::vector<NodeId> terminals_of(const Scenario& scenario) {
     std::vector<NodeId> terminals;
     for (const auto& [name, depot] : scenario.record().depots) terminals.push_back(nearest.nearest(depot.at).node);
     for (const auto& [name, place] : scenario.record().communities) terminals.push_back(nearest.nearest(place.at).node);
+    for (const auto& [name, place] : scenario.record().outside) terminals.push_back(nearest.nearest(place.at).node);
     return terminals;
 }
 
@@ -52,6 +53,7 @@ Model::Model(std::shared_ptr<const Scenario> scenario, const std::vector<DatedAg
     : scenario_(std::move(scenario)), options_(options), effective_from_(common_date(agreements, options)) {
     if (options.per_point == 0) throw std::invalid_argument("replicates per parameter point: at least 1");
     programs_ = route_programs(*scenario_);
+    nearness_ = nearness_of(*scenario_);
     Digest digest;
     digest.add(version()).add(scenario_->digest()).add(std::int64_t{options.per_point});
     digest.add(static_cast<std::int64_t>(effective_from_.time_since_epoch().count()));

@@ -10,6 +10,7 @@
 #include "agreement/agreement.hpp"
 #include "routing/route_program.hpp"
 #include "scenario/scenario.hpp"
+#include "simulation/nearness.hpp"
 #include "simulation/outcome.hpp"
 
 namespace aidway {
@@ -40,8 +41,10 @@ public:
     [[nodiscard]] Instant effective_from() const { return effective_from_; }
     /// The agreement's date in seconds since the start of the period; may be negative.
     [[nodiscard]] std::int64_t effective_s() const;
-    /// One program per vehicle; terminals are the depots, then the communities.
+    /// One program per vehicle; terminals are the depots, the communities, the places outside.
     [[nodiscard]] const std::vector<std::shared_ptr<const RouteProgram>>& programs() const { return programs_; }
+    /// How far the scenario's places of incidents lie from gates and communities.
+    [[nodiscard]] const Nearness& nearness() const { return nearness_; }
     /// 32 hexadecimal digits: the same identity and key give the same bits.
     [[nodiscard]] const std::string& identity() const { return identity_; }
 
@@ -51,10 +54,11 @@ private:
     Instant effective_from_;
     std::vector<Variant> variants_;
     std::vector<std::shared_ptr<const RouteProgram>> programs_;
+    Nearness nearness_;
     std::string identity_;
 };
 
-/// One route program per vehicle of the scenario; terminals are the depots, then the communities.
+/// One route program per vehicle of the scenario; terminals are the depots, the communities, the places outside.
 [[nodiscard]] std::vector<std::shared_ptr<const RouteProgram>> route_programs(const Scenario& scenario);
 
 }  // namespace aidway

@@ -2,18 +2,31 @@
 #include "simulation/parameters.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
 #include "core/real_math.hpp"
+#include "simulation/linked_groups.hpp"
 
 namespace aidway {
 namespace {
 
 double daily_chance(Hazard hazard) { return 1.0 - real_exp(-hazard.per_day()); }
 
-MassRate share_of(MassRate rate, Probability share) {
-    return MassRate::grams_per_day(std::llround(static_cast<double>(rate.grams_per_day()) * share.value()));
+/// As stated, or as places under so tight a siege have it.
+double informal_of(const EnclaveRecord& enclave, const FoodRecord& food) {
+    if (enclave.informal) return enclave.informal->value();
+    if (!enclave.siege_tier || !food.informal_by_tier) return 0;
+    const auto& by_tier = *food.informal_by_tier;
+    const std::array shares{by_tier.tier_1, by_tier.tier_2, by_tier.tier_3};
+    return shares.at(static_cast<std::size_t>(enclave.siege_tier->value - 1)).value();
+}
+
+TradeParameters trade_of(const std::optional<TradeRecord>& trade) {
+    if (!trade) return {};
+    return {true, trade->refill_to / Duration{1}, std::max<std::int64_t>(1, trade->refill_over / Duration{1}),
+            trade->climb.value() / 7.0, trade->decay.value()};
 }
 
 std::vector<GoodsParameters> goods_of(const ScenarioRecord& record) {
@@ -47,8 +60,11 @@ EnclaveParameters enclave_of(const std::string& name, const EnclaveRecord& encla
     }
     std::sort(p.members.begin(), p.members.end(),
               [&](auto a, auto b) { return communities[a].key < communities[b].key; });
-    p.informal = share_of(p.need, enclave.informal);
-    p.local = share_of(p.need, enclave.local);
+    p.informal = informal_of(enclave, record.food);
+    p.local = enclave.local.value();
+    p.trade_at_start = enclave.trade_at_start.value();
+    if (record.departures) p.willing = enclave.willing.value_or(record.departures->willing).value();
+    p.has_outside = !enclave.outside.empty();
     const Mass opening = p.need * enclave.opening_stock;
     p.opening_store = Mass::nearest_gram(opening.kilograms() * enclave.opening_in_store.value());
     p.opening_home = opening - p.opening_store;
@@ -69,7 +85,7 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     for (const auto& [name, party] : record.parties) p.parties.push_back(entity_key({"party", name.text}));
     for (const auto& [name, community] : record.communities) {
         p.communities.push_back({entity_key({"community", name.text}), community.population.value, community.bays.value,
-                                 community.offload / Duration{1}});
+                                 community.offload / Duration{1}, community.aid});
     }
     p.community_order.resize(p.communities.size());
     std::iota(p.community_order.begin(), p.community_order.end(), std::uint16_t{0});
@@ -94,18 +110,24 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     const auto& permission = record.permission;
     p.cycle_s = permission.cycle / Duration{1};
     p.submitted_before_s = permission.submitted_before / Duration{1};
-    p.answer_full = permission.answers.full.value();
-    p.answer_part = permission.answers.part.value();
-    p.answer_silent = permission.answers.silent.value();
+    p.answers = {permission.answers.full.value(), permission.answers.part.value(), permission.answers.silent.value()};
+    p.answers_by_climate = permission.answer_model == AnswerModel::climate && record.climate.has_value();
+    p.group_of = linked_groups(record);
     p.lag = permission.lag.law;
     p.part_people = permission.part_people.law;
     p.letter_daily = permission.letter.daily_chance.value();
     p.security_withheld = permission.security_withheld.value();
+    p.renewal_test = record.renewal.test;
+    p.front_resumes = record.fronts.resumes;
+    if (record.climate) p.climate = climate_parameters(record, *record.climate);
+    if (record.violence) p.violence = violence_parameters(record, *record.violence);
     p.onset = daily_chance(record.compliance.onset);
     p.breaking = daily_chance(record.compliance.breaking);
     p.repair = daily_chance(record.compliance.repair);
     p.turn_back_kept = record.turn_back.kept.value();
     p.turn_back_not_kept = record.turn_back.not_kept.value();
+    p.trade = trade_of(record.trade);
+    if (record.departures) p.leaving_daily = daily_chance(record.departures->rate);
     return p;
 }
 

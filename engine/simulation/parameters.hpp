@@ -3,12 +3,15 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/draw.hpp"
 #include "core/law.hpp"
 #include "core/quantity.hpp"
 #include "scenario/scenario.hpp"
+#include "simulation/climate_parameters.hpp"
+#include "simulation/violence_parameters.hpp"
 
 namespace aidway {
 
@@ -28,6 +31,7 @@ struct CommunityParameters {
     std::int64_t population = 0;
     std::int64_t bays = 1;
     std::int64_t offload_s = 0;
+    bool aid = true;  ///< whether convoys are planned for it
 };
 
 struct CopingStep {
@@ -38,11 +42,23 @@ struct CopingStep {
 struct EnclaveParameters {
     EntityKey key;
     std::vector<std::uint16_t> members;  ///< communities, ascending by key
-    MassRate need;                       ///< all members together
-    MassRate informal;
-    MassRate local;
+    MassRate need;                       ///< all members together, at the start
+    double informal = 0;                 ///< inflow as a share of need
+    double local = 0;                    ///< production as a share of need
+    double trade_at_start = 0;           ///< level of the market, as a share of its target
+    double willing = 0;                  ///< share of the people at the start who would leave
+    bool has_outside = false;            ///< whether traders and people have somewhere to come from and go to
     Mass opening_store;
     Mass opening_home;
+};
+
+/// The markets of enclaves; a scenario may have none.
+struct TradeParameters {
+    bool exists = false;
+    std::int64_t refill_to_s = 0;    ///< cover, in seconds of full need
+    std::int64_t refill_over_s = 1;  ///< time over which what is missing is refilled
+    double daily_climb = 0;          ///< of the target, a day open
+    double daily_decay = 0;          ///< of the level, a day shut
 };
 
 struct FleetParameters {
@@ -84,12 +100,20 @@ struct Parameters {
     std::int64_t wait_limit_s = 0;
     std::int64_t cycle_s = 0;
     std::int64_t submitted_before_s = 0;
-    double answer_full = 0, answer_part = 0, answer_silent = 0;
+    AnswerChances answers;
+    bool answers_by_climate = false;  ///< the decider's climate decides, in place of `answers` and the two below
     Law lag, part_people;
     double letter_daily = 0;
     double security_withheld = 0;
+    std::vector<std::uint16_t> group_of;         ///< per community: of linked places; `no_group` for none
     double onset = 0, breaking = 0, repair = 0;  ///< chances a day
+    RenewalTest renewal_test = RenewalTest::nothing_broken;
+    FrontResumes front_resumes = FrontResumes::shifted;
+    std::optional<ClimateParameters> climate;
+    std::optional<ViolenceParameters> violence;
     double turn_back_kept = 0, turn_back_not_kept = 0;
+    TradeParameters trade;
+    double leaving_daily = 0;  ///< chance a day that one who would leave does, while civilians may pass
 };
 
 /// Plain numbers of a record. `record` may be a copy of the scenario's with drawn values put in.

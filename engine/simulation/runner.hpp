@@ -38,6 +38,7 @@ private:
     Parameters parameters_;
     OutcomeScope scope_;
     RouteCache routes_;
+    ReachCache reach_;
     World world_;
     Agenda agenda_;
     std::vector<Event> log_;

@@ -6,6 +6,12 @@ namespace aidway {
 void World::reset(const Parameters& parameters, std::size_t obligations) {
     kept.assign(obligations, 0);
     ever_kept.assign(obligations, 0);
+    lapsed.assign(obligations, 0);
+    broken_lately.assign(obligations, 0);
+    climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
+    violence = 1.0;
+    incidents.assign(parameters.violence ? parameters.violence->place_order.size() : 0, {});
+    gate_days.assign(parameters.gates.size(), {});
     requests.assign(parameters.communities.size(), {});
     standing.assign(parameters.communities.size(), 0);
     convoys.clear();
@@ -15,10 +21,15 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     gates.assign(parameters.gates.size(), {});
     shut_until_s.assign(parameters.gates.size(), 0);
     history_lag_s = 0;
+    frozen_since_s = -1;
     people.clear();
     for (const auto& community : parameters.communities) people.push_back(community.population);
     bays.assign(parameters.communities.size(), {});
     stocks.assign(parameters.enclaves.size(), {});
+    markets.assign(parameters.enclaves.size(), {});
+    willing.assign(parameters.communities.size(), 0);
+    open_gates.assign(parameters.gates.size(), 0);
+    wide_gates.assign(parameters.gates.size(), 0);
 }
 
 std::span<std::uint16_t> World::numbers(std::uint16_t community, std::uint16_t cycle) {

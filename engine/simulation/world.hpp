@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -25,7 +26,9 @@ struct Request {
     std::int64_t from_s = 0;
     std::int64_t until_s = 0;
     std::int64_t people = 0;
-    int answers_due = 0;  ///< deciders that have not answered
+    std::uint64_t deciders = 0;  ///< bits of the parties that are asked
+    int answers_due = 0;         ///< deciders that have not answered
+    bool escalated = false;      ///< the higher decider was asked
     bool refused = false;
     bool consented = false;
     bool cleared = false;
@@ -49,7 +52,9 @@ struct Convoy {
     EntityKey key;
     const Route* route = nullptr;
     std::size_t step = 0;
-    std::int64_t limit_s = 0;  ///< when the crew must be back
+    bool recalled = false;        ///< a convoy to a linked place was turned back: this one turns back too
+    std::int64_t departed_s = 0;  ///< when it left its depot
+    std::int64_t limit_s = 0;     ///< when the crew must be back
     std::int64_t driven_s = 0;
     std::int64_t spread_s = 0;  ///< from its first truck to its last
     std::int64_t trucks = 0;
@@ -63,6 +68,13 @@ struct FleetState {
     std::int64_t convoys = 0;  ///< sent in that week
 };
 
+/// Trucks of one day at one gate.
+struct GateDay {
+    std::int64_t day = -1;
+    std::int64_t sent = 0;    ///< out, by a way that leads through it
+    std::int64_t passed = 0;  ///< through
+};
+
 /// Where trucks are served one after another: the lanes of a gate, the bays of a community.
 struct Station {
     std::array<std::int64_t, most_lanes> free_at_s{};  ///< per lane
@@ -72,8 +84,17 @@ struct Station {
 struct Stock {
     std::int64_t since_s = 0;
     Mass store, home;
-    MassRate out, diverted, eaten, informal, local;
+    MassRate need;  ///< of the people now there
+    MassRate out, diverted, eaten, informal, local, market;
+    bool empty = false;         ///< as was last said in the log
     std::uint32_t version = 0;  ///< of the rates; a change that was scheduled for older ones is void
+};
+
+/// The market of one enclave.
+struct Market {
+    double level = 0;    ///< share of its target that traders bring, while they may
+    int open_looks = 0;  ///< of the looks since midnight, those that saw goods pass
+    MassRate at_most;    ///< what may pass since the last look; none while nothing may
 };
 
 /// How a fleet could reach a community this morning.
@@ -81,12 +102,26 @@ struct Way {
     std::uint16_t fleet = 0;
     const Route* route = nullptr;
     bool by_clearance = false;  ///< passes gates that pass by clearance
+    const std::vector<double>* from_places_m = nullptr;  ///< distance of each place of incidents from the way
+};
+
+/// When something last happened at a place of incidents.
+struct LastIncident {
+    static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 2;
+    std::int64_t any_s = never;
+    std::int64_t severe_s = never;
 };
 
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
     std::vector<std::uint8_t> kept;  ///< per obligation
     std::vector<std::uint8_t> ever_kept;
+    std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
+    std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
+    std::vector<ClimateState> climate;        ///< per chain
+    double violence = 1.0;                    ///< factor on the rates of incidents, by today's climate
+    std::vector<LastIncident> incidents;      ///< per place
+    std::vector<GateDay> gate_days;           ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
     std::vector<std::uint8_t> standing;            ///< per community: a clearance that does not expire
     std::vector<Convoy> convoys;
@@ -95,9 +130,14 @@ struct World {
     std::vector<Station> gates;
     std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
     std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
+    std::int64_t frozen_since_s = -1;        ///< when the front began to stand still; -1 while it does not
     std::vector<std::int64_t> people;        ///< residents per community
     std::vector<Station> bays;                ///< per community
     std::vector<Stock> stocks;                ///< per enclave
+    std::vector<Market> markets;              ///< per enclave
+    std::vector<std::int64_t> willing;        ///< per community: people who would leave and are still there
+    std::vector<std::uint8_t> open_gates;     ///< per gate: scratch of the looks of markets and departures
+    std::vector<std::uint8_t> wide_gates;     ///< likewise
     std::vector<std::uint8_t> believed_open;  ///< per gate: scratch of the morning's decision
     std::vector<Way> ways;                    ///< likewise
 

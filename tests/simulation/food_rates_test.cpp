@@ -25,6 +25,9 @@ struct Case {
     std::int64_t out = 0, eaten = 0;  ///< expected, g a day
 };
 
+MassRate times(MassRate rate, double share) {
+    return MassRate::grams_per_day(std::llround(static_cast<double>(rate.grams_per_day()) * share));
+}
 MassRate share_of_need(double share) { return MassRate::grams_per_day(std::llround(1'000 * share)); }
 Mass days(std::int64_t n) { return need * Duration{n * day_s}; }
 
@@ -48,13 +51,12 @@ TEST(FoodRates, FollowTheTable) {
         {"homes make up for what is diverted", days(70), days(1), 0, 0.1, 1'000, 1'000},
     };
     for (const auto& c : cases) {
-        EnclaveParameters enclave;
-        enclave.need = need;
-        enclave.informal = share_of_need(c.informal);
         Stock stock;
+        stock.need = need;
+        stock.informal = share_of_need(c.informal);
         stock.store = c.store;
         stock.home = c.home;
-        set_rates(with_coping(c.diverted), enclave, stock);
+        set_rates(with_coping(c.diverted), stock);
         EXPECT_EQ(stock.out.grams_per_day(), c.out) << c.what;
         EXPECT_EQ(stock.eaten.grams_per_day(), c.eaten) << c.what;
         EXPECT_EQ(stock.diverted, share_of_need(c.out > 0 ? c.diverted : 0)) << c.what;
@@ -62,48 +64,44 @@ TEST(FoodRates, FollowTheTable) {
 }
 
 TEST(FoodRates, WithoutACopingTablePeopleEatTheirNeedWhileThereIsAny) {
-    EnclaveParameters enclave;
-    enclave.need = need;
     Stock stock;
+    stock.need = need;
     stock.home = days(1);
-    set_rates(Parameters{}, enclave, stock);
+    set_rates(Parameters{}, stock);
     EXPECT_EQ(stock.eaten, need);
-    EXPECT_EQ(seconds_to_change(Parameters{}, enclave, stock), day_s);
+    EXPECT_EQ(seconds_to_change(Parameters{}, stock), day_s);
 }
 
 TEST(FoodRates, LocalProductionCountsAsInflow) {
-    EnclaveParameters enclave;
-    enclave.need = need;
-    enclave.informal = share_of_need(0.3);
-    enclave.local = share_of_need(0.4);
     Stock stock;
-    set_rates(with_coping(), enclave, stock);
+    stock.need = need;
+    stock.informal = share_of_need(0.3);
+    stock.local = share_of_need(0.4);
+    set_rates(with_coping(), stock);
     EXPECT_EQ(stock.eaten, share_of_need(0.7));
 }
 
 TEST(FoodRates, HoldUntilCoverPassesTheNextLine) {
-    EnclaveParameters enclave;
-    enclave.need = need;
     Stock stock;
+    stock.need = need;
     stock.home = days(45);
-    set_rates(with_coping(), enclave, stock);
+    set_rates(with_coping(), stock);
     // 15 days of cover eaten at three quarters last 20 days; a second later the line has been passed.
-    EXPECT_EQ(seconds_to_change(with_coping(), enclave, stock), 20 * day_s + 1);
+    EXPECT_EQ(seconds_to_change(with_coping(), stock), 20 * day_s + 1);
     stock.home = days(5);
-    enclave.informal = share_of_need(1.25);
-    set_rates(with_coping(), enclave, stock);
+    stock.informal = share_of_need(1.25);
+    set_rates(with_coping(), stock);
     // Growing by a quarter of need a day: 5 days of cover are gained in 20 days.
-    EXPECT_EQ(seconds_to_change(with_coping(), enclave, stock), 20 * day_s);
+    EXPECT_EQ(seconds_to_change(with_coping(), stock), 20 * day_s);
 }
 
 TEST(FoodRates, ThatBalanceHoldForGood) {
-    EnclaveParameters enclave;
-    enclave.need = need;
-    enclave.informal = share_of_need(0.6);
     Stock stock;
+    stock.need = need;
+    stock.informal = share_of_need(0.6);
     stock.home = days(5);
-    set_rates(with_coping(), enclave, stock);
-    EXPECT_EQ(seconds_to_change(with_coping(), enclave, stock), no_change);
+    set_rates(with_coping(), stock);
+    EXPECT_EQ(seconds_to_change(with_coping(), stock), no_change);
 }
 
 TEST(FoodRates, NeverTakeWhatIsNotThereAndNeverChatter) {
@@ -111,27 +109,25 @@ TEST(FoodRates, NeverTakeWhatIsNotThereAndNeverChatter) {
     const auto share = [&] { return static_cast<double>(random() % 1'000) / 1'000.0; };
     for (int trial = 0; trial < 3'000; ++trial) {
         const Parameters p = with_coping(share() * 0.5);
-        EnclaveParameters enclave;
-        enclave.need = MassRate::grams_per_day(1 + static_cast<std::int64_t>(random() % 200'000'000));
-        enclave.informal =
-            MassRate::grams_per_day(std::llround(static_cast<double>(enclave.need.grams_per_day()) * share() * 1.4));
-        enclave.local =
-            MassRate::grams_per_day(std::llround(static_cast<double>(enclave.need.grams_per_day()) * share() * 0.3));
         Stock stock;
-        stock.store = Mass::ticks((enclave.need * Duration{day_s}).ticks() / 1'000 *
-                                  static_cast<std::int64_t>(random() % 90'000));
-        stock.home = Mass::ticks((enclave.need * Duration{day_s}).ticks() / 1'000 *
-                                 static_cast<std::int64_t>(random() % 90'000));
+        stock.need = MassRate::grams_per_day(1 + static_cast<std::int64_t>(random() % 200'000'000));
+        stock.informal = times(stock.need, share() * 1.4);
+        stock.local = times(stock.need, share() * 0.3);
+        stock.market = times(stock.need, share() * 0.3);
+        stock.store =
+            Mass::ticks((stock.need * Duration{day_s}).ticks() / 1'000 * static_cast<std::int64_t>(random() % 90'000));
+        stock.home =
+            Mass::ticks((stock.need * Duration{day_s}).ticks() / 1'000 * static_cast<std::int64_t>(random() % 90'000));
         std::int64_t left_s = 400 * day_s;
         int changes = 0;
         while (left_s > 0) {
-            set_rates(p, enclave, stock);
-            ASSERT_LE(stock.eaten, enclave.need);
+            set_rates(p, stock);
+            ASSERT_LE(stock.eaten, stock.need);
             ASSERT_GE(stock.eaten, MassRate{});
-            const std::int64_t seconds = std::min(left_s, seconds_to_change(p, enclave, stock));
+            const std::int64_t seconds = std::min(left_s, seconds_to_change(p, stock));
             ASSERT_GT(seconds, 0);
             stock.store -= stock.out * Duration{seconds};
-            stock.home += (stock.out - stock.diverted + stock.informal + stock.local - stock.eaten) * Duration{seconds};
+            stock.home += net_to_homes(stock) * Duration{seconds};
             ASSERT_GE(stock.store, Mass{}) << "trial " << trial;
             ASSERT_GE(stock.home, Mass{}) << "trial " << trial;
             left_s -= seconds;

@@ -60,13 +60,12 @@ double days_that_last(Mass mass) {
     Parameters no_coping = parameters;
     no_coping.coping.clear();
     no_coping.diverted = 0;
-    EnclaveParameters enclave = parameters.enclaves[0];
-    enclave.informal = enclave.local = {};
-    EXPECT_EQ(enclave.need.grams_per_day(), 152'625'000);
+    EXPECT_EQ(parameters.enclaves[0].need.grams_per_day(), 152'625'000);
     Stock stock;
+    stock.need = parameters.enclaves[0].need;
     stock.home = mass;
-    set_rates(no_coping, enclave, stock);
-    return static_cast<double>(seconds_to_change(no_coping, enclave, stock)) / 86'400;
+    set_rates(no_coping, stock);
+    return static_cast<double>(seconds_to_change(no_coping, stock)) / 86'400;
 }
 
 TEST(GoldenNumbers, TheFortyTrucksAtTheBorderWereOneDayOfFoodOrEight) {

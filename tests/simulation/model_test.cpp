@@ -53,7 +53,7 @@ TEST(Parameters, ArePlainNumbersOfTheRecord) {
     EXPECT_NEAR(p.onset, 1 - std::exp(-0.5), 1e-12);
     EXPECT_EQ(p.breaking, 0);
     EXPECT_EQ(p.enclaves[0].need, MassRate::grams_per_day(5'550'000));
-    EXPECT_EQ(p.enclaves[0].informal, MassRate::grams_per_day(555'000));
+    EXPECT_EQ(p.enclaves[0].informal, 0.1);
     EXPECT_EQ(p.enclaves[0].opening_store + p.enclaves[0].opening_home, p.enclaves[0].need * (one_day * 30));
     EXPECT_EQ(p.enclaves[0].opening_store, Mass::kilograms(49'950));
     EXPECT_EQ(p.enclave_of, (std::vector<std::uint16_t>{0, 1}));

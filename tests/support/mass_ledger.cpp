@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace aidway::test {
 namespace {
 
@@ -40,19 +42,33 @@ void MassLedger::see_plan(const Event& event) {
     }
 }
 
-void MassLedger::see_stock(const Event& event, std::uint16_t food) {
+void MassLedger::see_stock(const Event& event) {
     switch (event.kind) {
         case EventKind::delivered:
-            if (event.goods == food) stocks_[event.community] += event.mass;
+            if (event.goods == food_) stocks_[enclave_of_[event.community]] += event.mass;
             return;
         case EventKind::opening_stock:
         case EventKind::informal_inflow:
-        case EventKind::local_inflow: stocks_[event.community] += event.mass; return;
+        case EventKind::local_inflow:
+        case EventKind::market_inflow: stocks_[enclave_of_[event.community]] += event.mass; return;
         case EventKind::diverted:
         case EventKind::eaten:
-        case EventKind::closing_stock: stocks_[event.community] -= event.mass; return;
+        case EventKind::closing_stock: stocks_[enclave_of_[event.community]] -= event.mass; return;
         default: return;
     }
+}
+
+std::string MassLedger::fault_of_people(const Event& event) {
+    if (event.kind == EventKind::departed) people_[event.community] -= event.count;
+    if (event.kind == EventKind::departed && (event.count <= 0 || people_[event.community] < 0)) {
+        return fmt::format("{} people leave community {}: {} remain", event.count, event.community,
+                           people_[event.community]);
+    }
+    if (event.kind == EventKind::residents && event.count != people_[event.community]) {
+        return fmt::format("{} residents of community {} are told: there are {}", event.count, event.community,
+                           people_[event.community]);
+    }
+    return {};
 }
 
 std::string MassLedger::fault_of_plan(const Plan& plan, const PlanBooks& books) const {
@@ -70,13 +86,24 @@ std::string MassLedger::fault_of_plan(const Plan& plan, const PlanBooks& books) 
     return {};
 }
 
-std::string MassLedger::fault_in(std::span<const Event> log, std::uint16_t food) {
+MassLedger::MassLedger(std::int64_t effective_s, const OutcomeScope& scope, std::vector<std::uint16_t> enclave_of)
+    : effective_s_(effective_s),
+      food_(scope.food),
+      enclave_of_(std::move(enclave_of)),
+      people_(scope.population),
+      stocks_(enclave_of_.size()) {}
+
+std::string MassLedger::fault_in(std::span<const Event> log) {
     for (std::size_t i = 0; i < log.size(); ++i) {
         if (i > 0 && log[i].at_s < log[i - 1].at_s) return fmt::format("event {} is out of order", i);
         if (log[i].mass < Mass{}) return fmt::format("event {} has a negative mass", i);
         see_convoy(log[i]);
         see_plan(log[i]);
-        see_stock(log[i], food);
+        see_stock(log[i]);
+        if (auto fault = fault_of_people(log[i]); !fault.empty()) return fault;
+        if (log[i].community != Event::no_index && stocks_[enclave_of_[log[i].community]] < Mass{}) {
+            return fmt::format("after event {} the stock of community {} is less than nothing", i, log[i].community);
+        }
         for (std::size_t g = 0; g < most_goods; ++g) {
             if (on_road_[g] < Mass{})
                 return fmt::format("after event {} less than nothing of goods {} is on the road", i, g);
@@ -86,8 +113,9 @@ std::string MassLedger::fault_in(std::span<const Event> log, std::uint16_t food)
     for (const auto& [plan, books] : plans_) {
         if (auto fault = fault_of_plan(plan, books); !fault.empty()) return fault;
     }
-    for (const auto& [community, left] : stocks_) {
-        if (left != Mass{}) return fmt::format("the stock of community {} is off by {} ticks", community, left.ticks());
+    for (std::size_t e = 0; e < stocks_.size(); ++e) {
+        if (stocks_[e] != Mass{})
+            return fmt::format("the stock of enclave {} is off by {} ticks", e, stocks_[e].ticks());
     }
     return {};
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "simulation/event.hpp"
+#include "simulation/outcome.hpp"
 #include "simulation/parameters.hpp"
 
 namespace aidway::test {
@@ -17,14 +18,17 @@ namespace aidway::test {
 /// Keeps the books of one log, tick by tick, from nothing but its events.
 class MassLedger {
 public:
-    /// `effective_s`: when the books are closed and the rest of the cycle is planned anew.
-    explicit MassLedger(std::int64_t effective_s) : effective_s_(effective_s) {}
+    /// `effective_s`: when the books are closed and the rest of the cycle is planned anew. `scope`: of the replicate
+    /// that is looked at. `enclave_of`: who shares a stock, per community.
+    MassLedger(std::int64_t effective_s, const OutcomeScope& scope, std::vector<std::uint16_t> enclave_of);
 
     /// What breaks conservation first, in words; "" when everything adds up:
     /// per goods loaded = delivered + removed + returned + on the road, after every event;
     /// per community, cycle and goods planned = delivered + removed + ended, over all and again from the agreement's
-    /// date; per community opening + delivered + informal + local = eaten + diverted + closing.
-    [[nodiscard]] std::string fault_in(std::span<const Event> log, std::uint16_t food);
+    /// date; per enclave opening + delivered + informal + local + market = eaten + diverted + closing, and never less
+    /// than nothing in stock; per community present + departed = people at the start, and the same at the
+    /// agreement's date.
+    [[nodiscard]] std::string fault_in(std::span<const Event> log);
 
 private:
     using Plan = std::tuple<std::uint16_t, std::uint16_t, std::uint16_t>;  ///< community, cycle, goods
@@ -34,14 +38,18 @@ private:
     };
     void see_convoy(const Event& event);
     void see_plan(const Event& event);
-    void see_stock(const Event& event, std::uint16_t food);
+    void see_stock(const Event& event);
+    [[nodiscard]] std::string fault_of_people(const Event& event);
     [[nodiscard]] std::string fault_of_plan(const Plan& plan, const PlanBooks& books) const;
 
     std::int64_t effective_s_;
+    std::uint16_t food_;
+    std::vector<std::uint16_t> enclave_of_;
+    std::vector<std::int64_t> people_;  ///< per community
     std::array<Mass, most_goods> on_road_{};
     std::array<Mass, most_goods> left_on_road_{};  ///< ended as on the road
     std::map<Plan, PlanBooks> plans_;
-    std::map<std::uint16_t, Mass> stocks_;
+    std::vector<Mass> stocks_;  ///< per enclave; there are not more than communities
 };
 
 }  // namespace aidway::test

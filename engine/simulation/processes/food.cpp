@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "simulation/processes/food_rates.hpp"
+#include "simulation/processes/market.hpp"
 
 namespace aidway {
 namespace {
@@ -16,14 +17,14 @@ std::uint16_t enclaves_of(const Context& context) {
     return static_cast<std::uint16_t>(context.parameters.enclaves.size());
 }
 
-/// One event per community of the enclave; the shares, by population, add up exactly.
+/// One event per community of the enclave; the shares, by the people now there, add up exactly.
 void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass mass, std::int64_t seconds) {
     const auto& p = context.parameters;
     std::int64_t all = 0;
-    for (const auto member : p.enclaves[enclave].members) all += p.communities[member].population;
+    for (const auto member : p.enclaves[enclave].members) all += context.world.people[member];
     Mass left = mass;
     for (const auto member : p.enclaves[enclave].members) {
-        const std::int64_t people = p.communities[member].population;
+        const std::int64_t people = context.world.people[member];
         const Mass share = people == all || all <= 0
                                ? left
                                : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
@@ -37,42 +38,70 @@ void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass m
     }
 }
 
-/// Brings the stock up to now at the rates that held, and logs what flowed.
-void advance(Context& context, std::uint16_t enclave) {
+void emit_empty(Context& context, std::uint16_t enclave) {
+    const auto& p = context.parameters;
+    const auto kind = context.world.stocks[enclave].empty ? EventKind::stock_emptied : EventKind::stock_refilled;
+    for (const auto member : p.enclaves[enclave].members) {
+        context.emit({.kind = kind, .community = member, .goods = static_cast<std::uint16_t>(p.food)});
+    }
+}
+
+/// Says when nothing is left in stores and homes, and when something is again.
+void note_empty(Context& context, std::uint16_t enclave) {
+    Stock& stock = context.world.stocks[enclave];
+    const bool empty = is_empty(stock);
+    if (empty == stock.empty) return;
+    stock.empty = empty;
+    emit_empty(context, enclave);
+}
+
+}  // namespace
+
+void settle_food(Context& context, std::uint16_t enclave) {
     Stock& stock = context.world.stocks[enclave];
     const std::int64_t seconds = context.now_s - stock.since_s;
     if (seconds == 0) return;
     const Duration time{seconds};
     stock.store -= stock.out * time;
-    stock.home += (stock.out - stock.diverted + stock.informal + stock.local - stock.eaten) * time;
+    stock.home += net_to_homes(stock) * time;
     stock.since_s = context.now_s;
     const auto flow = [&](EventKind kind, MassRate rate) {
         if (rate > MassRate{} || kind == EventKind::eaten) emit_shared(context, enclave, kind, rate * time, seconds);
     };
     flow(EventKind::informal_inflow, stock.informal);
     flow(EventKind::local_inflow, stock.local);
+    flow(EventKind::market_inflow, stock.market);
     flow(EventKind::handed_out, stock.out);
     flow(EventKind::diverted, stock.diverted);
     flow(EventKind::eaten, stock.eaten);
 }
 
-void renew_rates(Context& context, std::uint16_t enclave) {
+void renew_food(Context& context, std::uint16_t enclave) {
     const auto& p = context.parameters;
     Stock& stock = context.world.stocks[enclave];
-    set_rates(p, p.enclaves[enclave], stock);
-    const std::int64_t seconds = seconds_to_change(p, p.enclaves[enclave], stock);
+    set_rates(p, stock);
+    note_empty(context, enclave);
+    const std::int64_t seconds = seconds_to_change(p, stock);
     if (seconds >= p.period_s - context.now_s) return;
     context.schedule({context.now_s + seconds, Phase::consumption, Food::stream, change, p.enclaves[enclave].key,
                       enclave, stock.version, 0});
 }
 
-}  // namespace
-
 void receive_food(Context& context, std::uint16_t community, Mass mass) {
     const auto enclave = context.parameters.enclave_of[community];
-    advance(context, enclave);
+    settle_food(context, enclave);
     context.world.stocks[enclave].store += mass;
-    renew_rates(context, enclave);
+    renew_food(context, enclave);
+}
+
+void change_people(Context& context, std::uint16_t community, std::int64_t people) {
+    const auto& p = context.parameters;
+    const auto enclave = p.enclave_of[community];
+    settle_food(context, enclave);
+    context.world.people[community] = people;
+    follow_people(p, p.enclaves[enclave], context.world.people, context.world.stocks[enclave]);
+    set_market_flow(context, enclave);
+    renew_food(context, enclave);
 }
 
 void Food::start(Context& context) {
@@ -80,29 +109,36 @@ void Food::start(Context& context) {
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         context.world.stocks[e].store = p.enclaves[e].opening_store;
         context.world.stocks[e].home = p.enclaves[e].opening_home;
+        follow_people(p, p.enclaves[e], context.world.people, context.world.stocks[e]);
         emit_shared(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
-        renew_rates(context, e);
+        renew_food(context, e);
     }
-    // Weeks are counted from the agreement's date: no stretch of eating may straddle two of them.
+    // Weeks are counted from the agreement's date: no stretch of eating may straddle two of them. Stretches that end
+    // there are logged before anything else of that moment, so that all agreements log them in one order.
     const std::int64_t first_s = std::max<std::int64_t>(context.effective_s, 0);
-    context.schedule({first_s, Phase::consumption, stream, cut, {}, 0, 0, 0});
+    context.schedule({first_s, Phase::control, stream, cut, {}, 0, 0, 0});
 }
 
 void Food::on(const Due& due, Context& context) {
     if (due.what == change) {
         const auto enclave = static_cast<std::uint16_t>(due.a);
         if (context.world.stocks[enclave].version != due.b) return;
-        advance(context, enclave);
-        renew_rates(context, enclave);
+        settle_food(context, enclave);
+        renew_food(context, enclave);
         return;
     }
-    for (std::uint16_t e = 0; e < enclaves_of(context); ++e) advance(context, e);
-    context.schedule({context.now_s + week_s, Phase::consumption, stream, cut, {}, 0, 0, 0});
+    const bool first = context.now_s == std::max<std::int64_t>(context.effective_s, 0);
+    for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
+        settle_food(context, e);
+        // Outcomes see nothing of what was before: what stands empty then is said again.
+        if (first && context.world.stocks[e].empty) emit_empty(context, e);
+    }
+    context.schedule({context.now_s + week_s, Phase::control, stream, cut, {}, 0, 0, 0});
 }
 
 void Food::finish(Context& context) {
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
-        advance(context, e);
+        settle_food(context, e);
         const Stock& stock = context.world.stocks[e];
         emit_shared(context, e, EventKind::closing_stock, stock.store + stock.home, 0);
     }

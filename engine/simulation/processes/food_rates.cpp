@@ -8,6 +8,8 @@ namespace aidway {
 namespace {
 
 constexpr Duration one_second{1};
+/// A second's worth may stay in the store, and another in homes.
+constexpr Duration nothing_left{2};
 
 MassRate times(MassRate rate, double share) {
     return MassRate::grams_per_day(std::llround(static_cast<double>(rate.grams_per_day()) * share));
@@ -27,13 +29,26 @@ double eaten_share(const Parameters& parameters, Mass stock, MassRate need) {
     return parameters.coping.empty() ? 1.0 : parameters.coping.back().eaten;
 }
 
-void set_rates(const Parameters& parameters, const EnclaveParameters& enclave, Stock& stock) {
-    const MassRate need = enclave.need;
-    stock.informal = enclave.informal;
-    stock.local = enclave.local;
+void follow_people(const Parameters& parameters, const EnclaveParameters& enclave, std::span<const std::int64_t> people,
+                   Stock& stock) {
+    std::int64_t all = 0;
+    for (const auto member : enclave.members) all += people[member];
+    stock.need = parameters.need_per_person * all;
+    stock.informal = times(stock.need, enclave.informal);
+    stock.local = times(stock.need, enclave.local);
+}
+
+bool is_empty(const Stock& stock) { return stock.store + stock.home < stock.need * nothing_left; }
+
+MassRate net_to_homes(const Stock& stock) {
+    return stock.out - stock.diverted + stock.informal + stock.local + stock.market - stock.eaten;
+}
+
+void set_rates(const Parameters& parameters, Stock& stock) {
+    const MassRate need = stock.need;
     stock.out = stock.store >= need * one_second ? need : MassRate{};
     stock.diverted = times(stock.out, parameters.diverted);
-    const MassRate inflow = stock.informal + stock.local - stock.diverted;
+    const MassRate inflow = stock.informal + stock.local + stock.market - stock.diverted;
     const MassRate to_homes = inflow + stock.out;
     const MassRate wanted =
         std::max(times(need, eaten_share(parameters, stock.store + stock.home, need)), std::min(need, inflow));
@@ -42,14 +57,18 @@ void set_rates(const Parameters& parameters, const EnclaveParameters& enclave, S
     ++stock.version;
 }
 
-std::int64_t seconds_to_change(const Parameters& parameters, const EnclaveParameters& enclave, const Stock& stock) {
+std::int64_t seconds_to_change(const Parameters& parameters, const Stock& stock) {
     std::int64_t soonest = std::max<std::int64_t>(1, lasts(stock.store, stock.out));
-    const MassRate homes = stock.out - stock.diverted + stock.informal + stock.local - stock.eaten;
+    const MassRate homes = net_to_homes(stock);
     if (homes < MassRate{}) soonest = std::min(soonest, std::max<std::int64_t>(1, lasts(stock.home, -homes)));
     const std::int64_t net = (homes - stock.out).grams_per_day();
     const Mass total = stock.store + stock.home;
+    if (net > 0 && is_empty(stock)) {
+        const std::int64_t gap = (stock.need * nothing_left - total).ticks();
+        soonest = std::min(soonest, std::max<std::int64_t>(1, (gap + net - 1) / net));
+    }
     for (const auto& step : parameters.coping) {
-        const std::int64_t gap = (total - enclave.need * Duration{step.cover_s}).ticks();
+        const std::int64_t gap = (total - stock.need * Duration{step.cover_s}).ticks();
         if (net < 0 && gap >= 0) soonest = std::min(soonest, gap / -net + 1);
         if (net > 0 && gap < 0) soonest = std::min(soonest, (-gap + net - 1) / net);
     }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/departures.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/samplers.hpp"
+#include "simulation/processes/food.hpp"
+#include "simulation/reach.hpp"
+
+namespace aidway {
+namespace {
+
+enum What : std::uint8_t { count, day };
+
+void leave_on(Context& context, std::uint16_t community) {
+    std::int64_t& willing = context.world.willing[community];
+    if (willing == 0) return;
+    const auto draw = context.draw(Leaving::stream, context.parameters.communities[community].key,
+                                   static_cast<std::uint32_t>(context.day()));
+    const std::int64_t leave =
+        std::min(binomial(willing, context.parameters.leaving_daily, draw.uniform(0)), context.world.people[community]);
+    if (leave == 0) return;
+    willing -= leave;
+    change_people(context, community, context.world.people[community] - leave);
+    context.emit({.count = leave, .kind = EventKind::departed, .community = community});
+}
+
+void count_residents(Context& context) {
+    for (const auto community : context.parameters.community_order) {
+        context.emit({.count = context.world.people[community], .kind = EventKind::residents, .community = community});
+    }
+}
+
+}  // namespace
+
+void Leaving::start(Context& context) {
+    const auto& p = context.parameters;
+    // Those who are entitled are counted at the agreement's date, before anything else of that moment.
+    const std::int64_t first_s = std::max<std::int64_t>(context.effective_s, 0);
+    context.schedule({first_s, Phase::control, stream, count, {}, 0, 0, 0});
+    for (const auto& enclave : p.enclaves) {
+        for (const auto member : enclave.members) {
+            context.world.willing[member] =
+                std::llround(static_cast<double>(p.communities[member].population) * enclave.willing);
+        }
+    }
+    if (p.leaving_daily > 0) context.schedule({0, Phase::departures, stream, day, {}, 0, 0, 0});
+}
+
+void Leaving::on(const Due& due, Context& context) {
+    if (due.what == count) return count_residents(context);
+    look_at_gates(context, Traffic::civilians);
+    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+        const auto& enclave = context.parameters.enclaves[e];
+        if (!enclave.has_outside || !reach_of(context, e, Traffic::civilians).passes) continue;
+        for (const auto member : enclave.members) leave_on(context, member);
+    }
+    context.schedule({context.now_s + 86'400, Phase::departures, stream, day, {}, 0, 0, 0});
+}
+
+}  // namespace aidway

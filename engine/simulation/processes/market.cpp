@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/market.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "simulation/processes/food.hpp"
+#include "simulation/reach.hpp"
+
+namespace aidway {
+namespace {
+
+constexpr std::int64_t half_day_s = 43'200;
+constexpr int looks_a_day = 2;
+
+/// What the day that ends has made of the level.
+void end_day(const TradeParameters& trade, Market& market) {
+    if (market.open_looks == looks_a_day) market.level = std::min(1.0, market.level + trade.daily_climb);
+    if (market.open_looks == 0) market.level *= 1.0 - trade.daily_decay;
+    market.open_looks = 0;
+}
+
+void look(Context& context, std::uint16_t enclave) {
+    Market& market = context.world.markets[enclave];
+    const bool midnight = context.second_of_day() == 0;
+    if (midnight && context.now_s > 0) end_day(context.parameters.trade, market);
+    const Reach reach = reach_of(context, enclave, Traffic::goods);
+    const MassRate before = market.at_most;
+    market.at_most = reach.passes ? reach.goods_per_day : MassRate{};
+    if (reach.passes) ++market.open_looks;
+    // The target is set for a day; at noon only what may pass can have changed.
+    if (!midnight && market.at_most == before) return;
+    const bool nothing_flows = market.level == 0.0 || market.at_most == MassRate{};
+    if (nothing_flows && context.world.stocks[enclave].market == MassRate{}) return;
+    settle_food(context, enclave);
+    set_market_flow(context, enclave);
+    renew_food(context, enclave);
+}
+
+}  // namespace
+
+MassRate market_target(const TradeParameters& trade, const Stock& stock) {
+    const MassRate missing_need = stock.need - stock.informal - stock.local;
+    const Mass missing_stock = std::max(Mass{}, stock.need * Duration{trade.refill_to_s} - stock.store - stock.home);
+    // Ticks a second are grams a day.
+    const auto refill = MassRate::grams_per_day(missing_stock.ticks() / trade.refill_over_s);
+    return std::max(MassRate{}, missing_need + refill);
+}
+
+void set_market_flow(Context& context, std::uint16_t enclave) {
+    if (!context.parameters.trade.exists) return;
+    const Market& market = context.world.markets[enclave];
+    Stock& stock = context.world.stocks[enclave];
+    const auto target = market_target(context.parameters.trade, stock).grams_per_day();
+    const auto brought = MassRate::grams_per_day(std::llround(static_cast<double>(target) * market.level));
+    stock.market = std::min(brought, market.at_most);
+}
+
+void MarketTrade::start(Context& context) {
+    const auto& p = context.parameters;
+    if (!p.trade.exists) return;
+    for (std::size_t e = 0; e < p.enclaves.size(); ++e) context.world.markets[e].level = p.enclaves[e].trade_at_start;
+    context.schedule({0, Phase::market, stream, 0, {}, 0, 0, 0});
+}
+
+void MarketTrade::on(const Due&, Context& context) {
+    look_at_gates(context, Traffic::goods);
+    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+        if (context.parameters.enclaves[e].has_outside) look(context, e);
+    }
+    context.schedule({context.now_s + half_day_s, Phase::market, stream, 0, {}, 0, 0, 0});
+}
+
+}  // namespace aidway

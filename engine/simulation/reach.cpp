@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/reach.hpp"
+
+#include <algorithm>
+
+namespace aidway {
+namespace {
+
+MassRate limit_at(const Context& context, std::size_t gate, Traffic traffic) {
+    return context.leave({static_cast<std::uint32_t>(gate)}, traffic).goods_per_day.value_or(Reach::unlimited);
+}
+
+}  // namespace
+
+void look_at_gates(Context& context, Traffic traffic) {
+    auto& open = context.world.open_gates;
+    for (std::uint32_t g = 0; g < open.size(); ++g) {
+        open[g] = context.leave({g}, traffic).access == Access::open ? 1 : 0;
+    }
+}
+
+Reach reach_of(Context& context, std::size_t enclave, Traffic traffic) {
+    const auto* way = &context.reach.way(enclave, context.world.open_gates);
+    Reach reach;
+    auto& wide = context.world.wide_gates;
+    wide = context.world.open_gates;
+    // While there is a way by gates that are wider than the narrowest so far, it is the better one.
+    while (way->reachable) {
+        reach.passes = true;
+        reach.goods_per_day = Reach::unlimited;
+        if (traffic != Traffic::goods) break;
+        for (const auto& step : way->steps) {
+            reach.goods_per_day = std::min(reach.goods_per_day, limit_at(context, step.gate.index(), traffic));
+        }
+        if (reach.goods_per_day == Reach::unlimited) break;
+        for (std::size_t g = 0; g < wide.size(); ++g) {
+            if (wide[g] != 0 && limit_at(context, g, traffic) <= reach.goods_per_day) wide[g] = 0;
+        }
+        way = &context.reach.way(enclave, wide);
+    }
+    return reach;
+}
+
+}  // namespace aidway

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+/// What may pass between an enclave and the places outside that it knows.
+struct Reach {
+    static constexpr MassRate unlimited = MassRate::grams_per_day(std::numeric_limits<std::int64_t>::max());
+    bool passes = false;
+    MassRate goods_per_day;  ///< at most; `unlimited` where no gate on the way says
+};
+
+/// Looks at all gates now: those that this traffic may pass freely count as open. Hours do not matter to what flows all
+/// day, and a clearance is a matter of convoys. Do this before `reach_of`.
+void look_at_gates(Context& context, Traffic traffic);
+
+/// Whether this traffic passes, by the gates that were last looked at for it. Goods take one way, the one that lets
+/// most through: so an opened gate never lets less through than before.
+[[nodiscard]] Reach reach_of(Context& context, std::size_t enclave, Traffic traffic);
+
+}  // namespace aidway
