@@ -23,6 +23,7 @@ ARM_LINES: dict[str, Any] = {"as_signed": (0, (4, 2)), "as_kept": "solid"}
 DELIVERED = "#0b5a8c"
 LOST = "#8f989e"
 LARGEST = "#4a5157"
+NOT_ASKED = "#e9ecee"  # what no convoy was asked to carry; hatched too
 
 # Text stays text: it can be searched and read aloud. It is measured with the font that matplotlib brings along,
 # so the bytes do not depend on what is installed.

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 import geopandas as gpd
 import pandas as pd
 
-from .publication import coarsen
+from .publication import FINEST_STEP, coarsen
 from .results import place_label
 
 if TYPE_CHECKING:
     from . import _engine
 
-__all__ = ["Depot", "attribution", "control_at", "depots", "roads"]
+__all__ = ["Depot", "attribution", "control_at", "days_of_change", "depots", "held_shares", "roads"]
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,52 @@ def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
     areas = gpd.read_file(path).to_crs("EPSG:4326")
     moment = pd.Timestamp(at_s, unit="s")
     # An empty date compares as false: an area without one has always begun, or lasts.
-    held = ~(_dates(areas, "valid_from") > moment) & ~(_dates(areas, "valid_to") <= moment)
+    zone = str(scenario.timezone)
+    held = ~(_dates(areas, "valid_from", zone) > moment) & ~(_dates(areas, "valid_to", zone) <= moment)
     return areas.loc[held, ["party", "geometry"]].reset_index(drop=True)
 
 
-def _dates(areas: gpd.GeoDataFrame, column: str) -> Any:
+def days_of_change(scenario: _engine.Scenario, from_s: int, until_s: int, most: int) -> list[int]:
+    """Return the moments within a time at which most ground changed hands, a week apart at least, in their order."""
+    path = str(scenario.layers().get("control") or "")
+    if not path:
+        return []
+    areas = gpd.read_file(path).to_crs("EPSG:4326")
+    sizes = _square_kilometres(areas)
+    moved = (
+        sizes.groupby(_dates(areas, "valid_from", str(scenario.timezone)))
+        .sum()
+        .sort_values(ascending=False, kind="stable")
+    )
+    found: list[int] = []
+    for day in moved.index:
+        at_s = int(day.timestamp())
+        taken = [from_s, until_s, *found]
+        if from_s < at_s < until_s and all(abs(at_s - other) >= FINEST_STEP.total_seconds() for other in taken):
+            found.append(at_s)
+    return sorted(found[:most])
+
+
+def held_shares(control: gpd.GeoDataFrame) -> dict[str, float]:
+    """Return the share of the ground that each party holds."""
+    sizes = _square_kilometres(control)
+    held = sizes.groupby(control["party"]).sum()
+    total = float(held.sum())
+    return {str(party): float(size) / total for party, size in held.items()} if total > 0 else {}
+
+
+def _square_kilometres(areas: gpd.GeoDataFrame) -> Any:
+    """Return the area of each polygon, in the projection of equal areas."""
+    return areas.geometry.to_crs("EPSG:6933").area / 1e6
+
+
+def _dates(areas: gpd.GeoDataFrame, column: str, timezone: str) -> Any:
+    """Return a column of dates as instants of UTC without a zone; a date begins with the scenario's own midnight."""
     if column not in areas:
         return pd.Series(pd.NaT, index=areas.index)
-    return pd.to_datetime(areas[column], errors="coerce", utc=True).dt.tz_localize(None)
+    dates = pd.to_datetime(areas[column], errors="coerce")
+    aware = dates.dt.tz_localize(timezone) if dates.dt.tz is None else dates
+    return aware.dt.tz_convert("UTC").dt.tz_localize(None)
 
 
 def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:

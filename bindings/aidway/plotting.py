@@ -12,15 +12,18 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import PercentFormatter
 
-from . import results
+from . import results, wording
 from .errors import require_name
-from .figures import ARM_COLOURS, ARM_LINES, DELIVERED, INK, LARGEST, LOST, PAPER, QUIET, Picture, look
+from .figures import ARM_COLOURS, ARM_LINES, PAPER, QUIET, Picture, look
 from .histogram import bin_edges, weekly_band
+from .waterfalls import funnel, reasons
 
 if TYPE_CHECKING:
     from .runs import Runs
 
-SMALLEST_SHOWN = 0.005  # of all rations: what is less is gathered under one bar, and in full in the table
+__all__ = ["Plots", "funnel", "ranges", "reasons", "weekly"]
+
+ACROSS = 3  # panels side by side: more are too small to read
 
 
 class Plots:
@@ -38,6 +41,10 @@ class Plots:
     def ranges(self, outcome: str = "coverage", *, community: str | None = None) -> Picture:
         """Draw the mean and range of an outcome per agreement; see `aidway.plotting.ranges`."""
         return ranges(self._runs, outcome, community=community)
+
+    def funnel(self, agreement: str, *, community: str | None = None) -> Picture:
+        """Draw how requests narrow to deliveries; see `aidway.plotting.funnel`."""
+        return funnel(self._runs, agreement, community=community)
 
     def reasons(self, agreement: str, *, arm: str = "as_kept", community: str | None = None) -> Picture:
         """Draw where the rations ended; see `aidway.plotting.reasons`."""
@@ -73,34 +80,52 @@ def weekly(
         The line is the median of the replicates in that week, the band runs from the 10 % to the 90 % quantile.
         Bands are pointwise: no single replicate need stay inside one for the whole time.
     """
-    place = _community(runs, community)
+    place = results.known_community(runs, community)
     shown = results.names(runs, "agreement") if agreements is None else agreements
     arms = _arms(runs, arm)
     with look():
-        picture = Picture(figsize=(3.75 * len(shown), 2.9), layout="constrained")
-        panels = picture.subplots(1, len(shown), sharey=True, squeeze=False)[0]
-        for panel, agreement in zip(panels, shown, strict=True):
+        across = min(len(shown), ACROSS)
+        down = -(-len(shown) // across)
+        picture = Picture(figsize=(3.75 * across, 2.9 * down), layout="constrained")
+        panels = picture.subplots(down, across, sharey=True, squeeze=False).ravel()
+        for panel in panels[len(shown) :]:
+            panel.remove()
+        for panel, agreement in zip(panels, shown, strict=False):
             _draw_weeks(panel, runs, outcome, agreement, arms, place)
     return picture
 
 
-def ranges(runs: Runs, outcome: str = "coverage", *, community: str | None = None) -> Picture:
-    """Draw the mean and the 80 % range of an outcome, both arms under each agreement."""
-    place = _community(runs, community)
+def ranges(
+    runs: Runs, outcome: str = "coverage", *, community: str | None = None, agreements: list[str] | None = None
+) -> Picture:
+    """Draw the mean and the 80 % range of an outcome, both arms under each agreement.
+
+    Beside each agreement stand the people displaced under it, as kept: emptying a town is never success.
+    """
+    place = results.known_community(runs, community)
     table = runs.summary()
     table = table[(table["outcome"] == outcome) & (table["community"] == place)]
-    agreements = results.names(runs, "agreement")
-    share = str(runs.dataset[outcome].attrs.get("unit", "")) in {"share", "1", ""}
+    shown = results.names(runs, "agreement") if agreements is None else agreements
+    unit = str(runs.dataset[outcome].attrs.get("unit", ""))
+    share = unit in {"share", "1", ""}
     scale = 100.0 if share else 1.0
     with look():
-        picture = Picture(figsize=(4.6, 0.45 + 0.92 * len(agreements)), layout="constrained")
+        picture = Picture(figsize=(4.6, 0.45 + 0.92 * len(shown)), layout="constrained")
         axes = picture.subplots()
-        for row, agreement in enumerate(agreements):
-            axes.text(0, row - 0.33, results.short_label(agreement), va="center", weight="bold", size=10.5)
+        for row, agreement in enumerate(shown):
+            name = axes.text(0, row - 0.33, results.short_label(agreement), va="center", weight="bold", size=10.5)
+            axes.annotate(
+                f"  {_displaced(runs, agreement, place)}",
+                xy=(1, 0.5),
+                xycoords=name,
+                va="center",
+                size=8.5,
+                color=QUIET,
+            )
             for offset, arm in ((-0.05, "as_signed"), (0.22, "as_kept")):
                 cell = table[(table["agreement"] == agreement) & (table["arm"] == arm)].iloc[0]
-                _draw_range(axes, row + offset, cell, arm, scale, "%" if share else "")
-        axes.set_ylim(len(agreements) - 0.5, -0.6)
+                _draw_range(axes, row + offset, cell, arm, scale, "%" if share else unit)
+        axes.set_ylim(len(shown) - 0.5, -0.6)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         if share:
@@ -108,9 +133,17 @@ def ranges(runs: Runs, outcome: str = "coverage", *, community: str | None = Non
             axes.set_xticks([0, 25, 50, 75, 100], ["0", "25", "50", "75", "100 %"])
             axes.spines["bottom"].set_bounds(0, 100)
         else:
-            axes.margins(x=0.35)
+            axes.set_xlim(0, 1.5 * max(float(table["high"].max()), 1.0))
+            axes.xaxis.set_major_formatter(lambda value, _: wording.count(value))
         axes.grid(axis="x")
     return picture
+
+
+def _displaced(runs: Runs, agreement: str, community: str) -> str:
+    if "displaced_person_days" not in runs.dataset:
+        return ""
+    cell = runs.dataset["displaced_person_days"].sel(agreement=agreement, arm="as_kept", community=community)
+    return wording.displaced(float(cell.mean()))
 
 
 def _draw_range(axes: Axes, height: float, cell: pd.Series[Any], arm: str, scale: float, unit: str) -> None:
@@ -121,83 +154,16 @@ def _draw_range(axes: Axes, height: float, cell: pd.Series[Any], arm: str, scale
     axes.plot(
         [mean], [height], marker="o", markersize=7, color=colour, markerfacecolor=colour if filled else PAPER, zorder=3
     )
-    axes.text(
-        max(high, mean) + 2.5 * (1 if unit else 0),
-        height,
-        f"{mean:,.0f} {unit} {results.ARM_LABELS[arm]}".replace("  ", " "),
+    number = f"{mean:.0f} %" if unit == "%" else wording.by_unit(mean, unit)
+    axes.annotate(
+        f"{number} {results.ARM_LABELS[arm]}",
+        xy=(max(high, mean), height),
+        xytext=(7, 0),
+        textcoords="offset points",
         va="center",
         size=9.5,
         color=colour,
     )
-
-
-def reasons(
-    runs: Runs, agreement: str, *, arm: str = "as_kept", community: str | None = None, title: bool = True
-) -> Picture:
-    """Draw where the rations ended, as a waterfall from all that were planned down to those delivered."""
-    place = _community(runs, community)
-    steps = _visible_steps(results.reason_rations(runs, agreement, place, arm))
-    total = float(steps.sum())
-    with look():
-        picture = Picture(figsize=(4.2, 0.95 + 0.3 * len(steps)), layout="constrained")
-        axes = picture.subplots()
-        if title:
-            axes.set_title(results.short_label(agreement))
-        _draw_waterfall(axes, steps, total)
-    return picture
-
-
-def _draw_waterfall(axes: Axes, steps: pd.Series[float], total: float) -> None:
-    losses = steps.drop("delivered", errors="ignore")
-    largest = str(losses.idxmax()) if len(losses) and float(losses.max()) > 0 else ""
-    end = 100.0
-    for row, (name, rations) in enumerate(steps.items()):
-        share = 100.0 * float(rations) / total if total > 0 else 0.0
-        delivered = name == "delivered"
-        start = 0.0 if delivered else end - share
-        colour = DELIVERED if delivered else (LARGEST if name == largest else LOST)
-        axes.barh(row, share, left=start, height=0.62, color=colour)
-        if row + 1 < len(steps):
-            axes.plot([start, start], [row + 0.31, row + 0.69], color=QUIET, linewidth=0.7)
-        inside = start > 82
-        axes.text(
-            start - 1.5 if inside else start + share + 1.5,
-            row,
-            _percent(share),
-            va="center",
-            ha="right" if inside else "left",
-            size=9.5,
-            weight="bold" if delivered or name == largest else "normal",
-        )
-        end = start
-    labels = [results.reason_label(str(name)) for name in steps.index]
-    axes.set_yticks(range(len(steps)), labels)
-    axes.tick_params(axis="y", length=0, labelcolor=INK, labelsize=9.5)
-    axes.set_ylim(len(steps) - 0.4, -0.6)
-    axes.set_xlim(0, 112)
-    axes.set_xticks([0, 50, 100], ["0", "50", "100 %"])
-    axes.spines["left"].set_visible(False)
-    axes.spines["bottom"].set_bounds(0, 100)
-
-
-def _percent(share: float) -> str:
-    if share == 0:
-        return "0 %"
-    if share < 1:
-        return "under 1 %"
-    return f"{share:.0f} %"
-
-
-def _visible_steps(rations: pd.Series[float]) -> pd.Series[float]:
-    """Keep what can be seen; gather the slivers, so that the bars still add up to everything."""
-    total = float(rations.sum())
-    kept = {str(name): float(value) for name, value in rations.items() if value > SMALLEST_SHOWN * total}
-    delivered = kept.pop("delivered", float(rations.get("delivered", 0.0)))
-    slivers = total - delivered - sum(kept.values())
-    if slivers > 1e-9 * total:
-        kept["other"] = slivers
-    kept["delivered"] = delivered
-    return pd.Series(kept, dtype=np.float64)
 
 
 def _draw_weeks(panel: Axes, runs: Runs, outcome: str, agreement: str, arms: list[str], place: str) -> None:
@@ -211,18 +177,35 @@ def _draw_weeks(panel: Axes, runs: Runs, outcome: str, agreement: str, arms: lis
             for edge in (low, high):
                 panel.plot(days, edge, color=colour, linewidth=0.7, linestyle=ARM_LINES[arm])
         panel.plot(days, middle, color=colour, linewidth=2.2, linestyle=ARM_LINES[arm])
-    _label_lines(panel, days, bands, one_panel=len(arms) == 1)
     edges = bin_edges(runs.dataset, outcome)
     low_edge, high_edge = float(edges[0]), float(edges[-1])
-    panel.set_ylim(low_edge, low_edge + 1.02 * (high_edge - low_edge))
+    if str(runs.dataset[outcome].attrs.get("unit", "")) == "index":
+        _scale_by_factors(panel, bands)
+    else:
+        panel.set_ylim(low_edge, low_edge + 1.02 * (high_edge - low_edge))
     if (low_edge, round(high_edge, 6)) == (0.0, 1.0):
         panel.set_yticks([0, 0.25, 0.5, 0.75, 1.0])
         panel.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
+    _label_lines(panel, days, bands, one_panel=len(arms) == 1)
     panel.grid(axis="y")
     panel.spines["left"].set_visible(False)
     panel.tick_params(axis="y", length=0)
     _label_months(panel, weeks)
     panel.set_title("\n".join(textwrap.wrap(results.short_label(agreement), 34)))
+
+
+def _scale_by_factors(panel: Axes, bands: dict[str, Any]) -> None:
+    """Show an index on a scale on which equal steps are equal factors, as wide as the bands of this panel."""
+    values = np.concatenate([band[np.isfinite(band)] for band in bands.values()])
+    least, most = (float(values.min()), float(values.max())) if values.size else (1.0, 1.0)
+    panel.set_yscale("log")
+    panel.set_ylim(min(0.8, 0.9 * least), max(2.5, 1.15 * most))
+    ticks = [tick for tick in FACTORS if panel.get_ylim()[0] <= tick <= panel.get_ylim()[1]]
+    panel.set_yticks(ticks, [f"× {tick:g}" for tick in ticks])
+    panel.set_yticks([], minor=True)
+
+
+FACTORS = (0.25, 0.5, 1, 2, 5, 10, 20, 50)
 
 
 def _label_months(panel: Axes, weeks: pd.DatetimeIndex) -> None:
@@ -247,23 +230,31 @@ def _label_lines(panel: Axes, days: Any, bands: dict[str, Any], *, one_panel: bo
     """Write each line's name at its end, pushed apart where two would overlap; name the band's edges once."""
     room = 0.30 * (days[-1] - days[0]) if len(days) > 1 else 3.0
     panel.set_xlim(days[0], days[-1] + room)
-    ends = {arm: _last(band[1]) for arm, band in bands.items()}
-    order = sorted(ends, key=lambda arm: ends[arm])
-    heights = dict(ends)
-    if len(order) == 2 and heights[order[1]] - heights[order[0]] < 0.09:
-        middle = (heights[order[0]] + heights[order[1]]) / 2
-        middle = min(max(middle, 0.06), 0.95)
-        heights[order[0]], heights[order[1]] = middle - 0.045, middle + 0.045
+    up = panel.transScale + panel.transLimits  # from data to shares of the panel
+
+    def height(value: float) -> float:
+        return float(np.clip(up.transform((float(days[-1]), value))[1], 0.0, 1.0))
+
+    heights = {arm: height(_last(band[1])) for arm, band in bands.items()}
+    order = sorted(heights, key=lambda arm: heights[arm])
+    if len(order) == 2 and heights[order[1]] - heights[order[0]] < LINE_APART:
+        middle = float(np.clip((heights[order[0]] + heights[order[1]]) / 2, 0.06, 0.95))
+        heights[order[0]], heights[order[1]] = middle - LINE_APART / 2, middle + LINE_APART / 2
+    place: dict[str, Any] = {"transform": panel.get_xaxis_transform(), "va": "center"}
     for arm in order:
+        label = f" {results.ARM_LABELS[arm]}"
         panel.text(
-            days[-1] + 0.03 * room, heights[arm], f" {results.ARM_LABELS[arm]}", color=ARM_COLOURS[arm], va="center",
-            size=9.5, weight="bold",
-        )  # fmt: skip
+            days[-1] + 0.03 * room, heights[arm], label, color=ARM_COLOURS[arm], size=9.5, weight="bold", **place
+        )
     if one_panel:
         (low, _, high) = next(iter(bands.values()))
         for edge, text in ((low, "10 %"), (high, "90 %")):
-            if abs(float(edge[-1]) - next(iter(heights.values()))) > 0.06:
-                panel.text(days[-1] + 0.03 * room, float(edge[-1]), f" {text}", color=QUIET, va="center", size=8.5)
+            at = height(float(edge[-1]))
+            if abs(at - next(iter(heights.values()))) > 0.06:
+                panel.text(days[-1] + 0.03 * room, at, f" {text}", color=QUIET, size=8.5, **place)
+
+
+LINE_APART = 0.09  # of a panel's height, between the names of two lines
 
 
 def _last(middle: Any) -> float:
@@ -276,10 +267,3 @@ def _arms(runs: Runs, arm: str | None) -> list[str]:
     if arm is None:
         return [name for name in results.ARMS if name in known]
     return [require_name("arm", arm, known)]
-
-
-def _community(runs: Runs, community: str | None) -> str:
-    known = results.names(runs, "community")
-    if community is None:
-        return known[0]
-    return require_name("community", community, known)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from .errors import require_name
+
 if TYPE_CHECKING:
     from .runs import Runs
 
@@ -19,6 +21,18 @@ ARM_LABELS = {"as_signed": "as signed", "as_kept": "as kept"}
 def names(runs: Runs, dimension: str) -> list[str]:
     """Return the names along a dimension, in the order of the runs."""
     return [str(name) for name in runs.dataset[dimension].to_numpy()]
+
+
+def known_community(runs: Runs, community: str | None) -> str:
+    """Return the community asked for, the first when none is.
+
+    Raises
+    ------
+    UnknownNameError
+        If these runs have no such community.
+    """
+    known = names(runs, "community")
+    return known[0] if community is None else require_name("community", community, known)
 
 
 def short_label(name: str) -> str:
@@ -46,26 +60,37 @@ def reason_label(name: str) -> str:
 
 
 REASONS = {
+    "met_locally": "met from stock, trade and local food",
+    "displaced": "of people who are away",
+    "never_planned": "no convoy was planned",
     "delivered": "delivered",
     "refused": "request refused",
     "silent": "no answer",
     "letter_never_came": "letter never came",
     "not_granted": "struck from the request",
+    "expired": "clearance ran out",
     "security": "no security guarantee",
+    "incident": "fighting near the way",
+    "linked": "a linked place could not be served",
+    "no_stock": "depot empty",
     "no_open_road": "no open road",
     "no_trucks": "no trucks or crews",
     "no_time": "too late in the day",
     "gate_shut": "gate found shut",
+    "gate_full": "gate's trucks for the day used up",
     "turned_back": "turned back at a gate",
     "waited_too_long": "waited too long at a gate",
     "removed": "removed at a gate",
     "on_the_road": "on the road at the end",
 }
-# The order in which a ration meets them, from plan to delivery.
+# The order in which a ration meets them, from need and plan to delivery.
 REASON_ORDER = (
-    "refused", "silent", "not_granted", "letter_never_came", "security", "no_open_road", "no_trucks", "no_time",
-    "gate_shut", "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
+    "met_locally", "displaced", "never_planned", "refused", "silent", "not_granted", "letter_never_came", "expired",
+    "linked", "security", "incident", "no_open_road", "no_stock", "no_trucks", "no_time", "gate_shut", "gate_full",
+    "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
 )  # fmt: skip
+# What no convoy was asked to carry: the rest of the need is what was planned.
+NOT_ASKED = ("met_locally", "displaced", "never_planned")
 
 
 def ordered_reasons(known: list[str]) -> list[str]:
@@ -74,9 +99,34 @@ def ordered_reasons(known: list[str]) -> list[str]:
     return sorted(known, key=lambda name: (rank.get(name, len(rank) - 1.5), name))
 
 
-def reason_rations(runs: Runs, agreement: str, community: str, arm: str) -> pd.Series[float]:
-    """Return the mean number of rations by the reason that ended their way, from plan to delivery."""
-    cell = runs.dataset["reasons"].sel(agreement=agreement, arm=arm, community=community)
+def waterfall_of(runs: Runs) -> str:
+    """Return the outcome that the waterfall is drawn from: all need where the runs know it, else what was planned."""
+    return "need_waterfall" if "need_waterfall" in runs.dataset else "reasons"
+
+
+def reason_rations(
+    runs: Runs, agreement: str, community: str, arm: str, *, outcome: str = "reasons"
+) -> pd.Series[float]:
+    """Return the mean number of rations by the reason that ended their way, from need or plan to delivery."""
+    cell = runs.dataset[outcome].sel(agreement=agreement, arm=arm, community=community)
     values = {str(name): float(value) for name, value in zip(cell["reason"].to_numpy(), cell.to_numpy(), strict=True)}
     order = ordered_reasons(list(values))
     return pd.Series([values[name] for name in order], index=order, dtype=np.float64, name="rations")
+
+
+# The stages that a request passes, in words; what is still pending at the end stands apart.
+STAGES = {
+    "requested": "requested",
+    "answered": "granted",
+    "lettered": "letter issued",
+    "departed": "left the depot",
+    "arrived": "arrived",
+    "delivered": "delivered",
+}
+
+
+def stage_shares(runs: Runs, agreement: str, community: str, arm: str, stages: list[str]) -> list[float]:
+    """Return the rations at each stage as shares of those requested; zeros where none were."""
+    cell = runs.dataset["funnel"].sel(agreement=agreement, arm=arm, community=community, measure="rations")
+    asked = float(cell.sel(stage="requested"))
+    return [float(cell.sel(stage=stage)) / asked if asked > 0 else 0.0 for stage in stages]

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,30 +11,53 @@ import numpy as np
 import xarray as xr
 from aidway.results import REASON_ORDER
 from aidway.runs import Runs
+from synthetic_scenario import AGREEMENTS, COMMUNITIES, EFFECTIVE_S, DrawnScenario, provenance
 
-AGREEMENTS = ["status-quo", "castello-only", "both-roads"]
-COMMUNITIES = {
-    "eastern-aleppo": {"title": "Eastern Aleppo", "lon": 37.172, "lat": 36.208},
-    "western-aleppo": {"title": "Western Aleppo", "lon": 37.122, "lat": 36.205},
-}
+__all__ = ["AGREEMENTS", "EFFECTIVE_S", "REPLICATES", "synthetic_runs"]
+
 ARMS = ["as_signed", "as_kept"]
-EFFECTIVE_S = 1_473_696_000  # 12 September 2016, 16:00 UTC
-WEEKS, BINS, REPLICATES, DAYS, PEOPLE = 14, 20, 400, 101, 250_000
+WEEKS, BINS, REPLICATES, DAYS = 14, 20, 400, 101
+PEOPLE = np.array([float(place["population"]) for place in COMMUNITIES.values()])
 # Mean coverage of the east by agreement, as signed and as kept.
 CASES = {
-    "clear": {"status-quo": (0.31, 0.31), "castello-only": (0.62, 0.47), "both-roads": (0.78, 0.68)},
-    "tie": {"status-quo": (0.31, 0.31), "castello-only": (0.31, 0.31), "both-roads": (0.31, 0.31)},
-    "backfire": {"status-quo": (0.44, 0.44), "castello-only": (0.50, 0.27), "both-roads": (0.55, 0.33)},
-}
+    "clear": {
+        "status-quo": (0.31, 0.31), "castello-only": (0.62, 0.47), "ramouseh-only": (0.55, 0.41),
+        "both-roads": (0.78, 0.68), "break-the-siege": (0.86, 0.74),
+    },
+    "tie": dict.fromkeys(AGREEMENTS, (0.31, 0.31)),
+    "backfire": {
+        "status-quo": (0.44, 0.44), "castello-only": (0.50, 0.27), "ramouseh-only": (0.49, 0.28),
+        "both-roads": (0.55, 0.33), "break-the-siege": (0.52, 0.26),
+    },
+}  # fmt: skip
+# Share of person-days that people of the east spend away under `break-the-siege`, as signed and as kept.
+AWAY = {"clear": (0.25, 0.20), "tie": (0.0, 0.0), "backfire": (0.005, 0.004)}
 OUTCOMES = {
-    "coverage": ("Share of need eaten", "share", "higher"),
-    "unmet_rations": ("Unmet rations", "rations", "lower"),
-    "closing_stock": ("Stock left at the end", "d", "higher"),
-    "rations_delivered": ("Rations delivered", "rations", "higher"),
-    "person_days_below_50": ("Person-days below half the need", "person-days", "lower"),
-    "longest_gap": ("Longest gap", "d", "lower"),
-    "stock_out": ("Chance of running out", "share", "lower"),
+    "unmet_rations": ("Rations missing", "rations", "lower", "only beside displaced people and closing stock"),
+    "unmet_rations_stayers": ("Rations missing to those who stay", "rations", "lower", "only beside closing stock"),
+    "closing_stock": ("Stock left at the end", "d", "higher", "yes"),
+    "displaced_person_days": ("Person-days displaced", "person-days", "lower", "yes"),
+    "departures": ("People who left", "people", "none", "yes"),
+    "rations_needed": ("Rations needed", "rations", "none", "yes"),
+    "coverage": ("Share of need eaten", "share", "higher", "only where displaced people differ by less than 1 %"),
+    "rations_delivered": ("Rations delivered", "rations", "higher", "yes"),
+    "longest_gap": ("Longest gap between deliveries", "d", "lower", "yes"),
+    "first_wait": ("Wait for the first delivery", "d", "lower", "yes"),
+    "stock_out": ("Chance of a stock-out", "share", "lower", "yes"),
+    "days_before_stock_out": ("Days before a stock-out", "d", "higher", "yes"),
+    "person_days_below_50": ("Person-days below half of need", "person-days", "lower", "only beside displaced people"),
+    "people_announced": ("People announced as reached", "people", "none", "no: announced people are not rations"),
+    "people_reached_low": ("People reached, at least", "people", "higher", "as bounds"),
+    "people_reached_high": ("People reached, at most", "people", "higher", "as bounds"),
+    "removed_kg": ("Goods removed", "kg", "lower", "beside rations delivered"),
+    "price_mean": ("Price index", "index", "lower", "by direction only"),
 }
+STAGES = ["requested", "answered", "lettered", "departed", "arrived", "delivered", "pending"]
+SPLIT = {
+    "refused": 0.34, "silent": 0.15, "not_granted": 0.06, "letter_never_came": 0.10, "security": 0.14,
+    "no_open_road": 0.11, "no_trucks": 0.002, "gate_shut": 0.01, "turned_back": 0.06, "waited_too_long": 0.02,
+    "removed": 0.008,
+}  # fmt: skip
 
 
 def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, leave_out: tuple[str, ...] = ()) -> Runs:
@@ -52,260 +74,132 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
     leave_out
         Outcomes that these runs do not have.
     """
-    chance = np.random.default_rng(2016)
-    shape = (len(AGREEMENTS), len(ARMS), replicates, len(COMMUNITIES))
-    coverage = np.empty(shape)
-    shared = chance.normal(0.0, 0.09, replicates)
-    for place, agreement in enumerate(AGREEMENTS):
-        for arm in range(len(ARMS)):
-            own = np.zeros(replicates) if case == "tie" else chance.normal(0.0, 0.02, replicates)
-            coverage[place, arm, :, 0] = np.clip(CASES[case][agreement][arm] + shared + own, 0.0, 1.0)
-            coverage[place, arm, :, 1] = np.clip(0.93 + 0.2 * shared, 0.0, 1.0)
-    need = PEOPLE * DAYS
-    values = {
-        "coverage": coverage,
-        "unmet_rations": need * (1.0 - coverage),
-        "closing_stock": 1.5 + 14.0 * coverage,
-        "rations_delivered": 0.8 * need * np.maximum(0.0, coverage - 0.3),
-        "person_days_below_50": need * np.clip(1.1 - 1.4 * coverage, 0.0, 1.0),
-        "longest_gap": np.round(90.0 * (1.05 - coverage)),
-        "stock_out": (coverage < 0.28).astype(np.float64),
-    }
+    coverage = drawn_coverage(case, replicates)
+    away = np.zeros((len(AGREEMENTS), len(ARMS), 1, len(COMMUNITIES)))
+    away[AGREEMENTS.index("break-the-siege"), :, 0, 0] = AWAY[case]
+    values = outcomes(coverage, away)
     dims = ("agreement", "arm", "replicate", "community")
     variables: dict[str, Any] = {
-        name: (dims, values[name], {"label": label, "unit": unit, "doc": label, "better": better, "safe": "yes"})
-        for name, (label, unit, better) in OUTCOMES.items()
+        name: (dims, values[name], {**about, "doc": f"{about['label']}, by hand"})
+        for name, about in described().items()
         if name not in leave_out
     }
-    variables["weekly_coverage"] = weekly(coverage)
-    variables["reasons"] = reasons(coverage, need)
+    variables["weekly_coverage"] = weekly(coverage, "share", np.linspace(0.0, 1.0, BINS + 1))
+    prices = np.geomspace(0.5, 20.0, BINS + 1)
+    variables["weekly_price"] = weekly(1.0 / np.clip(coverage, 0.1, 1.0), "index", prices)
+    planned = 0.75 * PEOPLE * DAYS * np.array([1.0, 0.0])
+    delivered = np.minimum(values["rations_delivered"].mean(axis=2), planned)
+    variables["reasons"] = (*CELL, "reason"), reasons(planned, delivered), {"label": "Where planned rations ended"}
+    need = waterfall(planned, delivered, values)
+    variables["need_waterfall"] = (*CELL, "reason"), need, {"label": "Where the need ended", "unit": "rations"}
+    variables["funnel"] = (*CELL, "stage", "measure"), funnel(planned, delivered), {"label": "From request to delivery"}
     weeks = np.datetime64(EFFECTIVE_S, "s") + np.arange(WEEKS) * np.timedelta64(7, "D")
     dataset = xr.Dataset(
-        variables,
+        {name: variable for name, variable in variables.items() if name not in leave_out},
         coords={
             "agreement": np.array(AGREEMENTS, dtype=object),
             "arm": np.array(ARMS, dtype=object),
             "community": np.array(list(COMMUNITIES), dtype=object),
             "week": weeks.astype("datetime64[ns]"),
             "reason": np.array(REASON_ORDER, dtype=object),
+            "stage": np.array(STAGES, dtype=object),
+            "measure": np.array(["requests", "people", "rations"], dtype=object),
         },
     )
     scenario: Any = SimpleNamespace(engine=DrawnScenario(folder))
     return Runs(dataset, provenance(replicates), scenario)
 
 
-def weekly(coverage: np.ndarray) -> tuple[Any, ...]:
-    """Count replicates by bin: from full stores towards the replicate's own coverage."""
-    counts = np.zeros((len(AGREEMENTS), len(ARMS), len(COMMUNITIES), WEEKS, BINS), dtype=np.int64)
+CELL = ("agreement", "arm", "community")
+
+
+def described() -> dict[str, dict[str, str]]:
+    """Return what a run says of each outcome."""
+    return {
+        name: {"label": label, "unit": unit, "better": better, "safe": safe, "shape": "community"}
+        for name, (label, unit, better, safe) in OUTCOMES.items()
+    }
+
+
+def drawn_coverage(case: str, replicates: int) -> np.ndarray:
+    """Draw coverage; agreements share the chances of a replicate."""
+    chance = np.random.default_rng(2016)
+    coverage = np.empty((len(AGREEMENTS), len(ARMS), replicates, len(COMMUNITIES)))
+    shared = chance.normal(0.0, 0.09, replicates)
+    for place, agreement in enumerate(AGREEMENTS):
+        for arm in range(len(ARMS)):
+            own = np.zeros(replicates) if case == "tie" else chance.normal(0.0, 0.02, replicates)
+            coverage[place, arm, :, 0] = np.clip(CASES[case][agreement][arm] + shared + own, 0.0, 1.0)
+            coverage[place, arm, :, 1] = np.clip(0.93 + 0.2 * shared, 0.0, 1.0)
+    return coverage
+
+
+def outcomes(coverage: np.ndarray, away: np.ndarray) -> dict[str, np.ndarray]:
+    """Return every outcome, as simple functions of coverage and the share of person-days spent away."""
+    need = PEOPLE * DAYS + 0.0 * coverage
+    delivered = 0.8 * PEOPLE * DAYS * np.maximum(0.0, coverage - 0.3) * np.array([1.0, 0.0])
+    return {
+        "unmet_rations": need * (1.0 - away) * (1.0 - coverage),
+        "unmet_rations_stayers": need * (1.0 - 1.5 * away) * (1.0 - coverage),
+        "closing_stock": 1.5 + 14.0 * coverage,
+        "displaced_person_days": need * away,
+        "departures": PEOPLE * 1.5 * away + 0.0 * coverage,
+        "rations_needed": need,
+        "coverage": coverage,
+        "rations_delivered": delivered,
+        "longest_gap": np.round(90.0 * (1.05 - coverage)),
+        "first_wait": np.round(60.0 * (1.05 - coverage)),
+        "stock_out": (coverage < 0.28).astype(np.float64),
+        "days_before_stock_out": DAYS * np.clip(coverage / 0.28, 0.0, 1.0),
+        "person_days_below_50": need * np.clip(1.1 - 1.4 * coverage, 0.0, 1.0),
+        "people_announced": delivered / 20.0,
+        "people_reached_low": np.minimum(PEOPLE, delivered / 60.0),
+        "people_reached_high": np.minimum(PEOPLE, delivered / 40.0),
+        "removed_kg": 0.01 * delivered,
+        "price_mean": 1.0 / np.clip(coverage, 0.1, 1.0),
+    }
+
+
+def weekly(level: np.ndarray, unit: str, edges: np.ndarray) -> tuple[Any, ...]:
+    """Count replicates by bin: from full stores towards the replicate's own level."""
+    bins = len(edges) - 1
+    counts = np.zeros((len(AGREEMENTS), len(ARMS), len(COMMUNITIES), WEEKS, bins), dtype=np.int64)
     for index in np.ndindex(len(AGREEMENTS), len(ARMS), len(COMMUNITIES)):
         agreement, arm, community = index
         for week in range(WEEKS):
             settled = 1.0 - np.exp(-week / 3.0)
-            level = (1.0 - settled) * 0.78 + settled * coverage[agreement, arm, :, community]
-            counts[(*index, week)] = np.histogram(np.clip(level, 0, 1), bins=BINS, range=(0, 1))[0]
-    edges = [place / BINS for place in range(BINS + 1)]
-    attributes = {"label": "Share of need eaten in the week", "unit": "share", "better": "higher", "bin_edges": edges}
-    return (("agreement", "arm", "community", "week", "bin"), counts, attributes)
+            now = (1.0 - settled) * 0.78 + settled * level[agreement, arm, :, community]
+            counts[(*index, week)] = np.histogram(np.clip(now, edges[0], edges[-1]), bins=edges)[0]
+    about = {"label": "By week", "unit": unit, "better": "higher", "bin_edges": [float(edge) for edge in edges]}
+    return ((*CELL, "week", "bin"), counts, about)
 
 
-def reasons(coverage: np.ndarray, need: int) -> tuple[Any, ...]:
+def reasons(planned: np.ndarray, delivered: np.ndarray) -> np.ndarray:
     """Split what was planned for the east by reason; the west plans no convoys."""
-    split = {
-        "refused": 0.34, "silent": 0.15, "not_granted": 0.06, "letter_never_came": 0.10, "security": 0.14,
-        "no_open_road": 0.11, "no_trucks": 0.002, "gate_shut": 0.01, "turned_back": 0.06, "waited_too_long": 0.02,
-        "removed": 0.008,
-    }  # fmt: skip
-    amounts = np.zeros((len(AGREEMENTS), len(ARMS), len(COMMUNITIES), len(REASON_ORDER)))
-    for agreement in range(len(AGREEMENTS)):
-        for arm in range(len(ARMS)):
-            delivered = float(np.maximum(0.0, coverage[agreement, arm, :, 0] - 0.3).mean())
-            for place, reason in enumerate(REASON_ORDER):
-                share = delivered if reason == "delivered" else (1 - delivered) * split.get(reason, 0.0)
-                amounts[agreement, arm, 0, place] = need * share
-    attributes = {"label": "where the rations ended", "unit": "rations"}
-    return (("agreement", "arm", "community", "reason"), amounts, attributes)
+    lost = planned - delivered
+    found = np.zeros((*delivered.shape, len(REASON_ORDER)))
+    for place, reason in enumerate(REASON_ORDER):
+        found[..., place] = delivered if reason == "delivered" else SPLIT.get(reason, 0.0) * lost
+    return found
 
 
-def provenance(replicates: int) -> dict[str, Any]:
-    """Say of the runs what a simulation would."""
-    return {
-        "kind": "aidway runs",
-        "format_version": 1,
-        "aidway_version": "0.1.0",
-        "scenario": {
-            "name": "eastern-aleppo-2016",
-            "title": "Eastern Aleppo, July to December 2016",
-            "question": "If Castello Road, Ramouseh Road or both had been opened to aid, who would have eaten?",
-            "folder": "scenarios/eastern-aleppo-2016",
-            "digest": "8f1d2c3b4a596877",
-            "schematic": True,
-            "period": {
-                "from": "2016-07-07T00:00:00+03:00",
-                "to": "2016-12-22T00:00:00+02:00",
-                "timezone": "Asia/Damascus",
-            },
-        },
-        "changes": [],
-        "seed": 2016,
-        "replicates": replicates,
-        "per_point": 16,
-        "effective_from": None,
-        "command": f"aidway run scenarios/eastern-aleppo-2016 --agreements {','.join(AGREEMENTS)} --seed 2016",
-        "agreements": [told(name) for name in AGREEMENTS],
-        "communities": COMMUNITIES,
-        "parties": PARTIES,
-        "values": VALUES,
-        "sources": {
-            "PIN-2016": {"text": "People in Need, reports on eastern Aleppo, 2016", "address": "peopleinneed.net"},
-            "OCHA-COD": {
-                "text": "UN OCHA / HDX, COD-AB Syrian Arab Republic, CC BY 3.0 IGO",
-                "address": "data.humdata.org",
-            },
-        },
-        "uncertainties": [
-            {"path": "communities/eastern-aleppo/population", "law": "pert 116000.0, 250000.0, 275000.0"},
-            {"path": "enclaves/eastern-aleppo/opening_stock", "law": "uniform 2592000.0, 5184000.0 s"},
-        ],
-    }
+def waterfall(planned: np.ndarray, delivered: np.ndarray, values: dict[str, np.ndarray]) -> np.ndarray:
+    """Split the need of those entitled: what was planned, and what never was."""
+    need = values["rations_needed"].mean(axis=2)
+    displaced = values["displaced_person_days"].mean(axis=2)
+    within = np.minimum(planned, need - displaced)
+    left = need - displaced - within
+    found = reasons(within, np.minimum(delivered, within))
+    found[..., REASON_ORDER.index("met_locally")] = 0.6 * left
+    found[..., REASON_ORDER.index("never_planned")] = 0.4 * left
+    found[..., REASON_ORDER.index("displaced")] = displaced
+    return found
 
 
-PARTIES = {"gov": "Government of Syria and allies", "opp": "Armed opposition", "kurdish": "Kurdish forces"}
-VALUES: list[dict[str, Any]] = [
-    {"path": path, "value": value, "sources": sources, "confidence": confidence, "note": note}
-    for path, value, sources, confidence, note in (
-        ("control/layer", "data/control.gpkg", ["OCHA-COD"], "derived", ""),
-        ("communities/eastern-aleppo/population", "pert 116,000 to 275,000", ["PIN-2016"], "derived", ""),
-        (
-            "enclaves/eastern-aleppo/opening_stock",
-            "{uniform: [30 d, 60 d]}",
-            [],
-            "assumed",
-            "matches <bakeries> closing",
-        ),
-        ("permission/deadline", "7 d", ["PIN-2016"], "seen", ""),
-        ("parties/gov/name", "Government", [], "assumed", "our wording"),
-        ("sources/PIN-2016/text", "People in Need", [], "assumed", ""),
-        ("turn_back/chance", "0.6", [], "assumed", "at a road that is not kept"),
-    )
-]
-TITLES = {
-    "status-quo": "No agreement",
-    "castello-only": "Castello Road for aid",
-    "both-roads": "Both roads for aid",
-}
-
-
-def told(name: str) -> dict[str, Any]:
-    """Return an agreement's texts."""
-    roads = {"status-quo": [], "castello-only": ["castello"], "both-roads": ["castello", "ramouseh"]}[name]
-    return {
-        "name": name,
-        "title": TITLES[name],
-        "question": "What would it change?",
-        "effective_from": "2016-09-12T19:00:00+03:00",
-        "terms": [
-            {
-                "name": f"open_road/{road}",
-                "kind": "open_road",
-                "sentence": f"{road.title()} Road is open to aid, every day from 06:00 to 18:00.",
-                "obliges": ["gov", "opp"],
-                "cite": "letter, point 4",
-            }
-            for road in roads
-        ],
-    }
-
-
-class DrawnScenario:
-    """What the map asks of a scenario, over two layers drawn by hand on a square grid."""
-
-    def __init__(self, folder: Path) -> None:
-        self._control = folder / "control.geojson"
-        self._network = folder / "network.geojson"
-        areas = [
-            ("gov", 37.08, 36.15, 37.14, 36.25, None),
-            ("gov", 37.10, 36.25, 37.14, 36.27, None),
-            ("opp", 37.14, 36.17, 37.21, 36.26, None),
-            ("kurdish", 37.14, 36.23, 37.165, 36.25, None),
-            ("opp", 37.05, 36.24, 37.10, 36.28, "2016-07-28"),
-        ]
-        self._control.write_text(collection([polygon(*area) for area in areas]))
-        self._network.write_text(collection([line(road, points) for road, points in ROADS.items()]))
-        self.agreements = AGREEMENTS
-        self.communities = list(COMMUNITIES)
-        self.parties = PARTIES
-        self.schematic = True
-
-    def layers(self) -> dict[str, str]:
-        return {"control": str(self._control), "network": str(self._network)}
-
-    def community(self, name: str) -> dict[str, Any]:
-        return COMMUNITIES[name]
-
-    def agreement(self, name: str) -> dict[str, Any]:
-        return {"name": name, "title": name, "question": "", "effective_from_s": EFFECTIVE_S}
-
-    def roads(self) -> dict[str, dict[str, Any]]:
-        return {
-            "castello": {"title": "Castello Road", "gates": ["castello-west", "castello-east"]},
-            "ramouseh": {"title": "Ramouseh Road", "gates": ["ramouseh-east"]},
-        }
-
-    def gates(self) -> list[dict[str, Any]]:
-        return [
-            {"name": name, "title": name.replace("-", " ").capitalize(), "front": True, "lon": lon, "lat": lat}
-            for name, (lon, lat) in GATES.items()
-        ]
-
-    def gate_status(self, agreement: str, _at_s: int, _arm_kept: bool = True) -> list[dict[str, str]]:
-        opened = {"status-quo": (), "castello-only": ("castello",), "both-roads": ("castello", "ramouseh")}[agreement]
-        rows = []
-        for name in GATES:
-            road = name.split("-")[0]
-            term = f"open_road/{road}" if road in opened else ""
-            aid = "open" if term else ("by_clearance" if name == "bustan-al-qasr" else "closed")
-            rows.append({"gate": name, "aid": aid, "held_by": "gov", "by_term": term})
-        return rows
-
-    def routes(self, agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
-        if agreement == "status-quo":  # nothing is open, so there is no way to draw
-            return [{"depot": name, "lon": [], "lat": []} for name in ("bab-al-hawa", "west-hub")]
-        depots = {"bab-al-hawa": ROADS["castello"], "west-hub": ROADS["ramouseh"]}
-        return [
-            {"depot": name, "lon": [point[0] for point in points], "lat": [point[1] for point in points]}
-            for name, points in depots.items()
-        ]
-
-    def sources(self) -> dict[str, dict[str, str]]:
-        return {key: dict(entry) for key, entry in provenance(1)["sources"].items()}
-
-    def values(self) -> list[dict[str, Any]]:
-        return VALUES
-
-
-ROADS = {
-    "castello": [(36.69, 36.23), (37.08, 36.255), (37.105, 36.24), (37.13, 36.26), (37.175, 36.255), (37.19, 36.22)],
-    "ramouseh": [(37.115, 36.18), (37.13, 36.155), (37.14, 36.175)],
-    "": [(37.05, 36.12), (37.13, 36.155)],
-}
-GATES = {
-    "castello-west": (37.10, 36.243),
-    "castello-east": (37.178, 36.25),
-    "ramouseh-east": (37.137, 36.168),
-    "bustan-al-qasr": (37.14, 36.20),
-}
-
-
-def polygon(party: str, west: float, south: float, east: float, north: float, until: str | None) -> dict[str, Any]:
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    properties = {"party": party, "valid_from": "2016-07-07", "valid_to": until}
-    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
-
-
-def line(road: str, points: list[tuple[float, float]]) -> dict[str, Any]:
-    geometry = {"type": "LineString", "coordinates": [list(point) for point in points]}
-    return {"type": "Feature", "properties": {"road": road}, "geometry": geometry}
-
-
-def collection(features: list[dict[str, Any]]) -> str:
-    return json.dumps({"type": "FeatureCollection", "features": features})
+def funnel(planned: np.ndarray, delivered: np.ndarray) -> np.ndarray:
+    """Narrow evenly from what was planned to what was delivered; nothing is pending."""
+    found = np.zeros((*delivered.shape, len(STAGES), 3))
+    for place in range(6):
+        rations = planned + (delivered - planned) * place / 5.0
+        found[..., place, :] = np.stack([4.0 * (rations > 0), rations / 30.0, rations], axis=-1)
+    return found

@@ -69,7 +69,7 @@ def test_areas_are_those_of_the_day(scenario):
 
 
 def test_every_party_has_tint_and_hatch_of_its_own(scenario):
-    looks = list(maps.party_looks(scenario.engine).values())
+    looks = list(maps.party_looks(list(scenario.engine.parties)).values())
     assert len(set(looks)) == len(looks)
 
 
@@ -87,3 +87,48 @@ def test_labels_do_not_cover_each_other(scenario):
             width = min(one.x1, other.x1) - max(one.x0, other.x0)
             height = min(one.y1, other.y1) - max(one.y0, other.y0)
             assert max(width, 0) * max(height, 0) < 0.25 * min(one.width * one.height, other.width * other.height)
+
+
+def test_credit_and_legend_stand_apart_below_the_map(scenario):
+    picture = maps.agreement_map(scenario, "both-roads")
+    picture.canvas.draw()
+    axes = picture.axes[0].get_window_extent()
+    (credit,) = picture.texts
+    legend = picture.legends[0].get_window_extent()
+    assert axes.y0 >= credit.get_window_extent().y1
+    assert credit.get_window_extent().y0 >= legend.y1
+    assert legend.y0 >= 0
+
+
+def test_small_maps_share_one_frame(scenario):
+    engine = scenario.engine
+    frame = maps.common_frame(engine, list(engine.agreements), EFFECTIVE_S)
+    shown = [maps.small_map(scenario, name, at_s=EFFECTIVE_S, frame=frame).axes[0] for name in engine.agreements]
+    assert {(axes.get_xlim(), axes.get_ylim()) for axes in shown} == {(frame[::2], frame[1::2])}
+
+
+def test_small_maps_name_the_roads_they_open_and_say_schematic(scenario):
+    frame = maps.common_frame(scenario.engine, ["castello-only"], EFFECTIVE_S)
+    told = words(maps.small_map(scenario, "castello-only", at_s=EFFECTIVE_S, frame=frame))
+    assert "Castello Road" in told
+    assert "Ramouseh Road" not in told
+    assert "SCHEMATIC" in told
+
+
+def test_days_of_change_are_those_on_which_most_ground_changed_hands(scenario):
+    engine = scenario.engine
+    (day,) = layers.days_of_change(engine, EFFECTIVE_S, engine.period_to_s, 3)
+    assert day == 1_480_284_000  # 28 November 2016, midnight in Damascus
+    assert layers.days_of_change(engine, EFFECTIVE_S, engine.period_to_s, 0) == []
+
+
+def test_ground_changes_hands_at_midnight_of_the_scenarios_clock(scenario):
+    before = layers.control_at(scenario.engine, 1_480_284_000 - 1)
+    after = layers.control_at(scenario.engine, 1_480_284_000)
+    assert list(before["party"]).count("opp") == list(after["party"]).count("opp") + 1
+
+
+def test_shares_of_ground_add_up_to_all_of_it(scenario):
+    shares = layers.held_shares(layers.control_at(scenario.engine, EFFECTIVE_S))
+    assert sum(shares.values()) == pytest.approx(1.0)
+    assert shares["kurdish"] < shares["opp"]

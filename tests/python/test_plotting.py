@@ -41,7 +41,7 @@ def test_quantiles_of_a_week_without_replicates_are_not_a_number():
 
 def test_weeks_stand_side_by_side_on_one_scale(runs):
     picture = plotting.weekly(runs)
-    assert [panel.get_title(loc="left") for panel in picture.axes] == ["Status quo", "Castello only", "Both roads"]
+    assert [panel.get_title(loc="left") for panel in picture.axes] == [results.short_label(name) for name in AGREEMENTS]
     assert len({panel.get_ylim() for panel in picture.axes}) == 1
 
 
@@ -80,7 +80,7 @@ def test_waterfall_bars_add_up_to_everything(runs):
 
 def test_waterfall_ends_with_what_was_delivered(runs):
     axes = plotting.reasons(runs, "both-roads").axes[0]
-    rations = results.reason_rations(runs, "both-roads", "eastern-aleppo", "as_kept")
+    rations = results.reason_rations(runs, "both-roads", "eastern-aleppo", "as_kept", outcome="need_waterfall")
     assert axes.get_yticklabels()[-1].get_text() == "delivered"
     assert axes.patches[-1].get_width() == pytest.approx(100 * rations["delivered"] / rations.sum())
 
@@ -93,8 +93,49 @@ def test_unknown_reasons_come_before_delivered():
     ]
 
 
+def test_waterfall_of_need_hatches_what_no_convoy_was_asked_to_bring(runs):
+    axes = plotting.reasons(runs, "break-the-siege").axes[0]
+    told = {label.get_text(): bar for label, bar in zip(axes.get_yticklabels(), axes.patches, strict=True)}
+    hatched = {name for name, bar in told.items() if bar.get_hatch()}
+    assert hatched == {"met from stock, trade\nand local food", "of people who are away", "no convoy was planned"}
+    assert told["of people who are away"].get_width() == pytest.approx(20.0)
+
+
+def test_waterfall_starts_from_the_plan_where_the_runs_know_no_need(tmp_path):
+    older = synthetic_runs("clear", tmp_path, replicates=20, leave_out=("need_waterfall",))
+    assert "planned" not in words(plotting.reasons(older, "both-roads"))
+
+
+def test_ranges_print_the_displaced_beside_every_agreement(runs):
+    told = words(plotting.ranges(runs, community="eastern-aleppo"))
+    assert told.count("nobody displaced") == 4
+    assert "5 million person-days displaced" in told.replace("\u00a0", " ")
+
+
+def test_ranges_of_amounts_fit_their_axis(runs):
+    axes = plotting.ranges(runs, "unmet_rations").axes[0]
+    high = runs.summary().query("outcome == 'unmet_rations' and community == 'eastern-aleppo'")["high"].max()
+    assert axes.get_xlim()[1] > high
+    assert "17.5 million as kept" in words(axes.figure).replace("\u00a0", " ")
+
+
+def test_prices_are_drawn_by_factors(runs):
+    panel = plotting.weekly(runs, "weekly_price", agreements=["status-quo"]).axes[0]
+    assert panel.get_yscale() == "log"
+    assert "× 2" in [label.get_text() for label in panel.get_yticklabels()]
+
+
+def test_funnel_narrows_from_everything_to_what_was_delivered(runs):
+    axes = plotting.funnel(runs, "both-roads").axes[0]
+    kept = [bar.get_width() for bar in axes.patches[6:]]
+    assert kept[0] == 100.0
+    assert kept == sorted(kept, reverse=True)
+    rations = results.reason_rations(runs, "both-roads", "eastern-aleppo", "as_kept")
+    assert kept[-1] == pytest.approx(100 * rations["delivered"] / rations.sum())
+
+
 def test_a_place_without_rations_draws_an_empty_waterfall(runs):
-    axes = plotting.reasons(runs, "both-roads", community="western-aleppo").axes[0]
+    axes = plotting.reasons(runs, "both-roads", community="western-aleppo", outcome="reasons").axes[0]
     assert all(bar.get_width() == 0 for bar in axes.patches)
 
 

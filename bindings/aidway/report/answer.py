@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from .. import results
-from .cells import Cell, Cells, Difference
+from ..wording import about, count, days, listed, percent, spread
+from .cells import STAYERS, Cells
 from .facts import Agreement, Facts
-from .wording import about, count, days, listed, percent, spread
+from .phrases import displaced, eaten, in_hundred, judged, name_of, points, range_of, sentence_case
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -33,20 +34,19 @@ def compose(runs: Runs, facts: Facts, cells: Cells) -> Answer:
     focus = cells.focus(facts)
     place = results.community_label(runs, focus)
     ranked = cells.ranked(facts, focus)
+    apart = [_apart(entry, facts, cells, focus) for entry in cells.apart(facts, focus)]
     if not ranked:
-        return Answer(_alone(facts, cells, focus, place), [_amounts(facts.baseline, cells, focus)], [])
+        return Answer(_alone(facts, cells, focus, place), [*apart, _amounts(facts.baseline, cells, focus)], [])
     best = ranked[0]
-    points = [_against(entry, facts, cells, focus) for entry in ranked[1:]]
-    if len(ranked) > 1:
-        points.append(_between(best, ranked[1], cells, focus))
-    points += [_cost_of_breaking(best, cells, focus), _amounts(best, cells, focus)]
-    points += _why(runs, best, focus)
-    points += [
+    told = [_between(best, ranked[1], cells, focus)] if len(ranked) > 1 else []
+    told += apart
+    told += [_cost_of_breaking(best, cells, focus), _amounts(best, cells, focus), *_why(runs, best, focus)]
+    told += [
         _elsewhere(best, facts, cells, name, results.community_label(runs, name))
         for name in cells.communities
         if name != focus
     ]
-    return Answer(_lead(best, facts, cells, focus, place), points, _warnings(runs, facts, cells))
+    return Answer(_lead(best, facts, cells, focus, place), told, _warnings(runs, facts, cells))
 
 
 def _lead(best: Agreement, facts: Facts, cells: Cells, focus: str, place: str) -> Markup:
@@ -56,94 +56,87 @@ def _lead(best: Agreement, facts: Facts, cells: Cells, focus: str, place: str) -
     found = cells.difference(best.name, base.name, "as_kept", focus)
     sure = found.verdict
     numbers = Markup("{} of the food needed would be eaten{}, against {}{}").format(
-        _sentence_case(about(with_it.mean)), _range(with_it), about(without.mean), _range(without)
-    )
+        sentence_case(about(with_it.mean)), eaten(cells, best.name, "as_kept", focus),
+        about(without.mean), eaten(cells, base.name, "as_kept", focus),
+    )  # fmt: skip
     if sure.direction == "better":
         text = Markup("If it were signed, {} would {} feed {} better than {}. {}.")
-        return text.format(_name(best), sure.adverb, place, _name(base), numbers)
+        return text.format(name_of(best), sure.adverb, place, name_of(base), numbers)
     if sure.direction == "worse":
         text = Markup(
             "No agreement compared would help: even {}, the least harmful, would {} leave {} worse fed than {}. {}."
         )
-        return text.format(_name(best), sure.adverb, place, _name(base), numbers)
+        return text.format(name_of(best), sure.adverb, place, name_of(base), numbers)
     if sure.direction == "same":
         text = Markup("No agreement compared would change what {} eats: {} equals {} in {} of 100 paired runs. {}.")
-        return text.format(place, _name(best), _name(base), _in_hundred(found.p_tie), numbers)
+        return text.format(place, name_of(best), name_of(base), in_hundred(found.p_tie), numbers)
     text = Markup(
         "No agreement compared can be told apart from {} in what {} would eat. Under {}, the best of them: {}."
     )
-    return text.format(_name(base), place, _name(best), numbers[:1].lower() + numbers[1:])
+    return text.format(name_of(base), place, name_of(best), numbers[:1].lower() + numbers[1:])
 
 
 def _alone(facts: Facts, cells: Cells, focus: str, place: str) -> Markup:
     cell = cells.cell(facts.baseline.name, "as_kept", focus)
     return Markup("Under {}, {} of the food needed in {} would be eaten{}.").format(
-        _name(facts.baseline), about(cell.mean), place, _range(cell)
-    )
-
-
-def _against(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
-    cell = cells.cell(entry.name, "as_kept", focus)
-    found = cells.difference(entry.name, facts.baseline.name, "as_kept", focus)
-    return Markup("{} would {}: {} of the need{}.").format(
-        _name(entry), _judged(found, Markup("{}").format(_name(facts.baseline))), about(cell.mean), _range(cell)
+        name_of(facts.baseline), about(cell.mean), place, eaten(cells, facts.baseline.name, "as_kept", focus)
     )
 
 
 def _between(best: Agreement, second: Agreement, cells: Cells, focus: str) -> Markup:
+    """Hold the two that do most against each other."""
     found = cells.difference(best.name, second.name, "as_kept", focus)
-    text = Markup("Between the two that do most, {} would {}; the mean difference is {} of the need (80 % range {}).")
+    text = Markup("Next comes {}{}. {} would {}; the mean difference is {} of the need (80 % range {}).")
     return text.format(
-        _name(best), _judged(found, _name(second)), _points(found.mean), spread(_points(found.low), _points(found.high))
+        name_of(second), eaten(cells, second.name, "as_kept", focus), name_of(best), judged(found, name_of(second)),
+        points(found.mean), spread(points(found.low), points(found.high)),
+    )  # fmt: skip
+
+
+def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
+    """Speak of an agreement under which people go away: what those who stay miss is the fair measure."""
+    cell = cells.cell(entry.name, "as_kept", focus)
+    text = Markup(
+        "{} cannot be compared by what is eaten, because people would leave: emptying a town is never success. "
+        "Those present would eat {} of their need{}."
     )
-
-
-def _judged(found: Difference, other: Markup) -> Markup:
-    sure = found.verdict
-    match sure.direction:
-        case "better":
-            return Markup("{} do better than {} (in {} of 100 paired runs)").format(
-                sure.adverb, other, _in_hundred(found.p_better)
-            )
-        case "worse":
-            return Markup("{} do worse than {} (in {} of 100 paired runs)").format(
-                sure.adverb, other, _in_hundred(sure.chance)
-            )
-        case "same":
-            return Markup("do the same as {} (in {} of 100 paired runs)").format(other, _in_hundred(found.p_tie))
-        case _:
-            return Markup("not be told apart from {} (better in {}, equal in {} of 100 paired runs)").format(
-                other, _in_hundred(found.p_better), _in_hundred(found.p_tie)
-            )
+    told = text.format(name_of(entry), about(cell.mean), eaten(cells, entry.name, "as_kept", focus))
+    if STAYERS not in cells.outcomes:
+        return told
+    stay = cells.cell(entry.name, "as_kept", focus, STAYERS)
+    without = cells.cell(facts.baseline.name, "as_kept", focus, STAYERS)
+    text = Markup(" Those who stay to the end would miss {} rations, against {} under {}.")
+    return told + text.format(count(stay.mean), count(without.mean), name_of(facts.baseline))
 
 
 def _cost_of_breaking(best: Agreement, cells: Cells, focus: str) -> Markup:
     signed = cells.cell(best.name, "as_signed", focus)
     kept = cells.cell(best.name, "as_kept", focus)
     cost = signed.mean - kept.mean
+    beside = eaten(cells, best.name, "as_signed", focus)
     if cost >= PLAIN_COST:
         text = Markup(
             "If every party kept every word of {}, it would be {}{}: broken promises cost {} of the need on average."
         )
-        return text.format(_name(best), about(signed.mean), _range(signed), _points(cost))
+        return text.format(name_of(best), about(signed.mean), beside, points(cost))
     text = Markup("Whether the parties keep their word changes little under {}: {} if every word were kept{}.")
-    return text.format(_name(best), about(signed.mean), _range(signed))
+    return text.format(name_of(best), about(signed.mean), beside)
 
 
 def _amounts(entry: Agreement, cells: Cells, focus: str) -> Markup:
-    """Say what stays unmet, always with what then stands in the stores."""
+    """Say what stays unmet, always with the displaced and with what then stands in the stores."""
     if not {"unmet_rations", "closing_stock"} <= set(cells.outcomes):
-        cell = cells.cell(entry.name, "as_kept", focus)
-        return Markup("The 80 % range of coverage is {}.").format(spread(percent(cell.low), percent(cell.high)))
+        return Markup("The 80 % range of coverage is {}.").format(range_of(cells.cell(entry.name, "as_kept", focus)))
     unmet = cells.cell(entry.name, "as_kept", focus, "unmet_rations")
     stock = cells.cell(entry.name, "as_kept", focus, "closing_stock")
+    beside = displaced(cells, entry.name, "as_kept", focus)
     text = Markup(
-        "Under {}, {} daily rations would stay unmet (80 % range {}); food for {} of full need "
+        "Under {}, {} daily rations would stay unmet (80 % range {}{}); food for {} of full need "
         "would stand in stores and homes at the end (80 % range {})."
     )
     return text.format(
-        _name(entry), count(unmet.mean), spread(count(unmet.low), count(unmet.high)),
-        days(stock.mean), spread(days(stock.low), days(stock.high)),
+        name_of(entry), count(unmet.mean), spread(count(unmet.low), count(unmet.high)),
+        f"; {beside}" if beside else "", days(stock.mean), spread(days(stock.low), days(stock.high)),
     )  # fmt: skip
 
 
@@ -159,67 +152,42 @@ def _why(runs: Runs, best: Agreement, focus: str) -> list[Markup]:
     ]
     delivered = float(rations.get("delivered", 0.0)) / total
     text = Markup("Of the rations planned under {}, {} would be delivered; the largest losses: {}.")
-    return [text.format(_name(best), percent(delivered), listed(worst))]
+    return [text.format(name_of(best), percent(delivered), listed(worst))]
 
 
 def _elsewhere(best: Agreement, facts: Facts, cells: Cells, community: str, place: str) -> Markup:
-    found = cells.difference(best.name, facts.baseline.name, "as_kept", community)
     cell = cells.cell(best.name, "as_kept", community)
-    return Markup("In {}, {} would {}: {} of the need{}.").format(
-        place, _name(best), _judged(found, _name(facts.baseline)), about(cell.mean), _range(cell)
-    )
+    beside = eaten(cells, best.name, "as_kept", community)
+    if not cells.comparable(best.name, facts.baseline.name, "as_kept", community):
+        text = Markup("In {}, {} of the need would be eaten under {}{}: not comparable, because people would leave.")
+        return text.format(place, about(cell.mean), name_of(best), beside)
+    found = cells.difference(best.name, facts.baseline.name, "as_kept", community)
+    text = Markup("In {}, {} would {}: {} of the need{}.")
+    return text.format(place, name_of(best), judged(found, name_of(facts.baseline)), about(cell.mean), beside)
 
 
 def _warnings(runs: Runs, facts: Facts, cells: Cells) -> list[Markup]:
     """Name every agreement that would leave somebody worse fed, in either arm."""
     found: list[Markup] = []
-    for entry in facts.agreements:
-        if entry.name == facts.baseline.name:
-            continue
+    for entry in facts.others:
         for community in cells.communities:
             worse = []
             for arm in results.ARMS:
                 difference = cells.difference(entry.name, facts.baseline.name, arm, community)
-                if difference.verdict.direction == "worse":
+                fair = cells.comparable(entry.name, facts.baseline.name, arm, community)
+                if fair and difference.verdict.direction == "worse":
                     worse.append((arm, difference))
             if worse:
                 arms = listed([results.ARM_LABELS[arm] for arm, _ in worse])
                 size = worse[-1][1]
                 text = Markup(
-                    "{} can backfire: {}, it would {} leave {} worse fed than {}, by {} of the need on average."
+                    "{} can backfire: {}, it would {} leave {} worse fed than {}, by {} of the need on average{}."
                 )
+                beside = displaced(cells, entry.name, worse[-1][0], community)
                 found.append(
                     text.format(
-                        _name(entry), arms, size.verdict.adverb, results.community_label(runs, community),
-                        _name(facts.baseline), _points(-size.mean),
+                        name_of(entry), arms, size.verdict.adverb, results.community_label(runs, community),
+                        name_of(facts.baseline), points(-size.mean), f" ({beside})" if beside else "",
                     )
                 )  # fmt: skip
     return found
-
-
-def _name(entry: Agreement) -> Markup:
-    return Markup("<b>{}</b>").format(entry.label)
-
-
-def _range(cell: Cell) -> Markup:
-    return Markup(' <span class="range">({}; 80&nbsp;% range {})</span>').format(
-        percent(cell.mean), spread(percent(cell.low), percent(cell.high))
-    )
-
-
-def _points(share: float) -> str:
-    size = f"{100 * abs(share):.0f}" if abs(share) >= 0.0095 or share == 0 else f"{100 * abs(share):.1f}"
-    sign = "−" if share < 0 and float(size) > 0 else ""
-    return f"{sign}{size}\u00a0%"
-
-
-def _in_hundred(chance: float) -> str:
-    if 0.995 <= chance < 1:
-        return "over 99"
-    if 0 < chance < 0.005:
-        return "under 1"
-    return f"{100 * chance:.0f}"
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]

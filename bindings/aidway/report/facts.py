@@ -62,6 +62,7 @@ class Facts:
     question: str
     scenario: str
     digest: str
+    model: str
     version: str
     seed: str
     replicates: int
@@ -80,6 +81,11 @@ class Facts:
         """The agreement all others are held against: the first that says nothing, else the first."""
         return next((entry for entry in self.agreements if not entry.terms), self.agreements[0])
 
+    @property
+    def others(self) -> list[Agreement]:
+        """All agreements but that one."""
+        return [entry for entry in self.agreements if entry.name != self.baseline.name]
+
     def by_grade(self, grade: str) -> list[Value]:
         """Return the values of one grade of confidence, in the order of the scenario."""
         return [value for value in self.values if value.confidence == grade]
@@ -96,6 +102,7 @@ def read_facts(runs: Runs) -> Facts:
         question=str(scenario["question"]),
         scenario=str(scenario["name"]),
         digest=str(scenario["digest"]),
+        model=str(told.get("model") or ""),
         version=str(told["aidway_version"]),
         seed=str(told["seed"]),
         replicates=int(told["replicates"]),
@@ -104,7 +111,7 @@ def read_facts(runs: Runs) -> Facts:
         period_to=str(_mapping(scenario["period"])["to"]),
         changes=[(str(change["path"]), str(change["value"])) for change in told["changes"]],
         command=str(told["command"]),
-        agreements=[_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")],
+        agreements=_agreements(runs, texts),
         values=[_value(entry) for entry in told["values"] if _is_value(str(entry["path"]))],
         sources={
             str(key): (str(entry.get("text", "")), str(entry.get("address", "")))
@@ -114,6 +121,12 @@ def read_facts(runs: Runs) -> Facts:
             (str(entry["path"]), written.get(str(entry["path"]), str(entry["law"]))) for entry in told["uncertainties"]
         ],
     )
+
+
+def _agreements(runs: Runs, texts: Mapping[str, Mapping[str, Any]]) -> list[Agreement]:
+    """Return the agreements from the one that says least to the one that says most."""
+    found = [_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")]
+    return sorted(found, key=lambda entry: len(entry.terms))
 
 
 def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:

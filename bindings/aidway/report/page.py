@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,16 @@ import jinja2
 from markupsafe import Markup
 
 from .. import results
-from . import answer, pictures, tables
+from ..wording import listed, percent
+from . import answer, cartography, compared, glance, pictures, precision, tables, unknowns
 from .cells import Cells
 from .facts import GRADE_MEANINGS, GRADES, Agreement, Facts, read_facts
-from .limits import NOT_MODELLED
-from .wording import percent
+from .limits import limits_of
 
 if TYPE_CHECKING:
     from ..runs import Runs
+
+Panels = list[tuple[Agreement, pictures.Panel]]
 
 
 @dataclass(frozen=True)
@@ -26,12 +29,15 @@ class Place:
 
     name: str
     title: str
+    unmoved: bool
     ranges: pictures.Panel
-    side_by_side: tables.Table
-    differences: tables.Table | None
-    precision: tables.Table
-    weeks: list[tuple[Agreement, pictures.Panel]]
-    reasons: list[tuple[Agreement, pictures.Panel]]
+    side_by_side: list[tables.Table]
+    compared: list[tables.Table]
+    precision: list[tables.Table]
+    weeks: Panels
+    prices: Panels
+    reasons: Panels
+    funnels: Panels
 
 
 def render(runs: Runs, *, public: bool) -> str:
@@ -52,14 +58,22 @@ def render(runs: Runs, *, public: bool) -> str:
         style=style,
         facts=facts,
         answer=answer.compose(runs, facts, cells),
+        glance=glance.at_a_glance(runs, facts, cells, order),
         places=[_place(runs, facts, cells, name) for name in order],
-        maps=[(agreement, pictures.the_map(runs, agreement, public=public)) for agreement in facts.agreements],
+        maps=cartography.the_maps(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),
         parties=runs.provenance["parties"],
-        limits=NOT_MODELLED,
+        limits=limits_of(facts),
         grades=[(grade, GRADE_MEANINGS[grade], facts.by_grade(grade)) for grade in GRADES],
+        assumed_share=percent(len(facts.by_grade("assumed")) / max(1, len(facts.values))),
+        where_assumed=unknowns.where_assumed(facts),
+        varied=listed(unknowns.varied(runs, facts)),
+        informal=unknowns.informal(runs, facts),
+        cautions=tables.cautions(runs, cells),
+        apart=any(cells.apart(facts, name) for name in order),
+        from_need=results.waterfall_of(runs) == "need_waterfall",
         unknown_share=_unknown_share(facts, cells, focus),
-        enough=_enough(facts, cells, focus),
+        enough=_enough(facts, cells),
         effective=long_date(facts.effective_from),
         until=long_date(facts.period_to),
         public=public,
@@ -67,17 +81,34 @@ def render(runs: Runs, *, public: bool) -> str:
 
 
 def _place(runs: Runs, facts: Facts, cells: Cells, community: str) -> Place:
-    reasons = [(agreement, pictures.undelivered(runs, agreement, community)) for agreement in facts.agreements]
+    still = cells.unmoved(facts, community)
+    shown = [facts.baseline] if still else facts.agreements
+    making = () if still else (compared.differences, compared.sureness, compared.pairs)
+    held = [make(runs, facts, cells, community) for make in making]
     return Place(
         name=community,
         title=results.community_label(runs, community),
+        unmoved=still,
         ranges=pictures.coverage_ranges(runs, facts, cells, community),
         side_by_side=tables.side_by_side(runs, facts, cells, community),
-        differences=tables.differences(runs, facts, cells, community),
-        precision=tables.precision(runs, facts, cells, community),
-        weeks=[(agreement, pictures.weeks(runs, agreement, community)) for agreement in facts.agreements],
-        reasons=[(agreement, panel) for agreement, panel in reasons if panel is not None],
+        compared=[table for table in held if table is not None],
+        precision=precision.precision(runs, facts, cells, community),
+        weeks=_weekly(runs, shown, cells, community, "weekly_coverage"),
+        prices=_weekly(runs, shown, cells, community, "weekly_price"),
+        reasons=_present(shown, lambda entry: pictures.undelivered(runs, cells, entry, community)),
+        funnels=_present(shown, lambda entry: pictures.narrowing(runs, entry, community)),
     )
+
+
+def _weekly(runs: Runs, shown: list[Agreement], cells: Cells, community: str, outcome: str) -> Panels:
+    if outcome not in runs.dataset:
+        return []
+    return [(entry, pictures.weeks(runs, cells, entry, community, outcome)) for entry in shown]
+
+
+def _present(shown: list[Agreement], make: Callable[[Agreement], pictures.Panel | None]) -> Panels:
+    made = [(entry, make(entry)) for entry in shown]
+    return [(entry, panel) for entry, panel in made if panel is not None]
 
 
 def _unknown_share(facts: Facts, cells: Cells, focus: str) -> str:
@@ -87,10 +118,14 @@ def _unknown_share(facts: Facts, cells: Cells, focus: str) -> str:
     return percent(cell.epistemic_share) if cell.high > cell.low else ""
 
 
-def _enough(facts: Facts, cells: Cells, focus: str) -> bool:
-    """Whether the Monte Carlo error is small beside the range, for every agreement: under a twentieth."""
-    found = [cells.cell(agreement.name, arm, focus) for agreement in facts.agreements for arm in results.ARMS]
-    return all(cell.standard_error <= 0.05 * (cell.high - cell.low) for cell in found if cell.high > cell.low)
+def _enough(facts: Facts, cells: Cells) -> bool:
+    """Whether the Monte Carlo error of coverage is small beside the range, for every agreement and place."""
+    return all(
+        cells.cell(agreement.name, arm, community).enough
+        for agreement in facts.agreements
+        for arm in results.ARMS
+        for community in cells.communities
+    )
 
 
 def long_date(text: str) -> str:

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from markupsafe import Markup
 
-from .. import layers, maps, plotting, results
+from .. import plotting, results
 from ..figures import inline_svg
 from ..histogram import weekly_band
+from ..wording import by_unit, count, listed, percent, spread
 from .cells import Cells
 from .facts import Agreement, Facts
+from .phrases import displaced, sentence_case
 from .tables import Entry, Row, Table
-from .wording import count, listed, percent, spread
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -35,10 +36,14 @@ def coverage_ranges(runs: Runs, facts: Facts, cells: Cells, community: str) -> P
     told = []
     for agreement in facts.agreements:
         signed, kept = (cells.cell(agreement.name, arm, community) for arm in results.ARMS)
-        told.append(f"{agreement.label}: {percent(signed.mean)} as signed, {percent(kept.mean)} as kept")
+        beside = displaced(cells, agreement.name, "as_kept", community)
+        told.append(
+            f"{agreement.label}: {percent(signed.mean)} as signed, {percent(kept.mean)} as kept"
+            f"{f', {beside}' if beside else ''}"
+        )
     place = results.community_label(runs, community)
     svg = inline_svg(
-        plotting.ranges(runs, community=community),
+        plotting.ranges(runs, community=community, agreements=[agreement.name for agreement in facts.agreements]),
         key=f"ranges-{community}",
         title=f"Share of the food needed that would be eaten in {place}, by agreement",
         description=f"{'; '.join(told)}. Points are means, lines hold 80 % of the replicates.",
@@ -46,29 +51,31 @@ def coverage_ranges(runs: Runs, facts: Facts, cells: Cells, community: str) -> P
     return Panel(svg)
 
 
-def weeks(runs: Runs, agreement: Agreement, community: str) -> Panel:
-    """Draw weekly coverage under one agreement, both arms."""
+def weeks(runs: Runs, cells: Cells, agreement: Agreement, community: str, outcome: str) -> Panel:
+    """Draw a weekly outcome under one agreement, both arms."""
     place = results.community_label(runs, community)
-    bands = {arm: weekly_band(runs.dataset, "weekly_coverage", agreement.name, arm, community) for arm in results.ARMS}
+    about = runs.dataset[outcome].attrs
+    unit, label = str(about["unit"]), str(about["label"])
+    bands = {arm: weekly_band(runs.dataset, outcome, agreement.name, arm, community) for arm in results.ARMS}
     starts = pd.to_datetime(runs.dataset["week"].to_numpy())
     rows = [
         Row(
             f"{start.day} {plotting.MONTHS[start.month - 1]} {start.year}",
             [
-                Entry(f"{percent(band[1, week])}", spread(percent(band[0, week]), percent(band[2, week])))
+                Entry(by_unit(band[1, week], unit), spread(by_unit(band[0, week], unit), by_unit(band[2, week], unit)))
                 for band in bands.values()
             ],
         )
         for week, start in enumerate(starts)
     ]
-    first, last = bands["as_kept"][1, 0], bands["as_kept"][1, -1]
+    first, last = (by_unit(bands["as_kept"][1, week], unit) for week in (0, -1))
     svg = inline_svg(
-        plotting.weekly(runs, agreements=[agreement.name], community=community),
-        key=f"weeks-{community}-{agreement.name}",
-        title=f"{agreement.label}: share of need eaten in {place}, week by week",
+        plotting.weekly(runs, outcome, agreements=[agreement.name], community=community),
+        key=f"{outcome.replace('_', '-')}-{community}-{agreement.name}",
+        title=f"{agreement.label}, {place}, week by week: {label[:1].lower()}{label[1:]}",
         description=(
-            f"As kept, the median goes from {percent(first)} in the first week to {percent(last)} in the last; "
-            f"as signed, it ends at {percent(bands['as_signed'][1, -1])}. The table below has every week."
+            f"As kept, the median goes from {first} in the first week to {last} in the last; as signed, it ends at "
+            f"{by_unit(bands['as_signed'][1, -1], unit)}. The table below has every week."
         ),
     )
     table = Table(
@@ -77,13 +84,18 @@ def weeks(runs: Runs, agreement: Agreement, community: str) -> Panel:
         columns=[Entry(results.ARM_LABELS[arm]) for arm in bands],
         rows=rows,
     )
-    return Panel(svg, table)
+    beside = displaced(cells, agreement.name, "as_kept", community) if unit == "share" else ""
+    return Panel(svg, table, f"{sentence_case(beside)}, as kept" if beside else "")
 
 
-def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
-    """Draw where the rations ended, as kept; None where none were planned."""
+def undelivered(runs: Runs, cells: Cells, agreement: Agreement, community: str) -> Panel | None:
+    """Draw where the rations ended, as kept; None where none were needed or planned."""
     place = results.community_label(runs, community)
-    by_arm = {arm: results.reason_rations(runs, agreement.name, community, arm) for arm in results.ARMS}
+    outcome = results.waterfall_of(runs)
+    begin = "all rations needed" if outcome == "need_waterfall" else "all rations planned"
+    by_arm = {
+        arm: results.reason_rations(runs, agreement.name, community, arm, outcome=outcome) for arm in results.ARMS
+    }
     totals = {arm: float(rations.sum()) for arm, rations in by_arm.items()}
     if totals["as_kept"] <= 0:
         return None
@@ -97,7 +109,7 @@ def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | Non
         plotting.reasons(runs, agreement.name, community=community),
         key=f"reasons-{community}-{agreement.name}",
         title=f"{agreement.label}: where the rations for {place} ended, as kept",
-        description=f"Of all rations planned: {listed(told)}.",
+        description=f"Of {begin}: {listed(told)}.",
     )
     rows = [
         Row(
@@ -110,45 +122,51 @@ def undelivered(runs: Runs, agreement: Agreement, community: str) -> Panel | Non
         for name in kept.index
         if any(float(rations[name]) > 0 for rations in by_arm.values())
     ]
-    total = Row("all rations planned", [Entry(count(value)) for value in totals.values()])
+    total = Row(begin, [Entry(count(value)) for value in totals.values()])
     table = Table(
         caption=f"{agreement.label}, {place}: rations by the cause that ended their way, mean over replicates",
         row_heads=["where they ended"],
         columns=[Entry(results.ARM_LABELS[arm]) for arm in by_arm],
         rows=[*rows, total],
     )
-    return Panel(svg, table)
+    beside = displaced(cells, agreement.name, "as_kept", community)
+    return Panel(svg, table, f"{sentence_case(beside)}, as kept" if beside else "")
 
 
-def the_map(runs: Runs, agreement: Agreement, *, public: bool) -> Panel:
-    """Draw an agreement on the map on the day it takes effect, every obligation kept."""
-    engine = runs.scenario.engine
-    moment = first_moment(runs)
-    gates = maps.gates_under(engine, agreement.name, moment)
-    opened = list(maps.opened_roads(engine, gates).values())
-    free = [gate.title for gate in gates if gate.aid != "closed" and gate.by_term]
+def narrowing(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
+    """Draw how requests narrow to deliveries; None where nothing was requested or the runs do not tell."""
+    if "funnel" not in runs.dataset:
+        return None
+    place = results.community_label(runs, community)
+    told = runs.dataset["funnel"].sel(agreement=agreement.name, community=community)
+    if float(told.sel(stage="requested", measure="rations").sum()) <= 0:
+        return None
+    stages = [name for name in results.names(runs, "stage") if name in results.STAGES]
+    kept = results.stage_shares(runs, agreement.name, community, "as_kept", stages)
+    words = [f"{results.STAGES[stage]} {percent(share)}" for stage, share in zip(stages, kept, strict=True)]
     svg = inline_svg(
-        maps.agreement_map(runs.scenario, agreement.name, at_s=moment, public=public, title=False),
-        key=f"map-{agreement.name}",
-        title=f"{agreement.label}: areas of control, roads and gates{' (schematic)' if engine.schematic else ''}",
-        description=(
-            f"Roads that the agreement opens: {listed(opened) or 'none'}. Gates that it opens to aid: "
-            f"{listed(free) or 'none'}. All gates are in the table below the picture."
-        ),
+        plotting.funnel(runs, agreement.name, community=community),
+        key=f"funnel-{community}-{agreement.name}",
+        title=f"{agreement.label}: from request to delivery in {place}",
+        description=f"As kept, of the rations requested: {listed(words)}.",
     )
     rows = [
-        Row(gate.title, [Entry(maps.GATE_LABELS[gate.aid]), Entry(gate.by_term or "as it stood")])
-        for gate in sorted(gates, key=lambda gate: gate.title)
+        Row(
+            results.STAGES.get(stage, results.short_label(stage).lower()),
+            [
+                Entry(count(float(told.sel(arm=arm, stage=stage, measure=measure))))
+                for arm in results.ARMS
+                for measure in results.names(runs, "measure")
+            ],
+        )
+        for stage in results.names(runs, "stage")
     ]
+    measures = results.names(runs, "measure")
     table = Table(
-        caption=f"{agreement.label}: gates on the day it takes effect, every obligation kept",
-        row_heads=["gate"],
-        columns=[Entry("for aid"), Entry("by which term")],
+        caption=f"{agreement.label}, {place}: requests, people in them and rations at each stage, mean over replicates",
+        row_heads=["stage"],
+        columns=[Entry(measure) for measure in measures] * len(results.ARMS),
         rows=rows,
+        over=[(results.ARM_LABELS[arm], len(measures)) for arm in results.ARMS],
     )
-    return Panel(svg, table, layers.attribution(engine))
-
-
-def first_moment(runs: Runs) -> int:
-    """Return the beginning of the first week, in seconds of UTC since 1970."""
-    return int(runs.dataset["week"].to_numpy()[0].astype("datetime64[s]").astype("int64"))
+    return Panel(svg, table)

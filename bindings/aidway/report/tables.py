@@ -1,40 +1,47 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The tables of the report: every number on the page can be read in one of them."""
+"""Tables as the page prints them, and those of agreements side by side."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import results
-from .cells import HEADLINE, Cell, Cells, Difference
+from ..wording import by_unit, listed, spread
+from .cells import AWAY, Cell, Cells
 from .facts import Agreement, Facts
-from .wording import NO_BREAK, by_unit, percent, spread
 
 if TYPE_CHECKING:
     from ..runs import Runs
 
-# Unmet need is never shown without the stock that stands at the end beside it.
-SHOWN = (
-    "coverage",
-    "unmet_rations",
-    "closing_stock",
-    "rations_delivered",
-    "person_days_below_50",
-    "longest_gap",
-    "stock_out",
-)
+# The tables of outcomes, by what they are about. Displaced people stand beside every figure on what is eaten.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "what people eat",
+        ("coverage", AWAY, "unmet_rations", "unmet_rations_stayers", "person_days_below_50", "closing_stock"),
+    ),
+    (
+        "what arrives",
+        (
+            "rations_delivered", "first_wait", "longest_gap", "stock_out", "days_before_stock_out",
+            "removed_kg",
+        ),
+    ),
+    ("people, prices", ("people_reached_low", "people_reached_high", "people_announced", "departures", "price_mean")),
+)  # fmt: skip
 NEEDS_BESIDE = {"unmet_rations": "closing_stock"}
-COMPARED = ("coverage", "unmet_rations", "closing_stock")
 DIRECTIONS = {"higher": "higher is better", "lower": "lower is better"}
+CHANCES = ("stock_out",)  # of yes or no in a replicate: the mean is the chance, and a range would say nothing
+NOT_COMPARABLE = "not comparable"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A number as the page prints it, with its range below it."""
+    """A number as the page prints it, with its range below it and, where it asks for caution, a word of it."""
 
     main: str
     below: str = ""
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,126 +56,100 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption; `columns` holds a head and a note for each."""
+    """A table with its caption; `columns` holds a head and a note for each, `over` heads that span several."""
 
     caption: str
     row_heads: list[str]
     columns: list[Entry]
     rows: list[Row]
+    over: list[tuple[str, int]] = field(default_factory=list)
+    note: str = ""
+    lengthy: bool = False  # whether the heads of rows are sentences
 
 
 def shown_outcomes(cells: Cells) -> list[str]:
-    """Return the outcomes of the main table; one that may not stand alone is left out without its companion."""
-    known = set(cells.outcomes)
-    return [name for name in SHOWN if name in known and NEEDS_BESIDE.get(name, name) in known]
+    """Return the outcomes of the tables; one that may not stand alone is left out without its companion."""
+    return [name for _, names in GROUPS for name in _shown(names, cells)]
 
 
-def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table:
-    """Every agreement in both arms, one row each."""
-    outcomes = shown_outcomes(cells)
-    rows = []
-    for agreement in facts.agreements:
-        for place, arm in enumerate(results.ARMS):
-            entries = [
-                _entry(cells.cell(agreement.name, arm, community, name), runs.dataset[name].attrs["unit"])
-                for name in outcomes
-            ]
-            rows.append(_grouped(agreement, results.ARM_LABELS[arm], entries, first=place == 0))
-    return Table(
-        caption=f"{results.community_label(runs, community)}: mean, and below it the range of 80 % of replicates",
-        row_heads=["agreement", "arm"],
-        columns=[_column(runs, name) for name in outcomes],
-        rows=rows,
-    )
-
-
-def differences(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table | None:
-    """Every agreement held against the baseline, replicate by replicate; None where there is only one."""
-    base = facts.baseline
-    others = [agreement for agreement in facts.agreements if agreement.name != base.name]
-    if not others:
-        return None
+def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> list[Table]:
+    """Every agreement in both arms, one row each: a table for each kind of outcome."""
     title = results.community_label(runs, community)
-    compared = [name for name in COMPARED if name in shown_outcomes(cells)]
-    rows = []
-    for agreement in others:
-        for place, arm in enumerate(results.ARMS):
-            found = {name: cells.difference(agreement.name, base.name, arm, community, name) for name in compared}
-            entries = [_difference(found[name], runs.dataset[name].attrs["unit"]) for name in compared]
-            chance = found[HEADLINE]
-            entries += [
-                Entry(percent(chance.p_better), f"equal in {percent(chance.p_tie)}"),
-                Entry(_points(chance.largest_regret)),
-            ]
-            rows.append(_grouped(agreement, results.ARM_LABELS[arm], entries, first=place == 0))
-    columns = [_difference_column(runs, name) for name in compared]
-    columns += [
-        Entry("runs in which it is better", "by coverage"),
-        Entry("largest regret", "in coverage, percentage points"),
-    ]
-    return Table(
-        caption=f"{title}: each agreement minus {base.label}, in the same replicates",
-        row_heads=["agreement", "arm"],
-        columns=columns,
-        rows=rows,
-    )
+    found = []
+    for about, names in GROUPS:
+        known = _shown(names, cells)
+        outcomes = [name for name in known if not _nothing(facts, cells, community, name)]
+        if not outcomes:
+            continue
+        empty = [str(runs.dataset[name].attrs["label"]).lower() for name in known if name not in outcomes]
+        rows = [
+            by_arm(agreement, place, [entry(runs, facts, cells, (agreement.name, arm, community), name)
+                                      for name in outcomes])
+            for agreement in facts.agreements
+            for place, arm in enumerate(results.ARMS)
+        ]  # fmt: skip
+        found.append(
+            Table(
+                caption=f"{title}, {about}: mean, and below it the range of 80 % of replicates",
+                row_heads=["agreement", "arm"],
+                columns=[column(runs, name) for name in outcomes],
+                rows=rows,
+                note=f"Nothing under any agreement, in either arm: {listed(empty)}." if empty else "",
+            )
+        )
+    return found
 
 
-def precision(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table:
-    """Where the spread of coverage comes from, and how well the replicates pin it down."""
-    rows = []
-    for agreement in facts.agreements:
-        for place, arm in enumerate(results.ARMS):
-            cell = cells.cell(agreement.name, arm, community)
-            entries = [
-                Entry(spread(percent(cell.low), percent(cell.high))),
-                Entry(percent(cell.epistemic_share) if cell.high > cell.low else "no spread"),
-                Entry(f"{100 * cell.standard_error:.2f} points"),
-            ]
-            rows.append(_grouped(agreement, results.ARM_LABELS[arm], entries, first=place == 0))
-    return Table(
-        caption=f"{results.community_label(runs, community)}: the spread of coverage",
-        row_heads=["agreement", "arm"],
-        columns=[
-            Entry("80 % range"),
-            Entry("share of the spread from what is not known", "the rest is chance"),
-            Entry("Monte Carlo error", "of the mean"),
-        ],
-        rows=rows,
-    )
+def _nothing(facts: Facts, cells: Cells, community: str, outcome: str) -> bool:
+    """Whether an outcome is nothing in every run; what is said of displaced people is said even then."""
+    found = [cells.cell(agreement.name, arm, community, outcome) for agreement in facts.agreements
+             for arm in results.ARMS]  # fmt: skip
+    return outcome != AWAY and all(cell.mean == cell.low == cell.high == 0 for cell in found)
 
 
-def _grouped(agreement: Agreement, head: str, entries: list[Entry], *, first: bool) -> Row:
-    return Row(head, entries, group=agreement.label if first else "", group_rows=len(results.ARMS) if first else 0)
+def _shown(names: tuple[str, ...], cells: Cells) -> list[str]:
+    known = set(cells.outcomes)
+    return [name for name in names if name in known and NEEDS_BESIDE.get(name, name) in known]
 
 
-def _entry(cell: Cell, unit: str) -> Entry:
-    return Entry(by_unit(cell.mean, unit), spread(by_unit(cell.low, unit), by_unit(cell.high, unit)))
+def entry(runs: Runs, facts: Facts, cells: Cells, place: tuple[str, str, str], outcome: str) -> Entry:
+    """Return an outcome, marked where it may not be held against the baseline."""
+    agreement, arm, community = place
+    fair = cells.comparable(agreement, facts.baseline.name, arm, community, outcome)
+    unit = str(runs.dataset[outcome].attrs["unit"])
+    cell = cells.cell(agreement, arm, community, outcome)
+    below = "" if outcome in CHANCES else range_in(cell, unit)
+    return Entry(by_unit(cell.mean, unit), below, "" if fair else NOT_COMPARABLE)
 
 
-def _difference(found: Difference, unit: str) -> Entry:
-    if unit in {"share", "1", ""}:
-        return Entry(f"{_points(found.mean)}", spread(_points(found.low), _points(found.high)))
-    return Entry(_signed(found.mean, unit), spread(_signed(found.low, unit), _signed(found.high, unit)))
+def by_arm(agreement: Agreement, place: int, entries: list[Entry]) -> Row:
+    """Return a row of one arm; the first carries the name of the agreement for both."""
+    first = place == 0
+    return Row(
+        results.ARM_LABELS[results.ARMS[place]], entries,
+        group=agreement.label if first else "", group_rows=len(results.ARMS) if first else 0,
+    )  # fmt: skip
 
 
-def _points(share: float) -> str:
-    rounded = round(100 * share, 1)
-    return f"{'+' if rounded > 0 else '−' if rounded < 0 else ''}{abs(rounded):g}{NO_BREAK}points"
+def range_in(cell: Cell, unit: str) -> str:
+    """Return the 80 % range of an outcome."""
+    return spread(by_unit(cell.low, unit), by_unit(cell.high, unit))
 
 
-def _signed(value: float, unit: str) -> str:
-    shown = by_unit(abs(value), unit)
-    if shown.split("\u00a0")[0] == "0":
-        return shown
-    return f"{'+' if value > 0 else '−'}{shown}"
-
-
-def _difference_column(runs: Runs, outcome: str) -> Entry:
-    column = _column(runs, outcome)
-    return Entry(f"difference in {column.main[:1].lower()}{column.main[1:]}", column.below)
-
-
-def _column(runs: Runs, outcome: str) -> Entry:
+def column(runs: Runs, outcome: str) -> Entry:
+    """Return the head of an outcome's column: its name, its better direction, and whether it compares."""
     told = runs.dataset[outcome].attrs
-    return Entry(str(told["label"]), DIRECTIONS.get(str(told["better"]), ""))
+    return Entry(str(told["label"]), DIRECTIONS.get(str(told["better"]), ""), _mark(str(told["safe"])))
+
+
+def _mark(safe: str) -> str:
+    """Return a word on comparison where an outcome may not simply be compared."""
+    if safe == "yes":
+        return ""
+    return "do not compare" if safe.startswith("no") else "compare with care"
+
+
+def cautions(runs: Runs, cells: Cells) -> list[tuple[str, str]]:
+    """Return what each outcome says of comparing agreements by it, where it says more than yes."""
+    told = [(name, runs.dataset[name].attrs) for name in shown_outcomes(cells)]
+    return [(str(about["label"]), str(about["safe"])) for _, about in told if str(about["safe"]) != "yes"]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 
 NO_BREAK = "\u00a0"
@@ -42,6 +43,11 @@ def count(value: float) -> str:
     return f"{sign}{_whole(size)}"
 
 
+def displaced(person_days: float) -> str:
+    """Say how many people are away: `nobody displaced`, `5.1 million person-days displaced`."""
+    return "nobody displaced" if person_days < 0.5 else f"{count(person_days)} person-days displaced"
+
+
 def days(value: float) -> str:
     """Return a number of days: `3 days`, `0.4 days`."""
     if 0 < value < 0.05:
@@ -62,15 +68,37 @@ def by_unit(value: float, unit: str) -> str:
             return days(value)
         case "1" | "chance":
             return percent(value)
+        case "index":
+            return f"× {value:.1f}" if value < 9.95 else f"× {value:.0f}"
+        case "kg":
+            return f"{count(value / 1000)}{NO_BREAK}t" if value >= 9_500 else f"{count(value)}{NO_BREAK}kg"
         case _:
             return count(value)
 
 
 def spread(low: str, high: str) -> str:
-    """Join the ends of a range, naming a unit they share once: `14.7 to 20.4 million`."""
+    """Join the ends of a range, naming a unit they share once: `14.7 to 20.4 million`; `always 7 days` has no ends."""
+    if low == high:
+        return f"always {low}"
     start, _, unit = low.partition(NO_BREAK)
     plain = start.lstrip("+−").replace(".", "").isdigit()
     return f"{start if plain and unit and unit == high.partition(NO_BREAK)[2] else low} to {high}"
+
+
+def law(text: str) -> str:
+    """Return a law as a file writes it in plain words: `{uniform: [0.05, 0.25]}` as `5 to 25 %`."""
+    found = re.fullmatch(r"\{(\w+): \[([^\[\]]+)\]\}", text.strip())
+    if found is None or found[1] not in {"uniform", "triangular", "pert"}:
+        return _plain_share(text)
+    parts = [part.strip() for part in found[2].split(",")]
+    ends = spread(_plain_share(parts[0]), _plain_share(parts[-1]))
+    return ends if len(parts) < 3 else f"{ends}, most likely {_plain_share(parts[1])}"
+
+
+def _plain_share(text: str) -> str:
+    """Return a bare number up to one as a percentage, anything else as it stands."""
+    number = re.fullmatch(r"[01]?\.\d+|[01]", text.strip())
+    return percent(float(text)) if number else text.strip()
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Parts of sentences that the answer is put together from."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from .. import wording
+from ..wording import NO_BREAK, percent, spread
+from .cells import Cell, Cells, Difference
+from .facts import Agreement
+
+
+def name_of(entry: Agreement) -> Markup:
+    """Return the name of an agreement, set off from the words around it."""
+    return Markup("<b>{}</b>").format(entry.label)
+
+
+def displaced(cells: Cells, agreement: str, arm: str, community: str) -> str:
+    """Say how many people are away; empty where the runs do not follow them."""
+    away = cells.away(agreement, arm, community)
+    return "" if away is None else wording.displaced(away.mean)
+
+
+def eaten(cells: Cells, agreement: str, arm: str, community: str) -> Markup:
+    """Return a share of need eaten with its range, and beside it always the displaced people."""
+    cell = cells.cell(agreement, arm, community)
+    beside = displaced(cells, agreement, arm, community)
+    return Markup(' <span class="range">({}; 80&nbsp;% range {}{})</span>').format(
+        percent(cell.mean), range_of(cell), f"; {beside}" if beside else ""
+    )
+
+
+def range_of(cell: Cell) -> str:
+    """Return the 80 % range of a share."""
+    return spread(percent(cell.low), percent(cell.high))
+
+
+def judged(found: Difference, other: Markup) -> Markup:
+    """Say what a paired difference amounts to: `almost certainly do better than ...`."""
+    sure = found.verdict
+    match sure.direction:
+        case "better":
+            return Markup("{} do better than {} (in {} of 100 paired runs)").format(
+                sure.adverb, other, in_hundred(found.p_better)
+            )
+        case "worse":
+            return Markup("{} do worse than {} (in {} of 100 paired runs)").format(
+                sure.adverb, other, in_hundred(sure.chance)
+            )
+        case "same":
+            return Markup("do the same as {} (in {} of 100 paired runs)").format(other, in_hundred(found.p_tie))
+        case _:
+            return Markup("not be told apart from {} (better in {}, equal in {} of 100 paired runs)").format(
+                other, in_hundred(found.p_better), in_hundred(found.p_tie)
+            )
+
+
+def points(share: float) -> str:
+    """Return a difference of shares: `−4 %`; small ones with a digit more."""
+    size = f"{100 * abs(share):.0f}" if abs(share) >= 0.0095 or share == 0 else f"{100 * abs(share):.1f}"
+    sign = "−" if share < 0 and float(size) > 0 else ""
+    return f"{sign}{size}{NO_BREAK}%"
+
+
+def in_hundred(chance: float) -> str:
+    """Return a chance as runs of a hundred."""
+    if 0.995 <= chance < 1:
+        return "over 99"
+    if 0 < chance < 0.005:
+        return "under 1"
+    return f"{100 * chance:.0f}"
+
+
+def sentence_case(text: str) -> str:
+    """Return the text with a capital first letter."""
+    return text[:1].upper() + text[1:]
