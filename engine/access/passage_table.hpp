@@ -74,6 +74,7 @@ struct Leave {
     PassageOrigin origin;
     std::optional<std::int64_t> trucks_per_day{};
     std::optional<MassRate> goods_per_day{};
+    bool operator==(const Leave&) const = default;
 };
 
 /// Passage through every gate over time: grants only ever add to each other (the gate rule of the model).

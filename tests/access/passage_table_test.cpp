@@ -126,6 +126,83 @@ TEST(PassageTable, KnowsWhoHoldsAGateAndWhen) {
     EXPECT_TRUE(passages.holders(gate, start + one_day * 2).empty());
 }
 
+TEST(PassageTable, ReturnsTheCapsOfTheGrantThatDecides) {
+    PassageTable passages(1);
+    auto narrow = grant(Access::by_clearance);
+    narrow.trucks_per_day = 5;
+    auto wide = grant(Access::open, 1);
+    wide.trucks_per_day = 40;
+    passages.grant(gate, Traffic::aid, narrow);
+    passages.grant(gate, Traffic::aid, wide);
+    passages.grant(gate, Traffic::goods, grant(Access::open));
+    EXPECT_EQ(passages.leave(gate, Traffic::aid, start, {}).trucks_per_day, 40);
+    EXPECT_EQ(passages.leave(gate, Traffic::goods, start, {}).goods_per_day, std::nullopt) << "as much as there is";
+}
+
+TEST(PassageTable, TheCapOfAGateHoldsForGrantsWithoutTheirOwn) {
+    PassageTable passages(2);
+    auto own = grant(Access::open);
+    own.until = start + one_day / 2;
+    own.trucks_per_day = 5;
+    auto plain = grant(Access::open);
+    plain.from = own.until;
+    for (const auto traffic : {Traffic::aid, Traffic::goods, Traffic::civilians}) {
+        passages.grant(gate, traffic, own);
+        passages.grant(gate, traffic, plain);
+        passages.grant({1}, traffic, plain);
+    }
+    passages.cap(gate, 12, MassRate::grams_per_day(3'000'000));
+    const auto leave = [&](GateId at, Traffic traffic, Instant when) { return passages.leave(at, traffic, when, {}); };
+    EXPECT_EQ(leave(gate, Traffic::aid, start).trucks_per_day, 5);
+    EXPECT_EQ(leave(gate, Traffic::aid, plain.from).trucks_per_day, 12);
+    EXPECT_EQ(leave(gate, Traffic::aid, plain.from).goods_per_day, std::nullopt) << "that is a cap of trade";
+    EXPECT_EQ(leave(gate, Traffic::goods, plain.from).goods_per_day, MassRate::grams_per_day(3'000'000));
+    EXPECT_EQ(leave(gate, Traffic::civilians, plain.from).trucks_per_day, std::nullopt);
+    EXPECT_EQ(leave({1}, Traffic::aid, plain.from).trucks_per_day, std::nullopt) << "another gate";
+}
+
+TEST(PassageTable, LooksUpTheBaselineInTheHistoryAndTermsInThePresent) {
+    PassageTable passages(1);
+    auto first = grant(Access::closed);
+    first.until = start + one_day;
+    auto then = grant(Access::open);
+    then.from = start + one_day;
+    then.until = start + one_day * 9;
+    auto term = grant(Access::by_clearance, 1);
+    term.from = start + one_day * 4;
+    term.until = start + one_day * 9;
+    for (const auto& passage : {first, then, term}) passages.grant(gate, Traffic::aid, passage);
+    const auto day = [](std::int64_t n) { return start + one_day * n; };
+    EXPECT_EQ(passages.leave(gate, Traffic::aid, day(3), day(3), {}).access, Access::open);
+    EXPECT_EQ(passages.leave(gate, Traffic::aid, day(3), day(0), {}).access, Access::closed) << "the front stood still";
+    const auto by_term = passages.leave(gate, Traffic::aid, day(4), day(0), {});
+    EXPECT_EQ(by_term.access, Access::by_clearance) << "a term has no history";
+    EXPECT_TRUE(by_term.by_term);
+    EXPECT_EQ(passages.leave(gate, Traffic::aid, day(4), {}), passages.leave(gate, Traffic::aid, day(4), day(4), {}));
+}
+
+TEST(PassageTable, ChecksHoldWhileKeptAndTheLastToSpeakOfAThingDecides) {
+    PassageTable passages(2);
+    GateCheck quick{start, end, {{0}}, std::chrono::minutes{2}, 3, {}, 0b01, {1}};
+    GateCheck gentle{start, end, {{1}}, std::chrono::minutes{5}, {}, Probability(0.1), 0b10, {2}};
+    passages.check(gate, quick);
+    passages.check(gate, gentle);
+    const auto in_force = [&](std::vector<std::uint8_t> kept, Instant at = start) {
+        return passages.check(gate, at, kept);
+    };
+    EXPECT_EQ(in_force({1, 0}).inspection, std::chrono::minutes{2});
+    EXPECT_EQ(in_force({1, 0}).turn_back, std::nullopt);
+    const auto both = in_force({1, 1});
+    EXPECT_EQ(both.inspection, std::chrono::minutes{5});
+    EXPECT_EQ(both.lanes, 3) << "the later check says nothing of lanes";
+    EXPECT_EQ(both.turn_back, Probability(0.1));
+    EXPECT_EQ(both.untouchable, 0b11U) << "what any protects is protected";
+    EXPECT_EQ(in_force({0, 0}).inspection, std::nullopt);
+    EXPECT_EQ(in_force({1, 1}, end).untouchable, 0U);
+    EXPECT_EQ(passages.check(GateId{1}, start, std::vector<std::uint8_t>{1, 1}).lanes, std::nullopt);
+    EXPECT_THROW(passages.check(GateId{2}, quick), std::out_of_range);
+}
+
 TEST(Hours, AreHalfOpenAndMayBeAllDay) {
     constexpr Hours hours{6 * 3600, 18 * 3600};
     EXPECT_FALSE(hours.contain(6 * 3600 - 1));
