@@ -28,8 +28,8 @@ enum class EventKind : std::uint8_t {
     delivered,         ///< mass
     returned,          ///< mass; reason
     ended,             ///< mass that was planned and will not be delivered; reason
-    obligation_kept,
-    obligation_broken,
+    obligation_kept,    ///< an obligation that ends with its term is not broken: nothing is logged
+    obligation_broken,  ///< also where its term lapsed
     opening_stock,    ///< mass
     informal_inflow,  ///< mass; count: seconds since the stock was last brought up to date
     local_inflow,     ///< mass; count: likewise

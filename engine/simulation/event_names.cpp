@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "simulation/climate_parameters.hpp"
+
 namespace aidway {
 namespace {
 
@@ -20,6 +22,16 @@ std::string EventNames::entity(const Event& event) const {
         return obligation.term + " by " + record.parties.name(obligation.party.index()).text;
     }
     if (is_answer(event.kind)) return record.parties.name(event.place).text;
+    if (event.kind == EventKind::climate_changed) {
+        return record.parties.name(event.place).text + " in " + regions_of(record).at(event.number);
+    }
+    if (event.kind == EventKind::incident) {
+        const auto source = record.violence->by.name(event.number).text;
+        return event.place == Event::no_index ? source
+                                              : source + " at " + record.violence->where.name(event.place).text;
+    }
+    if (event.kind == EventKind::gate_shut) return model_.scenario().gates().at(event.place).name;
+    if (event.kind == EventKind::term_lapsed) return model_.variants().at(variant_).rules.renewals.at(event.place).term;
     if (event.fleet != Event::no_index) {
         auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
                                   event.attempt + 1, event.number + 1);

@@ -2,29 +2,48 @@
 #include "simulation/route_cache.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <stdexcept>
 #include <utility>
 
 namespace aidway {
 
-RouteCache::RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots)
-    : programs_(std::move(programs)), depots_(depots) {}
+RouteCache::RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots,
+                       const Nearness& nearness)
+    : programs_(std::move(programs)), depots_(depots), nearness_(nearness) {}
 
 void RouteCache::use(const Parameters& parameters) {
-    std::vector<Duration> delays;
-    for (const auto& fleet : parameters.fleets) {
-        for (const auto& gate : parameters.gates) {
-            delays.emplace_back(fleet.convoy_trucks * gate.inspection_s / gate.lanes);
-        }
+    const auto fleets_alike = [](const FleetParameters& a, const FleetParameters& b) {
+        return a.convoy_trucks == b.convoy_trucks && a.vehicle == b.vehicle && a.depot == b.depot;
+    };
+    const auto gates_alike = [](const GateParameters& a, const GateParameters& b) {
+        return a.inspection_s == b.inspection_s && a.lanes == b.lanes;
+    };
+    const auto& fleets = parameters.fleets;
+    const auto& gates = parameters.gates;
+    if (communities_ == parameters.communities.size() &&
+        std::equal(fleets_.begin(), fleets_.end(), fleets.begin(), fleets.end(), fleets_alike) &&
+        std::equal(gates_.begin(), gates_.end(), gates.begin(), gates.end(), gates_alike)) {
+        return;
     }
-    fleets_ = parameters.fleets;
+    fleets_ = fleets;
+    gates_ = gates;
     communities_ = parameters.communities.size();
-    if (delays == delays_) return;
-    delays_ = std::move(delays);
+    services_.assign(parameters.gates.size(), {});
     known_.clear();
     last_ = nullptr;
 }
 
-std::span<const Route> RouteCache::routes(const std::vector<std::uint8_t>& open) {
+std::uint8_t RouteCache::open_as(std::size_t gate, const GateService& service) {
+    auto& known = services_[gate];
+    const auto found = std::find(known.begin(), known.end(), service);
+    const auto place = static_cast<std::size_t>(found - known.begin());
+    if (place == std::numeric_limits<std::uint8_t>::max()) throw std::length_error("a gate is run in too many ways");
+    if (found == known.end()) known.push_back(service);
+    return static_cast<std::uint8_t>(place + 1);
+}
+
+std::span<const KnownRoute> RouteCache::routes(const std::vector<std::uint8_t>& open) {
     if (last_ && *last_open_ == open) return *last_;
     auto found = known_.find(open);
     if (found == known_.end()) found = known_.emplace(open, find(open)).first;
@@ -33,15 +52,21 @@ std::span<const Route> RouteCache::routes(const std::vector<std::uint8_t>& open)
     return *last_;
 }
 
-std::vector<Route> RouteCache::find(const std::vector<std::uint8_t>& open) {
-    std::vector<Route> routes;
+std::vector<KnownRoute> RouteCache::find(const std::vector<std::uint8_t>& open) {
+    std::vector<KnownRoute> routes;
     std::vector<GateState> states(open.size());
-    for (std::size_t f = 0; f < fleets_.size(); ++f) {
-        const auto& program = *programs_[fleets_[f].vehicle];
-        for (std::size_t g = 0; g < open.size(); ++g) states[g] = {open[g] != 0, delays_[f * open.size() + g]};
+    for (const auto& fleet : fleets_) {
+        const auto& program = *programs_[fleet.vehicle];
+        for (std::size_t g = 0; g < open.size(); ++g) {
+            states[g] = {open[g] != 0, Duration{0}};
+            if (open[g] == 0) continue;
+            const auto& service = services_[g][open[g] - 1U];
+            states[g].delay = Duration{fleet.convoy_trucks * service.each_s / service.lanes};
+        }
         for (std::size_t c = 0; c < communities_; ++c) {
-            routes.push_back(
-                program.route({fleets_[f].depot}, {static_cast<std::uint32_t>(depots_ + c)}, states, scratch_));
+            auto route = program.route({fleet.depot}, {static_cast<std::uint32_t>(depots_ + c)}, states, scratch_);
+            auto from_places_m = metres_from_arcs(nearness_.places, program.graph().network(), route.arcs);
+            routes.push_back({std::move(route), std::move(from_places_m)});
         }
     }
     return routes;

@@ -8,36 +8,61 @@
 #include <vector>
 
 #include "routing/route_program.hpp"
+#include "simulation/nearness.hpp"
 #include "simulation/parameters.hpp"
 
 namespace aidway {
 
-/// The best ways from every fleet to every community, for each set of open gates that has come up. One per thread.
-/// Gates are few and their states recur, so nearly every morning is a look-up. Exact: the same set of open gates and
-/// the same delays always give the same routes. Routes stay where they are until `use` is called with other delays.
+/// How trucks are served at a gate.
+struct GateService {
+    std::int64_t each_s = 0;  ///< per truck; 0: nobody stops there
+    std::int64_t lanes = 1;
+    bool operator==(const GateService&) const = default;
+};
+
+/// A best way, and how far each place of incidents lies from it.
+struct KnownRoute {
+    Route route;
+    std::vector<double> from_places_m;
+};
+
+/// The best ways from every fleet to every community, for each set of open gates, and of how they are run, that has
+/// come up. One per thread. Gates are few and their states recur, so nearly every morning is a look-up. Exact: the
+/// same gates run in the same way always give the same routes. Routes stay where they are until `use` is called with
+/// other fleets or gates.
 class RouteCache {
 public:
-    /// `programs` holds one program per vehicle; terminals are the depots, then the communities.
-    RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots);
+    /// `programs` holds one program per vehicle; terminals are the depots, then the communities. `nearness` must
+    /// outlive the cache.
+    RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots, const Nearness& nearness);
 
-    /// Expected delays at gates under these parameters: inspection of a full convoy over the gate's lanes.
     void use(const Parameters& parameters);
 
-    /// Routes of fleet f to community c at index f * communities + c. `open` has one entry per gate.
-    [[nodiscard]] std::span<const Route> routes(const std::vector<std::uint8_t>& open);
+    /// What to say of an open gate that is run like this: never 0, which stands for a closed one. The expected delay
+    /// is the inspection of a full convoy over the gate's lanes. Throws std::length_error when one gate is run in more
+    /// than 255 ways.
+    [[nodiscard]] std::uint8_t open_as(std::size_t gate, const GateService& service);
+
+    /// Routes of fleet f to community c at index f * communities + c. `open` has one entry per gate: 0 where it is
+    /// closed, else what `open_as` says.
+    [[nodiscard]] std::span<const KnownRoute> routes(const std::vector<std::uint8_t>& open);
+
+    [[nodiscard]] const Nearness& nearness() const { return nearness_; }
 
 private:
-    std::vector<Route> find(const std::vector<std::uint8_t>& open);
+    std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open);
 
     std::vector<std::shared_ptr<const RouteProgram>> programs_;
     std::size_t depots_;
+    const Nearness& nearness_;
     RouteProgram::Scratch scratch_;
     std::size_t communities_ = 0;
     std::vector<FleetParameters> fleets_;
-    std::vector<Duration> delays_;  ///< per fleet and gate
-    std::map<std::vector<std::uint8_t>, std::vector<Route>> known_;
+    std::vector<GateParameters> gates_;
+    std::vector<std::vector<GateService>> services_;  ///< per gate: those that came up
+    std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>> known_;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
-    const std::vector<Route>* last_ = nullptr;
+    const std::vector<KnownRoute>* last_ = nullptr;
 };
 
 }  // namespace aidway

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/processes/answers.hpp"
 
+#include <algorithm>
+
+#include "simulation/processes/climate.hpp"
+#include "simulation/processes/deciders.hpp"
 #include "simulation/processes/permission.hpp"
 
 namespace aidway {
 namespace {
 
-Answer::Kind kind_by(double u, const Parameters& p) {
-    if (u < p.answer_full) return Answer::Kind::full;
-    if (u < p.answer_full + p.answer_part) return Answer::Kind::part;
-    return u < p.answer_full + p.answer_part + p.answer_silent ? Answer::Kind::silent : Answer::Kind::refused;
+Answer::Kind kind_by(double u, const AnswerChances& chances) {
+    if (u < chances.full) return Answer::Kind::full;
+    if (u < chances.full + chances.part) return Answer::Kind::part;
+    return u < chances.full + chances.part + chances.silent ? Answer::Kind::silent : Answer::Kind::refused;
 }
 
 }  // namespace
@@ -23,7 +27,8 @@ Answer draw_answer(const Context& context, PartyId decider, std::uint16_t commun
     const auto key = refine(place, cycle, attempt);
     const auto draw = context.draw(Permission::stream, key, 0);
     Answer answer;
-    answer.kind = kind_by(draw.uniform(0), p);
+    answer.kind =
+        kind_by(draw.uniform(0), p.answers_by_climate ? climate_of(context, decider, community).answers : p.answers);
     answer.lag_s = static_cast<std::int64_t>(quantile(p.lag, draw.uniform(1)));
     if (answer.kind != Answer::Kind::part) return answer;
     answer.share = quantile(p.part_people, draw.uniform(2));
@@ -32,6 +37,23 @@ Answer draw_answer(const Context& context, PartyId decider, std::uint16_t commun
         if (strike.chance(0, p.goods[g].struck_out)) answer.struck |= 1U << g;
     }
     return answer;
+}
+
+double letter_chance(const Context& context, std::uint16_t community, std::uint64_t deciders) {
+    if (!context.parameters.answers_by_climate || deciders == 0) return context.parameters.letter_daily;
+    double least = 1.0;
+    for_each_party(deciders,
+                   [&](PartyId party) { least = std::min(least, climate_of(context, party, community).letter_daily); });
+    return least;
+}
+
+double withholding_chance(const Context& context, std::uint16_t community, std::uint64_t deciders) {
+    if (!context.parameters.answers_by_climate || deciders == 0) return context.parameters.security_withheld;
+    double worst = 0.0;
+    for_each_party(deciders, [&](PartyId party) {
+        worst = std::max(worst, climate_of(context, party, community).security_withheld);
+    });
+    return worst;
 }
 
 }  // namespace aidway

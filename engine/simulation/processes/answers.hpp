@@ -14,9 +14,17 @@ struct Answer {
     std::uint32_t struck = 0;  ///< bits of goods struck out, when in part
 };
 
-/// The `independent` answer model: one u cut by full > part > silent > refused; a second word for the lag. The same
-/// decider, community, cycle and attempt always draw the same answer, in every agreement.
+/// One u cut by full > part > silent > refused; a second word for the lag. The same decider, community, cycle and
+/// attempt always draw the same u, in every agreement. The chances are the scenario's, or, where the climate answers,
+/// those of the decider's state now: then the kind counts when the answer falls due, and the lag at any time.
 [[nodiscard]] Answer draw_answer(const Context& context, PartyId decider, std::uint16_t community, std::uint16_t cycle,
                                  std::uint16_t attempt);
+
+/// That the letter comes today: where the climate answers, the least over the deciders.
+[[nodiscard]] double letter_chance(const Context& context, std::uint16_t community, std::uint64_t deciders);
+
+/// That a party withholds its security guarantee from a convoy this morning: where the climate answers, the worst
+/// over the deciders.
+[[nodiscard]] double withholding_chance(const Context& context, std::uint16_t community, std::uint64_t deciders);
 
 }  // namespace aidway

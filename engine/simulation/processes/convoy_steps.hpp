@@ -17,15 +17,19 @@ enum class ConvoyStep : std::uint8_t { morning, at_gate, at_destination, offload
 /// The share of `mass` that `trucks` of `of` trucks carry: whole ticks, and the shares of all trucks add up exactly.
 [[nodiscard]] Mass carried_by(Mass mass, std::int64_t trucks, std::int64_t of);
 
-/// Sends some of a convoy's trucks home with their share of the load, for a reason; they arrive after the driving done.
+/// Sends some of a convoy's trucks home with their share of the load, for a reason: the last ones of those that stand
+/// here or come after. They go home together when the last has come, and arrive after the driving done.
 void turn_back(Context& context, std::uint32_t convoy, std::int64_t trucks, Reason reason);
+
+/// Sends a whole convoy home, and with it what is under way today to places linked with its own.
+void turn_all_back(Context& context, std::uint32_t convoy, Reason reason);
 
 /// The convoy's first truck sets out at `from_s` for its next gate or its destination.
 void drive_on(Context& context, std::uint32_t convoy, std::int64_t from_s);
 
 /// How many trucks of a fleet could be there and back within the crew's day, were the way free: what a dispatcher
 /// reckons with. Bounded by the slowest gate, the waiting limit, and the driving.
-[[nodiscard]] std::int64_t trucks_in_a_day(const Parameters& parameters, const Route& route, std::uint16_t community,
+[[nodiscard]] std::int64_t trucks_in_a_day(const Context& context, const Route& route, std::uint16_t community,
                                            std::int64_t day_s);
 
 /// Trucks that a load needs: by mass or by volume, whichever is more, rounded up.

@@ -2,6 +2,7 @@
 #include "simulation/processes/convoys.hpp"
 
 #include "simulation/processes/convoy_steps.hpp"
+#include "simulation/processes/morning.hpp"
 #include "simulation/processes/permission.hpp"
 
 namespace aidway {
@@ -76,9 +77,15 @@ void turn_back(Context& context, std::uint32_t index, std::int64_t trucks, Reaso
     event.reason = reason;
     context.emit(event);
     context.world.convoys.push_back(back);
+    const std::int64_t last_s = context.now_s + back.spread_s;
     const auto index_back = static_cast<std::uint32_t>(context.world.convoys.size() - 1);
-    context.agenda.add(
-        convoy_due(context.now_s + back.driven_s, Phase::arrivals, ConvoyStep::home, context, index_back));
+    context.agenda.add(convoy_due(last_s + back.driven_s, Phase::arrivals, ConvoyStep::home, context, index_back));
+}
+
+void turn_all_back(Context& context, std::uint32_t index, Reason reason) {
+    const Convoy whole = context.world.convoys[index];
+    turn_back(context, index, whole.trucks, reason);
+    if (reason != Reason::linked) recall_linked(context, whole);
 }
 
 void drive_on(Context& context, std::uint32_t index, std::int64_t from_s) {

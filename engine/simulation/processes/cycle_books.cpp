@@ -14,7 +14,7 @@ void plan(Context& context, std::uint16_t community, std::uint32_t cycle) {
     request.cycle = static_cast<std::uint16_t>(cycle);
     request.from_s = cycle * p.cycle_s;
     request.until_s = std::min(request.from_s + p.cycle_s, p.period_s);
-    request.people = p.communities[community].population;
+    request.people = context.world.people[community];
     for (std::size_t g = 0; g < p.goods.size(); ++g) {
         request.remaining[g] = p.goods[g].per_person_day * request.people * Duration{request.until_s - request.from_s};
     }
@@ -44,11 +44,12 @@ void emit_planned(Context& context, std::uint16_t community, const Request& requ
 }
 
 /// What the rest of the cycle needs, from the agreement's date on.
-Load rest_of_cycle(const Context& context, const Request& request) {
+Load rest_of_cycle(const Context& context, std::uint16_t community, const Request& request) {
     Load rest{};
+    const std::int64_t people = context.world.people[community];
     const Duration time{request.until_s - context.effective_s};
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
-        const Mass need = context.parameters.goods[g].per_person_day * request.people * time;
+        const Mass need = context.parameters.goods[g].per_person_day * people * time;
         rest[g] = std::min(need, request.remaining[g]);
     }
     return rest;
@@ -57,11 +58,14 @@ Load rest_of_cycle(const Context& context, const Request& request) {
 }  // namespace
 
 void submit_plans(Context& context, std::uint32_t cycle) {
-    for (const auto community : context.parameters.community_order) plan(context, community, cycle);
+    for (const auto community : context.parameters.community_order) {
+        if (context.parameters.communities[community].aid) plan(context, community, cycle);
+    }
 }
 
 void begin_cycle(Context& context, std::uint32_t cycle) {
     for (const auto community : context.parameters.community_order) {
+        if (!context.parameters.communities[community].aid) continue;
         if (cycle > 0) {
             Request& past = request_of(context, community, cycle - 1);
             end_all(context, community, past, {});
@@ -80,7 +84,7 @@ void close_old_books(Context& context) {
     for (const auto community : context.parameters.community_order) {
         for (auto& request : context.world.requests[community]) {
             if (!request.live || request.from_s > context.now_s) continue;
-            end_all(context, community, request, rest_of_cycle(context, request));
+            end_all(context, community, request, rest_of_cycle(context, community, request));
             request.last_reason = Reason::none;
         }
     }
@@ -97,7 +101,7 @@ void begin_agreement(Context& context) {
                 anew.attempt = static_cast<std::uint16_t>(request.attempt + 1);
                 anew.from_s = request.from_s;
                 anew.until_s = request.until_s;
-                anew.people = request.people;
+                anew.people = context.world.people[community];
                 anew.remaining = request.remaining;
                 request = anew;
                 ask(context, community, request);

@@ -3,6 +3,7 @@
 
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
+#include "simulation/processes/gate_days.hpp"
 #include "simulation/processes/queueing.hpp"
 
 namespace aidway {
@@ -24,22 +25,24 @@ std::int64_t still_to_drive(const Convoy& convoy) {
 /// The trucks that get through in time, one after another.
 Served inspect(Context& context, const Convoy& convoy, GateId gate, Hours hours) {
     const auto& p = context.parameters;
-    const auto& g = p.gates[gate.index()];
+    const auto service = context.service(gate);
     const std::int64_t day_s = context.day() * 86'400;
     const std::int64_t opens_s = hours.all_day() ? day_s : day_s + hours.from_s;
     const std::int64_t closes_s = hours.all_day() ? day_s + 86'400 : day_s + hours.until_s;
     const std::int64_t latest_s =
         std::min(closes_s, convoy.limit_s - still_to_drive(convoy) - p.communities[convoy.community].offload_s);
     return serve({context.now_s, convoy.spread_s, convoy.trucks},
-                 {g.lanes, g.inspection_s, opens_s, latest_s, p.wait_limit_s}, context.world.gates[gate.index()]);
+                 {service.lanes, service.each_s, opens_s, latest_s, p.wait_limit_s}, context.world.gates[gate.index()]);
 }
 
-/// Goods are taken at gates that inspect: once per gate and class, a share of what the convoy carries.
-void remove_goods(Context& context, Convoy& convoy, GateId gate) {
+/// Goods are taken at gates that inspect: once per gate and class, a share of what the convoy carries; nothing of what
+/// a kept term protects.
+void remove_goods(Context& context, Convoy& convoy, GateId gate, std::uint32_t untouchable) {
     const auto& p = context.parameters;
     const auto key = convoy_at_gate(context, convoy, gate);
     for (std::size_t g = 0; g < p.goods.size(); ++g) {
         const auto draw = context.draw(Convoys::stream, key, static_cast<std::uint32_t>(g) + 1);
+        if ((untouchable >> g & 1U) != 0) continue;
         if (convoy.load[g] <= Mass{} || !draw.chance(0, p.goods[g].removal_chance)) continue;
         const double share = quantile(p.goods[g].removal_share, draw.uniform(1));
         const std::int64_t grams = convoy.load[g].ticks() / Mass::ticks_per_gram;
@@ -56,11 +59,21 @@ void remove_goods(Context& context, Convoy& convoy, GateId gate) {
     }
 }
 
-bool turned_back(const Context& context, const Convoy& convoy, GateId gate, const Leave& leave) {
+/// By the term in force here; else by the scenario, at gates that inspect.
+double turn_back_chance(const Context& context, GateId gate, const Leave& leave, const CheckInForce& terms) {
+    if (terms.turn_back) return terms.turn_back->value();
+    if (context.service(gate).each_s == 0) return 0.0;
     const auto& p = context.parameters;
-    const auto draw = context.draw(Convoys::stream, convoy_at_gate(context, convoy, gate), 0);
-    const bool by_clearance = leave.access == Access::by_clearance;
-    return draw.chance(0, by_clearance ? p.turn_back_not_kept : p.turn_back_kept);
+    return leave.access == Access::by_clearance ? p.turn_back_not_kept : p.turn_back_kept;
+}
+
+/// The trucks that the gate still lets through today go on; those behind them return.
+void keep_first(Context& context, std::uint32_t index, std::int64_t room) {
+    Convoy& convoy = context.world.convoys[index];
+    if (convoy.trucks <= room) return;
+    const std::int64_t spread_s = convoy.spread_s * (room - 1) / (convoy.trucks - 1);
+    turn_back(context, index, convoy.trucks - room, Reason::gate_full);
+    context.world.convoys[index].spread_s = spread_s;
 }
 
 void pass(Context& context, std::uint32_t index, GateId gate, const Served& served) {
@@ -78,19 +91,26 @@ void pass(Context& context, std::uint32_t index, GateId gate, const Served& serv
 
 void arrive_at_gate(Context& context, std::uint32_t index) {
     const Convoy& convoy = context.world.convoys[index];
+    if (convoy.recalled) return turn_all_back(context, index, Reason::linked);
     const GateId gate = convoy.route->steps[convoy.step].gate;
     const auto leave = context.leave(gate, Traffic::aid);
     if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {
-        return turn_back(context, index, convoy.trucks, Reason::gate_shut);
+        return turn_all_back(context, index, Reason::gate_shut);
     }
-    const bool inspects = context.parameters.gates[gate.index()].inspection_s > 0;
-    if (inspects && turned_back(context, convoy, gate, leave)) {
-        return turn_back(context, index, convoy.trucks, Reason::turned_back);
+    const auto terms = context.check(gate);
+    const auto draw = context.draw(Convoys::stream, convoy_at_gate(context, convoy, gate), 0);
+    if (draw.chance(0, turn_back_chance(context, gate, leave, terms))) {
+        return turn_all_back(context, index, Reason::turned_back);
     }
-    const Served served = inspect(context, convoy, gate, leave.hours);
-    turn_back(context, index, convoy.trucks - served.trucks, served.why_not_all);
-    if (served.trucks == 0) return;
-    if (inspects) remove_goods(context, context.world.convoys[index], gate);
+    const std::int64_t room = room_at(context, gate, leave);
+    if (room == 0) return turn_all_back(context, index, Reason::gate_full);
+    keep_first(context, index, room);
+    const Convoy& rest = context.world.convoys[index];
+    const Served served = inspect(context, rest, gate, leave.hours);
+    if (served.trucks == 0) return turn_all_back(context, index, served.why_not_all);
+    turn_back(context, index, rest.trucks - served.trucks, served.why_not_all);
+    if (context.service(gate).each_s > 0) remove_goods(context, context.world.convoys[index], gate, terms.untouchable);
+    count_passed(context, gate, served.trucks);
     pass(context, index, gate, served);
 }
 

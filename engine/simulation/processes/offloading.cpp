@@ -7,13 +7,19 @@ namespace aidway {
 
 void arrive_at_destination(Context& context, std::uint32_t index) {
     const Convoy& convoy = context.world.convoys[index];
+    if (convoy.recalled) return turn_all_back(context, index, Reason::linked);
+    auto arrived = about(EventKind::convoy_arrived, convoy);
+    arrived.count = convoy.trucks;
+    arrived.goods = static_cast<std::uint16_t>(context.parameters.food);
+    arrived.mass = convoy.load[context.parameters.food];
+    context.emit(arrived);
     const auto& place = context.parameters.communities[convoy.community];
     const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1};
     const Served served = serve({context.now_s, convoy.spread_s, convoy.trucks},
                                 {place.bays, place.offload_s, context.now_s, latest_s, context.parameters.wait_limit_s},
                                 context.world.bays[convoy.community]);
+    if (served.trucks == 0) return turn_all_back(context, index, served.why_not_all);
     turn_back(context, index, convoy.trucks - served.trucks, served.why_not_all);
-    if (served.trucks == 0) return;
     context.agenda.add(convoy_due(served.last_done_s, Phase::deliveries, ConvoyStep::offloaded, context, index));
 }
 

@@ -2,8 +2,10 @@
 #include "simulation/processes/permission.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "simulation/processes/answers.hpp"
+#include "simulation/processes/deciders.hpp"
 #include "simulation/processes/permission_steps.hpp"
 
 namespace aidway {
@@ -37,9 +39,11 @@ void weigh(Context& context, std::uint16_t community, Request& request) {
                                     request.cycle, request.attempt));
 }
 
-void take_answer(Context& context, std::uint16_t community, Request& request, PartyId decider) {
-    if (request.consented) return;  // silence was taken for consent; an answer that comes later changes nothing
-    const auto drawn = draw_answer(context, decider, community, request.cycle, request.attempt);
+/// Draws of the one round more are told from those of any attempt.
+std::uint16_t second_round(std::uint16_t attempt) { return attempt | 0x8000U; }
+
+/// What one decider says now.
+void hear(Context& context, std::uint16_t community, Request& request, PartyId decider, const Answer& drawn) {
     auto event = about(EventKind::answered_full, community, request);
     event.place = static_cast<std::uint16_t>(decider.value);
     if (drawn.kind == Answer::Kind::refused) {
@@ -52,14 +56,58 @@ void take_answer(Context& context, std::uint16_t community, Request& request, Pa
         event.count = static_cast<std::int64_t>(static_cast<double>(request.people) * drawn.share);
     }
     context.emit(event);
+}
+
+void take_answer(Context& context, std::uint16_t community, Request& request, PartyId decider) {
+    if (request.consented) return;  // silence was taken for consent; an answer that comes later changes nothing
+    const auto drawn = draw_answer(context, decider, community, request.cycle, request.attempt);
+    if (drawn.kind == Answer::Kind::silent) return;
+    hear(context, community, request, decider, drawn);
     --request.answers_due;
     weigh(context, community, request);
+}
+
+/// The higher decider's answer stands for all that are still missing.
+void take_higher_answer(Context& context, std::uint16_t community, Request& request, PartyId higher) {
+    if (request.consented || request.refused) return;
+    const auto drawn = draw_answer(context, higher, community, request.cycle, second_round(request.attempt));
+    if (drawn.kind == Answer::Kind::silent) return;
+    hear(context, community, request, higher, drawn);
+    request.answers_due = 0;
+    weigh(context, community, request);
+}
+
+/// One more round, at the higher decider; its silence by a deadline of its own is refusal.
+void escalate(Context& context, std::uint16_t community, Request& request) {
+    const auto& rules = context.permission();
+    if (!rules.higher || request.refused || request.escalated) return;
+    request.escalated = true;
+    request.deciders |= bit_of(*rules.higher);
+    const auto& p = context.parameters;
+    const auto drawn = draw_answer(context, *rules.higher, community, request.cycle, second_round(request.attempt));
+    const std::int64_t deadline_s = context.now_s + rules.deadline / Duration{1};
+    if (context.now_s + drawn.lag_s <= deadline_s) {
+        context.schedule(permission_due(context.now_s + drawn.lag_s, Phase::answers, PermissionStep::higher_answer,
+                                        p.parties[rules.higher->index()], community, request.cycle,
+                                        static_cast<std::uint32_t>(request.attempt) << 16U | rules.higher->value));
+    }
+    // A letters' phase later than the answers of the same second: an answer on the deadline is in time.
+    context.schedule(permission_due(deadline_s, Phase::letters, PermissionStep::higher_deadline,
+                                    p.communities[community].key, community, request.cycle, request.attempt));
+}
+
+void pass_higher_deadline(Context& context, std::uint16_t community, Request& request) {
+    if (request.consented || request.refused || request.answers_due == 0) return;
+    context.emit(about(EventKind::answer_overdue, community, request));
+    request.refused = true;
 }
 
 void pass_deadline(Context& context, std::uint16_t community, Request& request) {
     if (request.answers_due == 0 || request.consented) return;
     context.emit(about(EventKind::answer_overdue, community, request));
-    if (context.permission().silence != Silence::consent) return;
+    const auto silence = context.permission().silence;
+    if (silence == Silence::escalate) return escalate(context, community, request);
+    if (silence != Silence::consent) return;
     request.answers_due = 0;
     weigh(context, community, request);
 }
@@ -68,7 +116,7 @@ void try_letter(Context& context, std::uint16_t community, Request& request) {
     if (request.cleared) return;
     const auto key = refine(context.parameters.communities[community].key, request.cycle, request.attempt);
     const auto draw = context.draw(Permission::stream, key, static_cast<std::uint32_t>(context.day()));
-    if (draw.chance(0, context.parameters.letter_daily)) {
+    if (draw.chance(0, letter_chance(context, community, request.deciders))) {
         context.emit(about(EventKind::letter_issued, community, request));
         return clear_request(context, community, request);
     }
@@ -112,22 +160,26 @@ void ask(Context& context, std::uint16_t community, Request& request) {
                   .cycle = request.cycle,
                   .attempt = request.attempt});
     const auto& rules = context.permission();
+    request.deciders = deciders_by_rule(context);
     const bool stands = rules.procedure == Procedure::standing && context.world.standing[community] != 0;
     if (stands || rules.procedure == Procedure::notification_only) {
         request.granted = request.remaining;
         return clear_request(context, community, request);
     }
+    request.deciders |= holders_on_the_way(context, community);
     const auto& p = context.parameters;
-    request.answers_due = static_cast<int>(rules.deciders.size());
+    request.answers_due = std::popcount(request.deciders);
     const auto key = p.communities[community].key;
-    for (const auto decider : rules.deciders) {
+    for_each_party(request.deciders, [&](PartyId decider) {
         const auto drawn = draw_answer(context, decider, community, request.cycle, request.attempt);
         const auto at_s = context.now_s + drawn.lag_s;
-        if (drawn.kind == Answer::Kind::silent || at_s >= request.until_s) continue;
+        // Where the climate answers, what a decider says is learnt when it says it.
+        const bool silent = drawn.kind == Answer::Kind::silent && !p.answers_by_climate;
+        if (silent || at_s >= request.until_s) return;
         context.schedule(permission_due(at_s, Phase::answers, PermissionStep::answer, p.parties[decider.index()],
                                         community, request.cycle,
                                         static_cast<std::uint32_t>(request.attempt) << 16U | decider.value));
-    }
+    });
     context.schedule(permission_due(context.now_s + rules.deadline / Duration{1}, Phase::answers,
                                     PermissionStep::deadline, key, community, request.cycle, request.attempt));
     weigh(context, community, request);
@@ -155,11 +207,17 @@ void Permission::on(const Due& due, Context& context) {
     }
     const auto community = static_cast<std::uint16_t>(due.a);
     Request& request = request_of(context, community, due.b);
-    const auto attempt = step == PermissionStep::answer ? due.c >> 16U : due.c;
+    const bool answers = step == PermissionStep::answer || step == PermissionStep::higher_answer;
+    const auto attempt = answers ? due.c >> 16U : due.c;
     if (!request.live || request.cycle != due.b || request.attempt != attempt) return;
-    if (step == PermissionStep::answer) return take_answer(context, community, request, {due.c & 0xffffU});
-    if (step == PermissionStep::deadline) return pass_deadline(context, community, request);
-    try_letter(context, community, request);
+    const PartyId decider{due.c & 0xffffU};
+    switch (step) {
+        case PermissionStep::answer: return take_answer(context, community, request, decider);
+        case PermissionStep::higher_answer: return take_higher_answer(context, community, request, decider);
+        case PermissionStep::deadline: return pass_deadline(context, community, request);
+        case PermissionStep::higher_deadline: return pass_higher_deadline(context, community, request);
+        default: return try_letter(context, community, request);
+    }
 }
 
 }  // namespace aidway

@@ -13,7 +13,9 @@ enum class PermissionStep : std::uint8_t {
     agreement_begins,
     answer,
     deadline,
-    letter
+    letter,
+    higher_answer,
+    higher_deadline
 };
 
 [[nodiscard]] Due permission_due(std::int64_t at_s, Phase phase, PermissionStep step, EntityKey key, std::uint32_t a,
@@ -25,7 +27,8 @@ enum class PermissionStep : std::uint8_t {
 /// An event about this request.
 [[nodiscard]] Event about(EventKind kind, std::uint16_t community, const Request& request);
 
-/// Asks for permission: draws every answer at once; what they say is learnt when they come.
+/// Asks the deciders and whoever holds a gate on the way: draws every answer's time at once; what they say is learnt
+/// when they come.
 void ask(Context& context, std::uint16_t community, Request& request);
 
 /// Makes and submits the plans of a cycle.

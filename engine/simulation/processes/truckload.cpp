@@ -17,11 +17,11 @@ std::int64_t trucks_needed(const Parameters& parameters, const FleetParameters& 
     return static_cast<std::int64_t>(std::ceil(std::max(kg / fleet.payload_kg, m3 / fleet.space_m3)));
 }
 
-std::int64_t trucks_in_a_day(const Parameters& parameters, const Route& route, std::uint16_t community,
-                             std::int64_t day_s) {
+std::int64_t trucks_in_a_day(const Context& context, const Route& route, std::uint16_t community, std::int64_t day_s) {
+    const auto& parameters = context.parameters;
     const auto& place = parameters.communities[community];
     std::int64_t spare_s = day_s - 2 * (route.driving / Duration{1}) - place.offload_s;
-    for (const auto& step : route.steps) spare_s -= parameters.gates[step.gate.index()].inspection_s;
+    for (const auto& step : route.steps) spare_s -= context.service(step.gate).each_s;
     if (spare_s < 0) return 0;
     std::int64_t trucks = std::numeric_limits<std::int32_t>::max();
     const auto bound = [&](std::int64_t lanes, std::int64_t each_s) {
@@ -29,8 +29,8 @@ std::int64_t trucks_in_a_day(const Parameters& parameters, const Route& route, s
         if (each_s > 0) trucks = std::min(trucks, lanes * (1 + std::min(spare_s, parameters.wait_limit_s) / each_s));
     };
     for (const auto& step : route.steps) {
-        const auto& gate = parameters.gates[step.gate.index()];
-        bound(gate.lanes, gate.inspection_s);
+        const auto service = context.service(step.gate);
+        bound(service.lanes, service.each_s);
     }
     bound(place.bays, place.offload_s);
     return trucks;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/lon_lat.hpp"
+#include "network/road_network.hpp"
+#include "scenario/scenario.hpp"
+
+namespace aidway {
+
+/// Least distance in metres, rounded to millimetres, from a place to a line through at least one point. On the plane
+/// that touches the globe at the place: error below 0.1 % within 20 km of it and 80 degrees of the equator. Uses only
+/// + - * / sqrt beside great_circle.
+[[nodiscard]] double metres_from(LonLat place, std::span<const LonLat> line);
+
+/// How far the places of incidents lie from gates and communities, in metres; nothing without such places.
+struct Nearness {
+    std::vector<LonLat> places;
+    std::vector<std::vector<double>> gates_m;        ///< per place and gate: from the nearest of its arcs
+    std::vector<std::vector<double>> communities_m;  ///< per place and community
+};
+
+[[nodiscard]] Nearness nearness_of(const Scenario& scenario);
+
+/// Per place: the distance from the nearest of these arcs; infinite where there is no arc.
+[[nodiscard]] std::vector<double> metres_from_arcs(std::span<const LonLat> places, const RoadNetwork& network,
+                                                   std::span<const ArcId> arcs);
+
+}  // namespace aidway

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/climate.hpp"
+
+#include <algorithm>
+
+namespace aidway {
+namespace {
+
+void enter(Context& context, std::uint32_t chain, ClimateState state) {
+    const auto regions = static_cast<std::uint32_t>(context.parameters.climate->regions);
+    context.world.climate[chain] = state;
+    context.emit({.count = static_cast<std::int64_t>(state),
+                  .kind = EventKind::climate_changed,
+                  .number = static_cast<std::uint16_t>(chain % regions),
+                  .place = static_cast<std::uint16_t>(chain / regions)});
+}
+
+double u_of(const Context& context, std::uint32_t chain) {
+    const auto day = static_cast<std::uint32_t>(context.day());
+    return context.draw(Climate::stream, context.parameters.climate->keys[chain], day).uniform(0);
+}
+
+bool some_cessation_is_kept(const Context& context) {
+    return std::any_of(context.rules.cessations.begin(), context.rules.cessations.end(),
+                       [&](const Cessation& c) { return !c.obligations.empty() && context.in_force(c.obligations); });
+}
+
+/// The mean over the scenario's own deciders in all regions: a term that changes who decides changes no violence.
+void set_violence(Context& context) {
+    const auto& climate = *context.parameters.climate;
+    const auto& deciders = context.rules.permission_before.deciders;
+    double sum = 0;
+    for (const auto decider : deciders) {
+        for (std::size_t r = 0; r < climate.regions; ++r) {
+            const auto state = context.world.climate[decider.index() * climate.regions + r];
+            sum += climate.states[static_cast<std::size_t>(state)].violence;
+        }
+    }
+    const std::size_t n = deciders.size() * climate.regions;
+    context.world.violence = n > 0 ? sum / static_cast<double>(n) : 1.0;
+}
+
+void schedule_next(Context& context) {
+    context.schedule({(context.day() + 1) * 86'400, Phase::climate, Climate::stream, 0, {}, 0, 0, 0});
+}
+
+}  // namespace
+
+void Climate::start(Context& context) {
+    if (!context.parameters.climate) return;
+    const auto& climate = *context.parameters.climate;
+    for (const auto chain : climate.order) {
+        const double u = u_of(context, chain);
+        const bool restricted = u < climate.starts_closed + climate.starts_restricted;
+        enter(context, chain,
+              u < climate.starts_closed ? ClimateState::closed
+              : restricted              ? ClimateState::restricted
+                                        : ClimateState::open);
+    }
+    set_violence(context);
+    schedule_next(context);
+}
+
+void Climate::on(const Due&, Context& context) {
+    const auto& climate = *context.parameters.climate;
+    const auto& moves = some_cessation_is_kept(context) ? climate.lifted : climate.usual;
+    for (const auto chain : climate.order) {
+        const auto state = context.world.climate[chain];
+        const auto next = next_state(moves, state, u_of(context, chain));
+        if (next != state) enter(context, chain, next);
+    }
+    set_violence(context);
+    schedule_next(context);
+}
+
+const ClimateStateParameters& climate_of(const Context& context, PartyId party, std::uint16_t community) {
+    const auto& climate = *context.parameters.climate;
+    const auto chain = party.index() * climate.regions + climate.region_of[community];
+    return climate.states[static_cast<std::size_t>(context.world.climate[chain])];
+}
+
+}  // namespace aidway

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/incidents.hpp"
+
+#include <algorithm>
+
+#include "core/real_math.hpp"
+
+namespace aidway {
+namespace {
+
+enum What : std::uint8_t { day, candidate };
+
+/// Key of a source's candidates of one day and band; the slot is their number.
+EntityKey band_key(const Context& context, std::uint32_t source, std::uint32_t band) {
+    const auto key = context.parameters.violence->sources[source].key;
+    return refine(key, static_cast<std::uint32_t>(context.day()), band);
+}
+
+/// Candidates of one band of the day that lie below `highest`, the greatest rate the day can see.
+void open_band(Context& context, std::uint32_t source, std::uint32_t band, double from, double width, double highest) {
+    const auto key = band_key(context, source, band);
+    double days = 0;
+    for (std::uint32_t number = 0;; ++number) {
+        const auto draw = context.draw(Incidents::stream, key, number);
+        days -= real_log(draw.uniform(0)) / width;
+        if (days >= 1.0) return;
+        if (from + draw.uniform(1) * width >= highest) continue;
+        const auto at_s = context.day() * 86'400 + static_cast<std::int64_t>(days * 86'400.0);
+        context.schedule({at_s, Phase::incidents, Incidents::stream, candidate,
+                          context.parameters.violence->sources[source].key, source, band, number});
+    }
+}
+
+void begin_day(Context& context) {
+    const auto& sources = context.parameters.violence->sources;
+    for (std::uint32_t s = 0; s < sources.size(); ++s) {
+        const double highest = sources[s].rate * context.world.violence;
+        double from = 0, width = 1;
+        for (std::uint32_t band = 0; from < highest; ++band) {
+            open_band(context, s, band, from, width, highest);
+            from += width;
+            width = from;
+        }
+    }
+    context.schedule({(context.day() + 1) * 86'400, Phase::incidents, Incidents::stream, day, {}, 0, 0, 0});
+}
+
+double height_of(const Draw& draw, std::uint32_t band) {
+    if (band == 0) return draw.uniform(1);
+    double from = 1;
+    for (std::uint32_t b = 1; b < band; ++b) from *= 2;
+    return from + draw.uniform(1) * from;
+}
+
+std::uint16_t place_by(double u, const ViolenceParameters& violence) {
+    const auto& sums = violence.weights_to;
+    const auto found = std::upper_bound(sums.begin(), sums.end(), u * sums.back());
+    const auto i = std::min<std::size_t>(static_cast<std::size_t>(found - sums.begin()), sums.size() - 1);
+    return violence.place_order[i];
+}
+
+/// Gates on which it happened may shut for a while.
+void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint32_t number) {
+    const auto& violence = *context.parameters.violence;
+    const auto& metres = context.routes.nearness().gates_m[place];
+    for (std::size_t g = 0; g < metres.size(); ++g) {
+        if (metres[g] > violence.on_route_m) continue;
+        const auto gate = context.parameters.gates[g].key.low56;
+        const auto at_gate = refine(key, static_cast<std::uint32_t>(gate), static_cast<std::uint32_t>(gate >> 32U));
+        const auto draw = context.draw(Incidents::stream, at_gate, number);
+        if (!draw.chance(0, violence.shuts_gate)) continue;
+        const auto seconds = static_cast<std::int64_t>(quantile(violence.shut_for, draw.uniform(1)));
+        auto& until_s = context.world.shut_until_s[g];
+        if (context.now_s + seconds <= until_s || seconds <= 0) continue;
+        until_s = context.now_s + seconds;
+        context.emit({.count = seconds, .kind = EventKind::gate_shut, .place = static_cast<std::uint16_t>(g)});
+    }
+}
+
+void try_candidate(Context& context, const Due& due) {
+    const auto& violence = *context.parameters.violence;
+    const auto key = band_key(context, due.a, due.b);
+    const auto draw = context.draw(Incidents::stream, key, due.c);
+    if (height_of(draw, due.b) >= incident_rate(context, due.a)) return;
+    const bool severe = draw.chance(3, violence.sources[due.a].severe);
+    Event event{.count = severe ? 1 : 0, .kind = EventKind::incident, .number = static_cast<std::uint16_t>(due.a)};
+    const bool somewhere = !violence.weights_to.empty() && violence.weights_to.back() > 0;
+    if (!somewhere) return context.emit(event);
+    event.place = place_by(draw.uniform(2), violence);
+    context.emit(event);
+    auto& last = context.world.incidents[event.place];
+    last.any_s = context.now_s;
+    if (severe) last.severe_s = context.now_s;
+    shut_gates(context, event.place, key, due.c);
+}
+
+}  // namespace
+
+double incident_rate(const Context& context, std::uint32_t source) {
+    const auto& s = context.parameters.violence->sources[source];
+    double kept = 1.0;
+    for (const auto& cessation : context.rules.cessations) {
+        if ((cessation.kinds & s.kind) == 0) continue;
+        for (std::size_t i = 0; i < cessation.parties.size(); ++i) {
+            const bool keeps = cessation.parties[i].value == s.party && context.now_s >= context.effective_s &&
+                               context.world.kept[cessation.obligations[i].index()] != 0;
+            if (keeps) kept = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
+        }
+    }
+    return s.rate * kept * context.world.violence;
+}
+
+bool incident_stops(const Context& context, const Way& way, std::uint16_t community) {
+    if (!context.parameters.violence) return false;
+    const auto& violence = *context.parameters.violence;
+    const auto& nearness = context.routes.nearness();
+    const std::int64_t since_s = context.now_s - violence.remembered_s;
+    for (std::size_t place = 0; place < context.world.incidents.size(); ++place) {
+        const auto& last = context.world.incidents[place];
+        const double from_way = (*way.from_places_m)[place];
+        if (last.any_s > since_s && from_way <= violence.on_route_m) return true;
+        const double nearest = std::min(from_way, nearness.communities_m[place][community]);
+        if (last.severe_s > since_s && nearest <= violence.near_m) return true;
+    }
+    return false;
+}
+
+void Incidents::start(Context& context) {
+    if (!context.parameters.violence) return;
+    context.schedule({0, Phase::incidents, stream, day, {}, 0, 0, 0});
+}
+
+void Incidents::on(const Due& due, Context& context) {
+    if (due.what == day) return begin_day(context);
+    try_candidate(context, due);
+}
+
+}  // namespace aidway

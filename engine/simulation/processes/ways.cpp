@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/ways.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace aidway {
+namespace {
+
+/// Gates as dispatchers believe them to be this morning, and how each is run. With a clearance every gate that is not
+/// closed counts; without one only what is open, and on opened roads only where no clearance is asked for.
+const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
+    const bool covers = context.permission().covers_opened_roads;
+    auto& open = context.world.believed_open;
+    open.assign(context.parameters.gates.size(), 0);
+    for (std::uint32_t g = 0; g < open.size(); ++g) {
+        const auto leave = context.leave({g}, Traffic::aid);
+        const bool passable = cleared ? leave.access != Access::closed : passes_freely(leave, covers);
+        if (passable) open[g] = context.routes.open_as(g, context.service({g}));
+    }
+    return open;
+}
+
+}  // namespace
+
+bool passes_freely(const Leave& leave, bool covers_opened_roads) {
+    return leave.access == Access::open && !(leave.by_term && covers_opened_roads);
+}
+
+const std::vector<Way>& find_ways(Context& context, std::uint16_t community, bool cleared) {
+    const auto& p = context.parameters;
+    auto& ways = context.world.ways;
+    ways.clear();
+    const auto freely = context.routes.routes(believed_open(context, false));
+    const auto with_clearance = cleared ? context.routes.routes(believed_open(context, true)) : freely;
+    const auto fleets = static_cast<std::uint16_t>(p.fleets.size());
+    for (std::uint16_t f = 0; f < fleets; ++f) {
+        const std::size_t i = f * p.communities.size() + community;
+        if (freely[i].route.reachable)
+            ways.push_back({f, &freely[i].route, false, &freely[i].from_places_m});
+        else if (with_clearance[i].route.reachable)
+            ways.push_back({f, &with_clearance[i].route, true, &with_clearance[i].from_places_m});
+    }
+    std::sort(ways.begin(), ways.end(), [&](const Way& a, const Way& b) {
+        return std::tuple(a.route->total_ms, p.fleets[a.fleet].key) <
+               std::tuple(b.route->total_ms, p.fleets[b.fleet].key);
+    });
+    return ways;
+}
+
+const Route* fastest_with_clearance(Context& context, std::uint16_t community) {
+    const auto& p = context.parameters;
+    const auto routes = context.routes.routes(believed_open(context, true));
+    const Route* best = nullptr;
+    EntityKey best_key;
+    for (std::size_t f = 0; f < p.fleets.size(); ++f) {
+        const Route& route = routes[f * p.communities.size() + community].route;
+        const auto key = p.fleets[f].key;
+        if (!route.reachable) continue;
+        if (best != nullptr && std::tuple(best->total_ms, best_key) <= std::tuple(route.total_ms, key)) continue;
+        best = &route;
+        best_key = key;
+    }
+    return best;
+}
+
+}  // namespace aidway
