@@ -15,7 +15,14 @@ import yaml
 FOLDER = Path(__file__).resolve().parents[2] / "scenarios" / "eastern-aleppo-2016"
 AGREEMENTS = sorted((FOLDER / "agreements").glob("*.yaml"))
 FIRST, END = date(2016, 7, 7), date(2016, 12, 22)
-NAMED_BY_US = {"aidway", "name", "title", "question", "agreement"}  # may lean on the statement of the whole file
+NAMED_BY_US = {
+    "aidway",
+    "name",
+    "title",
+    "question",
+    "agreement",
+    "extends",
+}  # may lean on the statement of the whole file
 STATEMENT = {"source", "confidence", "note"}
 
 
@@ -195,12 +202,43 @@ def test_an_opened_road_owns_the_gates_it_needs(scenario: dict):
     assert Joined(ramouseh).reaches("west-centre", "east-centre")
 
 
-def test_the_agreements_differ_in_the_opened_roads_only():
-    opened = {}
+def own_terms(path: Path) -> list[tuple[str, dict]]:
+    """Return (kind, what it says) of the terms that the file itself states."""
+    terms = read(path)["terms"]
+    return [next((kind, said) for kind, said in term.items() if isinstance(said, dict)) for term in terms]
+
+
+def test_the_five_agreements_are_those_of_the_five_questions():
+    assert {path.stem for path in AGREEMENTS} == {
+        "status-quo", "castello-only", "ramouseh-only", "both-roads", "break-the-siege",
+    }  # fmt: skip
     for path in AGREEMENTS:
         agreement = read(path)
         assert agreement["agreement"] == path.stem
         assert agreement["effective_from"]["value"] == "2016-09-12T19:00"
-        assert all(term.keys() - STATEMENT == {"open_road", "obliges", "cite"} for term in agreement["terms"])
-        opened[path.stem] = [term["open_road"]["road"] for term in agreement["terms"]]
-    assert opened == {"both-roads": ["castello", "ramouseh"], "castello-only": ["castello"], "status-quo": []}
+        assert all(term["obliges"] == ["gov", "opp"] for term in agreement["terms"])
+
+
+def test_the_agreements_on_aid_differ_in_their_roads_only():
+    opened = {path.stem: own_terms(path) for path in AGREEMENTS}
+    assert opened["status-quo"] == []
+    assert opened["both-roads"] == opened["ramouseh-only"]
+    assert read(FOLDER / "agreements" / "both-roads.yaml")["extends"] == "castello-only"
+    castello, ramouseh = dict(opened["castello-only"]), dict(opened["ramouseh-only"])
+    assert castello.keys() == ramouseh.keys() == {"open_road", "checkpoint"}
+    assert (castello["open_road"].pop("road"), ramouseh["open_road"].pop("road")) == ("castello", "ramouseh")
+    assert castello["open_road"] == ramouseh["open_road"]
+    for key in ("inspection", "seals_honoured"):
+        assert castello["checkpoint"][key]["value"] == ramouseh["checkpoint"][key]["value"]
+
+
+def test_a_sealed_road_is_sealed_at_every_gate_of_it(scenario: dict):
+    for name, road in (("castello-only", "castello"), ("ramouseh-only", "ramouseh")):
+        said = dict(own_terms(FOLDER / "agreements" / f"{name}.yaml"))
+        assert set(said["checkpoint"]["gates"]) == set(scenario["roads"][road]["gates"])
+
+
+def test_breaking_the_siege_adds_no_convoy():
+    ((kind, said),) = own_terms(FOLDER / "agreements" / "break-the-siege.yaml")
+    assert kind == "free_movement"
+    assert (said["roads"], said["for"]) == (["castello", "ramouseh"], ["goods", "civilians"])
