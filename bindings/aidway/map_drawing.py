@@ -34,9 +34,15 @@ NOBODY = ("#eef0f1", "")
 GATE_LOOKS: dict[str, dict[str, Any]] = {
     "open": {"marker": "o", "markerfacecolor": "#0b5a8c", "markeredgecolor": "#0b5a8c"},
     "by_clearance": {"marker": "D", "markerfacecolor": "#e8b23a", "markeredgecolor": "#5c4300"},
+    "others": {"marker": "^", "markerfacecolor": "#8fb8d6", "markeredgecolor": "#0b5a8c"},
     "closed": {"marker": "X", "markerfacecolor": PAPER, "markeredgecolor": "#7a2b00"},
 }
-GATE_LABELS = {"open": "open to aid", "by_clearance": "by clearance", "closed": "closed to aid"}
+GATE_LABELS = {
+    "open": "open to aid",
+    "by_clearance": "by clearance",
+    "others": "open to goods or people, not to aid",
+    "closed": "closed to aid",
+}
 LINE_INCHES = 0.19  # of the legend and the credit
 CREDIT_INCHES = 0.125
 
@@ -123,7 +129,7 @@ def draw_roads(paper: Paper, roads: gpd.GeoDataFrame, opened: dict[str, str]) ->
 def draw_gates(paper: Paper, gates: list[Gate], *, size: float = 9.0) -> None:
     """Mark each gate by what aid may do there."""
     for gate in inside(gates, paper.frame):
-        look_of = GATE_LOOKS.get(gate.aid, GATE_LOOKS["closed"])
+        look_of = GATE_LOOKS.get(gate.mark, GATE_LOOKS["closed"])
         paper.axes.plot(
             [gate.lon], [gate.lat], linestyle="none", markersize=size, markeredgewidth=1.4 * size / 9.0, zorder=6,
             **look_of,
@@ -141,7 +147,7 @@ def inside(gates: list[Gate], frame: Frame) -> list[Gate]:
     """Return the gates on the map; what the agreement opens is drawn on top."""
     west, south, east, north = frame
     seen = [gate for gate in gates if west <= gate.lon <= east and south <= gate.lat <= north]
-    return sorted(seen, key=lambda gate: bool(gate.by_term))
+    return sorted(seen, key=lambda gate: bool(gate.opens_for))
 
 
 def draw_depots(paper: Paper, depots: list[layers.Depot]) -> None:
@@ -182,7 +188,7 @@ def legend_handles(
         title = str(titles.get(party, results.short_label(party)))
         handles.append(Patch(facecolor=tint, edgecolor="#9a9488", hatch=hatch, label=title))
     for status, mark in GATE_LOOKS.items():
-        if any(gate.aid == status for gate in gates):
+        if any(gate.mark == status for gate in gates):
             handles.append(Line2D([], [], linestyle="none", markersize=8, label=f"gate {GATE_LABELS[status]}", **mark))
     depot = f"depot, to {COORDINATE_STEP_DEG:g} degree" if public else "depot"
     handles.append(Line2D([], [], marker="s", markersize=6, color=INK, linestyle="none", label=depot))

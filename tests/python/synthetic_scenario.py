@@ -161,19 +161,22 @@ class DrawnScenario:
             for name, (lon, lat) in GATES.items()
         ]
 
-    def gate_status(self, agreement: str, _at_s: int, _arm_kept: bool = True) -> list[dict[str, str]]:
-        opened = OPENED[agreement]
+    def gate_status(self, agreement: str, _at_s: int, arm_kept: bool = True) -> list[dict[str, str]]:
+        opened = OPENED[agreement] if arm_kept else ()
         rows = []
         for name in GATES:
             road = name.split("-")[0]
-            term = f"open_road/{road}" if road in opened else ""
-            aid = "open" if term else ("by_clearance" if name == "bustan-al-qasr" else "closed")
+            freed = road in opened
+            for_aid = freed and agreement != "break-the-siege"
+            others = "open" if freed and agreement == "break-the-siege" else "closed"
             rows.append(
                 {
                     "gate": name,
-                    "aid": aid,
+                    "aid": "open" if for_aid else ("by_clearance" if name == "bustan-al-qasr" else "closed"),
+                    "goods": others,
+                    "civilians": others,
                     "held_by": "gov and opp" if name == "bustan-al-qasr" else "gov",
-                    "by_term": term,
+                    "by_term": f"open_road/{road}" if for_aid else "",
                 }
             )
         return rows

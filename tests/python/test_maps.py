@@ -49,6 +49,15 @@ def test_gates_follow_the_agreement(scenario):
     assert closed["bustan-al-qasr"] == opened["bustan-al-qasr"] == "by_clearance"
 
 
+def test_a_gate_open_to_others_but_not_to_aid_has_a_mark_of_its_own(scenario):
+    gates = {gate.name: gate for gate in maps.gates_under(scenario.engine, "break-the-siege", EFFECTIVE_S)}
+    assert gates["castello-west"].aid == "closed"
+    assert gates["castello-west"].opens_for == ("goods", "civilians")
+    assert gates["castello-west"].mark == "others"
+    assert gates["bustan-al-qasr"].mark == "by_clearance"
+    assert "not to aid" in words(maps.agreement_map(scenario, "break-the-siege"))
+
+
 def test_public_depots_are_rounded_to_a_tenth_of_a_degree(scenario):
     public = layers.depots(scenario.engine, "both-roads", EFFECTIVE_S, public=True)
     exact = layers.depots(scenario.engine, "both-roads", EFFECTIVE_S, public=False)

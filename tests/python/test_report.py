@@ -229,7 +229,7 @@ def test_an_agreement_that_empties_the_town_is_not_called_the_best(pages):
     assert told.strip().startswith("The answer If it were signed, Both roads")
     assert "Break the siege cannot be compared by what is eaten, because people would leave" in told
     assert "emptying a town is never success" in told
-    assert "Those who stay to the end would miss 4.6 million rations, against 17.5 million under Status quo" in told
+    assert "Each of those who stay to the end would miss 26 days of food on average, against 70 days under" in told
 
 
 def test_a_few_people_who_leave_do_not_bar_comparison(pages):
@@ -299,8 +299,15 @@ def test_funnel_gives_requests_people_and_rations_in_both_arms(clear):
 def test_gates_are_told_by_agreement_in_words_and_signs(clear):
     section = clear[clear.index('id="maps"') : clear.index('id="texts"')]
     row = re.search(r'<th scope="row">Ramouseh east</th>.*?</tr>', section, re.DOTALL)
-    assert plain(row[0]).count("✕ closed to aid") == 2
-    assert plain(row[0]).count("● open to aid by a term".replace(" by", "by")) == 3
+    assert plain(row[0]).count("✕ closed to aid") == 3
+    assert plain(row[0]).count("▲ opened to aid by a term") == 2
+    assert plain(row[0]).count("▲ opened to goods and people by a term") == 1
+
+
+def test_maps_say_to_whom_an_agreement_opens_a_road(clear):
+    section = plain(clear[clear.index('id="maps"') : clear.index('id="texts"')])
+    assert "Both roads Opens Castello Road and Ramouseh Road to aid" in section
+    assert "Break the siege Opens Castello Road and Ramouseh Road to goods and people" in section
 
 
 def test_control_is_told_by_date(clear):

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from .. import results
+from ..tables import NEEDED
 from ..wording import about, count, days, listed, percent, spread
-from .cells import STAYERS, Cells
+from .cells import DEPARTURES, STAYERS, Cells
 from .facts import Agreement, Facts
 from .phrases import displaced, eaten, in_hundred, judged, name_of, points, range_of, sentence_case
 
@@ -101,12 +102,22 @@ def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
         "Those present would eat {} of their need{}."
     )
     told = text.format(name_of(entry), about(cell.mean), eaten(cells, entry.name, "as_kept", focus))
-    if STAYERS not in cells.outcomes:
+    stay, without = (_missed_by_each(name, facts, cells, focus) for name in (entry.name, facts.baseline.name))
+    if stay is None or without is None:
         return told
-    stay = cells.cell(entry.name, "as_kept", focus, STAYERS)
-    without = cells.cell(facts.baseline.name, "as_kept", focus, STAYERS)
-    text = Markup(" Those who stay to the end would miss {} rations, against {} under {}.")
-    return told + text.format(count(stay.mean), count(without.mean), name_of(facts.baseline))
+    text = Markup(" Each of those who stay to the end would miss {} of food on average, against {} under {}.")
+    return told + text.format(days(stay), days(without), name_of(facts.baseline))
+
+
+def _missed_by_each(agreement: str, facts: Facts, cells: Cells, focus: str) -> float | None:
+    """Return the days of food that each of those who stay misses: a sum would shrink with their number."""
+    if not {STAYERS, DEPARTURES, NEEDED} <= set(cells.outcomes):
+        return None
+    missed, left, needed = (
+        cells.cell(agreement, "as_kept", focus, name).mean for name in (STAYERS, DEPARTURES, NEEDED)
+    )
+    there = needed / facts.days - left
+    return missed / there if there >= 1 else None
 
 
 def _cost_of_breaking(best: Agreement, cells: Cells, focus: str) -> Markup:

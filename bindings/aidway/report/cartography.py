@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 TURNS = 3  # days of change shown between the beginning and the end
 GATE_SIGNS = {"open": "●", "by_clearance": "◆", "closed": "✕"}
+TRAFFIC = {"aid": "aid", "goods": "goods", "civilians": "people"}
 
 
 @dataclass(frozen=True)
@@ -66,17 +68,22 @@ def _small(runs: Runs, agreement: Agreement, moment: int, frame: maps.Frame) -> 
     engine = runs.scenario.engine
     gates = maps.gates_under(engine, agreement.name, moment)
     opened = list(maps.opened_roads(engine, gates).values())
-    free = [gate.title for gate in gates if gate.aid != "closed" and gate.by_term]
+    free = [f"{gate.title} (to {_who(gate.opens_for)})" for gate in gates if gate.opens_for]
+    everyone = [name for name in TRAFFIC if any(name in gate.opens_for for gate in gates)]
     svg = inline_svg(
         maps.small_map(runs.scenario, agreement.name, at_s=moment, frame=frame),
         key=f"map-{agreement.name}",
         title=f"{agreement.label}: roads that it opens{' (schematic)' if engine.schematic else ''}",
         description=(
-            f"Roads that the agreement opens: {listed(opened) or 'none'}. Gates that it opens to aid: "
+            f"Roads that the agreement opens: {listed(opened) or 'none'}. Gates that it opens: "
             f"{listed(free) or 'none'}. All gates are in the table below the pictures."
         ),
     )
-    return Panel(svg, caption=f"Opens {listed(opened)}" if opened else "Opens no road")
+    return Panel(svg, caption=f"Opens {listed(opened)} to {_who(everyone)}" if opened else "Opens no road")
+
+
+def _who(traffic: Iterable[str]) -> str:
+    return listed([TRAFFIC[name] for name in traffic])
 
 
 def _gates(runs: Runs, facts: Facts, moment: int) -> Table:
@@ -93,7 +100,10 @@ def _gates(runs: Runs, facts: Facts, moment: int) -> Table:
         for entry in facts.agreements:
             found = under[entry.name][gate.name]
             entries.append(
-                Entry(f"{GATE_SIGNS[found.aid]} {maps.GATE_LABELS[found.aid]}", "by a term" if found.by_term else "")
+                Entry(
+                    f"{GATE_SIGNS[found.aid]} {maps.GATE_LABELS[found.aid]}",
+                    f"▲ opened to {_who(found.opens_for)} by a term" if found.opens_for else "",
+                )
             )
         rows.append(Row(gate.title, entries))
     return Table(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 HEADLINE = "coverage"
 AWAY = DISPLACED
 STAYERS = "unmet_rations_stayers"
+DEPARTURES = "departures"
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,11 @@ class Cells:
             if all(self.comparable(entry.name, facts.baseline.name, arm, community) for arm in results.ARMS)
         ]
         return sorted(others, key=lambda entry: -self.cell(entry.name, "as_kept", community).mean)
+
+    def ordered(self, facts: Facts) -> list[Agreement]:
+        """Return the baseline, then the others from the least to the most fed, then those that cannot be compared."""
+        focus = self.focus(facts)
+        return [facts.baseline, *reversed(self.ranked(facts, focus)), *self.apart(facts, focus)]
 
     def apart(self, facts: Facts, community: str) -> list[Agreement]:
         """Return the agreements under which so many people go away that coverage cannot be compared."""

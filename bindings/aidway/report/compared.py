@@ -119,7 +119,7 @@ def _points(share: float) -> str:
 
 def _signed(value: float, unit: str) -> str:
     shown = by_unit(abs(value), unit)
-    if shown.split(NO_BREAK)[0] == "0":
+    if shown.split(NO_BREAK)[0] == "0" or shown.startswith("under"):
         return shown
     return f"{'+' if value > 0 else '−'}{shown}"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from .. import results
@@ -82,6 +83,12 @@ class Facts:
         return next((entry for entry in self.agreements if not entry.terms), self.agreements[0])
 
     @property
+    def days(self) -> float:
+        """The days from the agreements' date to the end of the period."""
+        begin, end = (datetime.fromisoformat(text) for text in (self.effective_from, self.period_to))
+        return (end - begin).total_seconds() / 86_400
+
+    @property
     def others(self) -> list[Agreement]:
         """All agreements but that one."""
         return [entry for entry in self.agreements if entry.name != self.baseline.name]
@@ -111,7 +118,7 @@ def read_facts(runs: Runs) -> Facts:
         period_to=str(_mapping(scenario["period"])["to"]),
         changes=[(str(change["path"]), str(change["value"])) for change in told["changes"]],
         command=str(told["command"]),
-        agreements=_agreements(runs, texts),
+        agreements=[_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")],
         values=[_value(entry) for entry in told["values"] if _is_value(str(entry["path"]))],
         sources={
             str(key): (str(entry.get("text", "")), str(entry.get("address", "")))
@@ -121,12 +128,6 @@ def read_facts(runs: Runs) -> Facts:
             (str(entry["path"]), written.get(str(entry["path"]), str(entry["law"]))) for entry in told["uncertainties"]
         ],
     )
-
-
-def _agreements(runs: Runs, texts: Mapping[str, Mapping[str, Any]]) -> list[Agreement]:
-    """Return the agreements from the one that says least to the one that says most."""
-    found = [_agreement(name, texts.get(name, {})) for name in results.names(runs, "agreement")]
-    return sorted(found, key=lambda entry: len(entry.terms))
 
 
 def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:

@@ -21,9 +21,10 @@ def at_a_glance(runs: Runs, facts: Facts, cells: Cells, communities: list[str]) 
     """Return coverage in both arms and the displaced, by agreement and place."""
     shown = communities[:PLACES]
     follows = AWAY in cells.outcomes
-    columns = [Entry("eaten", "as kept"), Entry("eaten", "as signed")]
+    columns = [Entry("eaten", "as kept")]
     if follows:
         columns.append(Entry("displaced", "person-days, as kept"))
+    columns.append(Entry("eaten", "as signed"))
     return Table(
         caption="Share of the food needed that would be eaten, and who would be away: mean and 80 % range",
         row_heads=["agreement"],
@@ -37,10 +38,10 @@ def at_a_glance(runs: Runs, facts: Facts, cells: Cells, communities: list[str]) 
 
 
 def _cells(runs: Runs, facts: Facts, cells: Cells, agreement: Agreement, community: str) -> list[Entry]:
-    found = [
+    kept, signed = (
         entry(runs, facts, cells, (agreement.name, arm, community), "coverage") for arm in ("as_kept", "as_signed")
-    ]
+    )
     away = cells.away(agreement.name, "as_kept", community)
-    if away is not None:
-        found.append(Entry("none") if away.mean < 0.5 else Entry(count(away.mean)))
-    return found
+    if away is None:
+        return [kept, signed]
+    return [kept, Entry("none") if away.mean < 0.5 else Entry(count(away.mean)), signed]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import jinja2
@@ -44,6 +44,7 @@ def render(runs: Runs, *, public: bool) -> str:
     """Return the whole page; the same runs give the same text."""
     facts = read_facts(runs)
     cells = Cells(runs)
+    facts = replace(facts, agreements=cells.ordered(facts))
     focus = cells.focus(facts)
     order = [focus, *(name for name in cells.communities if name != focus)]
     environment = jinja2.Environment(
@@ -67,7 +68,7 @@ def render(runs: Runs, *, public: bool) -> str:
         grades=[(grade, GRADE_MEANINGS[grade], facts.by_grade(grade)) for grade in GRADES],
         assumed_share=percent(len(facts.by_grade("assumed")) / max(1, len(facts.values))),
         where_assumed=unknowns.where_assumed(facts),
-        varied=listed(unknowns.varied(runs, facts)),
+        varied=listed(unknowns.varied(facts)),
         informal=unknowns.informal(runs, facts),
         cautions=tables.cautions(runs, cells),
         apart=any(cells.apart(facts, name) for name in order),

@@ -25,10 +25,10 @@ def displaced(cells: Cells, agreement: str, arm: str, community: str) -> str:
 def eaten(cells: Cells, agreement: str, arm: str, community: str) -> Markup:
     """Return a share of need eaten with its range, and beside it always the displaced people."""
     cell = cells.cell(agreement, arm, community)
-    beside = displaced(cells, agreement, arm, community)
-    return Markup(' <span class="range">({}; 80&nbsp;% range {}{})</span>').format(
-        percent(cell.mean), range_of(cell), f"; {beside}" if beside else ""
-    )
+    told = [percent(cell.mean), f"80{NO_BREAK}% range {range_of(cell)}", displaced(cells, agreement, arm, community)]
+    if percent(cell.low) == percent(cell.high):
+        told[1] = ""  # a range that prints as one figure says nothing beside it
+    return Markup(' <span class="range">({})</span>').format("; ".join(part for part in told if part))
 
 
 def range_of(cell: Cell) -> str:

@@ -118,8 +118,8 @@ def entry(runs: Runs, facts: Facts, cells: Cells, place: tuple[str, str, str], o
     fair = cells.comparable(agreement, facts.baseline.name, arm, community, outcome)
     unit = str(runs.dataset[outcome].attrs["unit"])
     cell = cells.cell(agreement, arm, community, outcome)
-    below = "" if outcome in CHANCES else range_in(cell, unit)
-    return Entry(by_unit(cell.mean, unit), below, "" if fair else NOT_COMPARABLE)
+    silent = outcome in CHANCES or by_unit(cell.low, unit) == by_unit(cell.high, unit) == by_unit(cell.mean, unit)
+    return Entry(by_unit(cell.mean, unit), "" if silent else range_in(cell, unit), "" if fair else NOT_COMPARABLE)
 
 
 def by_arm(agreement: Agreement, place: int, entries: list[Entry]) -> Row:

@@ -22,12 +22,17 @@ WORDS = {
 }
 
 
-def varied(runs: Runs, facts: Facts) -> list[str]:
-    """Return what is varied over a range, in words: `the number of people in Eastern Aleppo`."""
-    found: dict[str, None] = {}
+def varied(facts: Facts) -> list[str]:
+    """Return what is varied over a range, in words; what has no words of its own is counted by part of the scenario."""
+    named: dict[str, None] = {}
+    counted: Counter[str] = Counter()
     for path, _ in facts.uncertainties:
-        found[_words(runs, path)] = None
-    return list(found)
+        parts = path.split("/")
+        if parts[-1] in WORDS:
+            named[WORDS[parts[-1]]] = None
+        else:
+            counted[parts[0].replace("_", " ")] += 1
+    return [*named, *(f"{number} {'value' if number == 1 else 'values'} on {part}" for part, number in counted.items())]
 
 
 def informal(runs: Runs, facts: Facts) -> list[tuple[str, str]]:
@@ -44,16 +49,6 @@ def where_assumed(facts: Facts) -> str:
     parts = Counter(value.path.split("/")[0] for value in facts.by_grade("assumed"))
     most = sorted(parts.items(), key=lambda part: (-part[1], part[0]))[:MAIN]
     return listed([f"{name.replace('_', ' ')} ({number})" for name, number in most])
-
-
-def _words(runs: Runs, path: str) -> str:
-    parts = path.split("/")
-    what = WORDS.get(parts[-1], parts[-1].replace("_", " "))
-    if len(parts) < 2:
-        return what
-    if parts[0] in {"communities", "enclaves"}:
-        return f"{what} in {_place(runs, path)}"
-    return f"{what} ({' '.join(part.replace('_', ' ') for part in parts[:-1])})"
 
 
 def _place(runs: Runs, path: str) -> str:
