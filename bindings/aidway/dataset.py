@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from . import _engine
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 DESCRIBED = ("label", "unit", "doc", "shape", "better", "safe")
 CELL = ("agreement", "arm", "community")
 
@@ -30,10 +30,12 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
     Returns
     -------
     Dataset
-        Per outcome of a community, `(agreement, arm, replicate, community)` in natural units. Per weekly outcome, the
-        number of replicates by `(agreement, arm, community, week, bin)` with the coordinate `<outcome>_bin`, the lower
-        edge of each bin, and `<outcome>_mean`. Per outcome of reasons, the mean over replicates by
-        `(agreement, arm, community, reason)`.
+        Per outcome of a community, `(agreement, arm, replicate, community)` in natural units, and without the last for
+        one of the whole scenario. Per weekly outcome, the number of replicates by
+        `(agreement, arm, community, week, bin)` with the coordinate `<outcome>_bin`, the lower edge of each bin, and
+        `<outcome>_mean`. Per outcome of reasons, the mean over replicates by `(agreement, arm, community, reason)`; per
+        outcome of stages by `(agreement, arm, community, stage, measure)`. Outcomes for which the scenario lacks what
+        they need are not there.
     """
     coordinates: dict[str, Any] = {
         "agreement": names(result.agreements),
@@ -42,6 +44,8 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         "community": names(result.communities),
         "week": np.asarray(result.week_start_s, dtype=np.int64).astype("datetime64[s]").astype("datetime64[ns]"),
         "reason": names(result.reasons),
+        "stage": names(result.stages),
+        "measure": names(result.measures),
     }
     weekly = [outcome["name"] for outcome in result.outcomes if outcome["shape"] == "community_week"]
     edges = {name: np.asarray(result.bin_edges(name), dtype=np.float64) for name in weekly}
@@ -53,6 +57,10 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         match outcome["shape"]:
             case "community":
                 variables[name] = (("agreement", "arm", "replicate", "community"), result.scalar(name), described)
+            case "scenario":
+                variables[name] = (("agreement", "arm", "replicate"), result.scalar(name), described)
+            case "community_stage":
+                variables[name] = ((*CELL, "stage", "measure"), result.stages_mean(name), described)
             case "community_reason":
                 variables[name] = ((*CELL, "reason"), result.reasons_mean(name), described)
             case "community_week":

@@ -13,6 +13,8 @@ __all__ = [
     "IoError",
     "PublicationError",
     "RequestError",
+    "ResultsChangedError",
+    "RunsDifferError",
     "ScenarioChangedError",
     "ScenarioError",
     "UnknownNameError",
@@ -53,12 +55,20 @@ class UnknownNameError(RequestError):
         super().__init__(message)
 
 
+class RunsDifferError(RequestError):
+    """Runs that do not share their chances, so that nothing can be paired; the message says in what they differ."""
+
+
 class PublicationError(ValueError):
     """An output that public-safe rules withhold; the message says which rule."""
 
 
 class ScenarioChangedError(ValueError):
     """The scenario folder is gone, or no longer the one that the runs came from."""
+
+
+class ResultsChangedError(ValueError):
+    """A scenario no longer gives what its expected.csv says; the message shows where they differ."""
 
 
 def require_name(kind: str, name: str, known: Iterable[str]) -> str:

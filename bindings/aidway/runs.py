@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import _engine, publication
+from . import publication, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .plotting import Plots
 
 ARMS = ("as_signed", "as_kept")
-ABOUT = ("unit", "better", "safe")
 
 
 class Runs:
@@ -56,7 +55,7 @@ class Runs:
 
     @property
     def dataset(self) -> xr.Dataset:
-        """The outcomes by agreement, arm, replicate, community, week, bin and reason."""
+        """The outcomes by agreement, arm, replicate, community, week, bin, reason, stage and measure."""
         return self._dataset
 
     @property
@@ -82,12 +81,12 @@ class Runs:
     @property
     def agreements(self) -> tuple[str, ...]:
         """The agreements simulated, in the order asked for."""
-        return self._labels("agreement")
+        return self.labels("agreement")
 
     @property
     def communities(self) -> tuple[str, ...]:
         """The communities."""
-        return self._labels("community")
+        return self.labels("community")
 
     @property
     def outcomes(self) -> tuple[str, ...]:
@@ -104,20 +103,23 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per agreement, outcome, arm and community: mean, low and high (the predictive 80 % interval),
-            standard_error (of the mean, by the number of replicates), epistemic_share (of the variance, due to what
-            is not known), and the outcome's unit, better ("higher", "lower" or "none") and safe (when agreements may
-            be compared by it).
+            One row per agreement, outcome, arm and community ("" for an outcome of the whole scenario): mean, low and
+            high (the predictive 80 % interval), standard_error (of the mean, by the number of replicates),
+            epistemic_share (of the variance, due to what is not known), enough (whether the standard error is small
+            beside the interval, so that there are enough replicates), and the outcome's unit, better ("higher",
+            "lower" or "none") and safe (when agreements may be compared by it).
         """
-        rows = [
-            {"agreement": agreement, **keys, **self._estimate(values), **about}
-            for agreement in self.agreements
-            for keys, values, about in self._cells(agreement, None, None)
-        ]
-        measures = ["mean", "low", "high", "standard_error", "epistemic_share"]
-        return pd.DataFrame(rows, columns=["agreement", "outcome", "arm", "community", *measures, *ABOUT])
+        return tables.summary(self)
 
-    def compare(self, agreement: str, *, to: str, outcome: str | None = None, arm: str | None = None) -> pd.DataFrame:
+    def compare(
+        self,
+        agreement: str,
+        *,
+        to: str,
+        outcome: str | None = None,
+        arm: str | None = None,
+        other: Runs | None = None,
+    ) -> pd.DataFrame:
         """Return paired differences of one agreement to another, replicate by replicate.
 
         Parameters
@@ -130,32 +132,37 @@ class Runs:
             One outcome; all unless given.
         arm
             "as_signed" or "as_kept"; both unless given.
+        other
+            The runs that hold `to`, where those are not these: of the same scenario, dates, seed and replicates, by the
+            same engine.
 
         Returns
         -------
         DataFrame
-            One row per outcome, arm and community: mean, low and high (80 % of replicates) and standard_error of
-            `agreement` minus `to`, p_better and p_tie (shares of replicates), largest_regret (the most by which
-            choosing `agreement` was ever the worse choice), unit, better and safe.
+            One row per outcome, arm and community: mean, low and high (80 % of replicates), standard_error,
+            epistemic_share and enough of `agreement` minus `to`, p_better and p_tie (shares of replicates),
+            largest_regret (the most by which choosing `agreement` was ever the worse choice), unit, better, safe, and
+            caution (what speaks against comparing these two by it, or "").
 
         Raises
         ------
         UnknownNameError
             If an agreement, outcome or arm is not in these runs.
+        RunsDifferError
+            If `other` does not share its chances with these runs; the message says in what they differ.
         """
-        require_name("agreement", agreement, self.agreements)
-        require_name("agreement", to, self.agreements)
-        per_point = self._per_point
-        rows = []
-        of_a = self._cells(to, outcome, arm)
-        for (keys, b, about), (_, a, _) in zip(self._cells(agreement, outcome, arm), of_a, strict=True):
-            found = _engine.paired_difference(b, a, per_point, about["better"])
-            rows.append({**keys, **found, **about})
-        measures = ["mean", "low", "high", "standard_error", "p_better", "p_tie", "largest_regret"]
-        return pd.DataFrame(rows, columns=["outcome", "arm", "community", *measures, *ABOUT])
+        return tables.compare(self, agreement, self if other is None else other, to, outcome, arm)
 
-    def why_undelivered(self, agreement: str) -> pd.DataFrame:
-        """Return where the rations that were planned ended, a waterfall down to those delivered.
+    def why_undelivered(self, agreement: str, of: str = "need") -> pd.DataFrame:
+        """Return why food did not arrive, a waterfall down to what did.
+
+        Parameters
+        ----------
+        agreement
+            One of the agreements simulated.
+        of
+            "need": what those entitled need until the end, by what met it or why nothing did. "plan": the rations that
+            were planned, by where they ended.
 
         Returns
         -------
@@ -166,19 +173,25 @@ class Runs:
         Raises
         ------
         UnknownNameError
+            If the agreement is not in these runs, or there is no such waterfall.
+        """
+        return tables.waterfall(self, agreement, of)
+
+    def funnel(self, agreement: str) -> pd.DataFrame:
+        """Return how far requests came: requested, answered, lettered, departed, arrived, delivered; pending apart.
+
+        Returns
+        -------
+        DataFrame
+            One row per arm, community and stage: requests, people and rations that came so far (means over
+            replicates). What is pending when the period ends is a part of what was requested.
+
+        Raises
+        ------
+        UnknownNameError
             If the agreement is not in these runs.
         """
-        require_name("agreement", agreement, self.agreements)
-        waterfall = self._dataset["reasons"].sel(agreement=agreement)
-        rows = []
-        for arm in self._labels("arm"):
-            for community in self.communities:
-                rations = waterfall.sel(arm=arm, community=community).to_numpy()
-                total = float(rations.sum())
-                for reason, amount in zip(self._labels("reason"), rations, strict=True):
-                    share = float(amount) / total if total > 0 else np.nan
-                    rows.append((arm, community, reason, float(amount), share))
-        return pd.DataFrame(rows, columns=["arm", "community", "reason", "rations", "share"])
+        return tables.funnel(self, agreement)
 
     def save(self, folder: str | Path) -> Path:
         """Write the runs to a folder: `runs.zarr`, `summary.csv` and `provenance.json`, whole or not at all.
@@ -253,32 +266,9 @@ class Runs:
             f"{', '.join(self.agreements)}>"
         )
 
-    @property
-    def _per_point(self) -> int:
-        return int(self._provenance["per_point"])
-
-    def _labels(self, dimension: str) -> tuple[str, ...]:
+    def labels(self, dimension: str) -> tuple[str, ...]:
+        """Return the names along a dimension of the dataset."""
         return tuple(str(name) for name in self._dataset[dimension].to_numpy())
-
-    def _estimate(self, values: np.ndarray[Any, np.dtype[np.float64]]) -> dict[str, float]:
-        return _engine.estimate(values, self._per_point)
-
-    def _cells(
-        self, agreement: str, outcome: str | None, arm: str | None
-    ) -> list[tuple[dict[str, str], np.ndarray[Any, np.dtype[np.float64]], dict[str, str]]]:
-        """Return, per outcome, arm and community, its keys, its replicates of shape (n_replicates,), its attributes."""
-        arms = self._labels("arm")
-        wanted = self.outcomes if outcome is None else (require_name("outcome", outcome, self.outcomes),)
-        cells = []
-        wanted_arms = arms if arm is None else (require_name("arm", arm, arms),)
-        for name in wanted:
-            for one_arm in wanted_arms:
-                variable = self._dataset[name].sel(agreement=agreement, arm=one_arm)
-                about = {key: str(variable.attrs[key]) for key in ABOUT}
-                for community in self.communities:
-                    values = np.ascontiguousarray(variable.sel(community=community).to_numpy(), dtype=np.float64)
-                    cells.append(({"outcome": name, "arm": one_arm, "community": community}, values, about))
-        return cells
 
     def _check_public(self, public: bool) -> None:
         """Refuse what public-safe rules withhold."""

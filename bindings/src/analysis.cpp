@@ -25,6 +25,7 @@ py::dict row(const Estimate& estimate) {
     row["standard_error"] = estimate.standard_error;
     row["epistemic_share"] = estimate.epistemic_share;
     row["replicates"] = estimate.replicates;
+    row["enough"] = enough(estimate);
     return row;
 }
 

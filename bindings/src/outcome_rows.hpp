@@ -8,8 +8,9 @@
 
 namespace aidway::python {
 
-/// One dict: name, label, unit, doc, shape, better, safe.
+/// One dict: name, label, unit, doc, shape, better, safe, needs.
 pybind11::dict outcome_row(const OutcomeInfo& info);
+/// Those that the scenario has.
 pybind11::list outcome_rows(const TallyLayout& layout);
 
 }  // namespace aidway::python

@@ -53,12 +53,15 @@ py::dict outcome_row(const OutcomeInfo& info) {
     row["shape"] = std::string(name_of(info.shape));
     row["better"] = std::string(name_of(info.better));
     row["safe"] = std::string(info.safe);
+    row["needs"] = std::string(name_of(info.needs));
     return row;
 }
 
 py::list outcome_rows(const TallyLayout& layout) {
     py::list rows;
-    for (const auto& outcome : layout.outcomes()) rows.append(outcome_row(outcome.info));
+    for (const auto& outcome : layout.outcomes()) {
+        if (outcome.present) rows.append(outcome_row(outcome.info));
+    }
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "core/real_math.hpp"
 #include "outcome_rows.hpp"
 #include "simulation/context.hpp"
 
@@ -35,15 +36,20 @@ py::array_t<T> frozen(py::array_t<T> array) {
     return array;
 }
 
+/// Every replicate, of an outcome that has one value per community, or one for the whole scenario.
 py::array_t<double> scalar(const Result& r, const std::string& name) {
-    const auto& outcome = of_shape(r, name, OutcomeShape::community);
+    const bool whole = r.layout.outcome(name).info.shape == OutcomeShape::scenario;
+    const auto& outcome = of_shape(r, name, whole ? OutcomeShape::scenario : OutcomeShape::community);
     const std::size_t n = r.tally.replicates;
-    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(n), size(outcome.cells)});
+    Sizes sizes{size(r.agreements.size()), arms, size(n)};
+    if (!whole) sizes.push_back(size(outcome.cells));
+    py::array_t<double> array(sizes);
     double* to = array.mutable_data();
+    const std::size_t first = r.layout.first_cell(outcome);
     for (std::size_t v = 0; v < r.layout.variants(); ++v) {
         for (std::size_t i = 0; i < n; ++i) {
             for (std::size_t c = 0; c < outcome.cells; ++c) {
-                *to++ = r.tally.scalars[((outcome.first + c) * r.layout.variants() + v) * n + i];
+                *to++ = r.tally.scalars[((first + c) * r.layout.variants() + v) * n + i];
             }
         }
     }
@@ -75,7 +81,11 @@ py::array_t<double> weekly_mean(const Result& r, const std::string& name) {
     py::array_t<double> array(
         Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(r.layout.weeks())});
     copy_cells(r, outcome, r.tally.weekly_sum, 1, array.mutable_data());
-    for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
+    for (py::ssize_t i = 0; i < array.size(); ++i) {
+        double& mean = array.mutable_data()[i];
+        mean /= static_cast<double>(r.tally.replicates);
+        if (outcome.info.geometric) mean = real_exp(mean);
+    }
     return frozen(std::move(array));
 }
 
@@ -105,6 +115,28 @@ py::array_t<double> reasons_mean(const Result& r, const std::string& name) {
     return frozen(std::move(array));
 }
 
+std::vector<std::string> stage_names(const Result&) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < stages; ++i) names.emplace_back(name_of(static_cast<Stage>(i)));
+    return names;
+}
+
+std::vector<std::string> measure_names(const Result&) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < stage_measures; ++i) names.emplace_back(name_of(static_cast<StageMeasure>(i)));
+    return names;
+}
+
+/// How much came to each stage.
+py::array_t<double> stages_mean(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community_stage);
+    py::array_t<double> array(
+        Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(stages), size(stage_measures)});
+    copy_cells(r, outcome, r.tally.stage_sum, 1, array.mutable_data());
+    for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
+    return frozen(std::move(array));
+}
+
 py::array_t<std::int64_t> week_start_s(const Result& r) {
     py::array_t<std::int64_t> array(size(r.layout.weeks()));
     for (std::size_t w = 0; w < r.layout.weeks(); ++w) {
@@ -117,8 +149,9 @@ py::array_t<double> bin_edges(const Result& r, const std::string& name) {
     const auto& info = of_shape(r, name, OutcomeShape::community_week).info;
     py::array_t<double> array(size(histogram_bins + 1));
     for (std::size_t b = 0; b <= histogram_bins; ++b) {
-        array.mutable_data()[b] =
-            info.low + (info.high - info.low) * static_cast<double>(b) / static_cast<double>(histogram_bins);
+        const double share = static_cast<double>(b) / static_cast<double>(histogram_bins);
+        array.mutable_data()[b] = info.geometric ? info.low * real_exp(share * real_log(info.high / info.low))
+                                                 : info.low + (info.high - info.low) * share;
     }
     return frozen(std::move(array));
 }
@@ -143,13 +176,17 @@ void register_result(py::module_& module) {
                                })
         .def_property_readonly("replicates", [](const Result& r) { return r.tally.replicates; })
         .def_property_readonly("reasons", &reason_names)
+        .def_property_readonly("stages", &stage_names)
+        .def_property_readonly("measures", &measure_names)
         .def_property_readonly("outcomes", [](const Result& r) { return outcome_rows(r.layout); })
         .def_property_readonly("week_start_s", &week_start_s)
         .def("bin_edges", &bin_edges, py::arg("outcome"))
-        .def("scalar", &scalar, py::arg("outcome"), "float64 (agreement, arm, replicate, community)")
+        .def("scalar", &scalar, py::arg("outcome"),
+             "float64 (agreement, arm, replicate, community); without the last, of the whole scenario")
         .def("weekly", &weekly, py::arg("outcome"), "int64 (agreement, arm, community, week, bin)")
         .def("weekly_mean", &weekly_mean, py::arg("outcome"), "float64 (agreement, arm, community, week)")
-        .def("reasons_mean", &reasons_mean, py::arg("outcome"), "float64 (agreement, arm, community, reason)");
+        .def("reasons_mean", &reasons_mean, py::arg("outcome"), "float64 (agreement, arm, community, reason)")
+        .def("stages_mean", &stages_mean, py::arg("outcome"), "float64 (agreement, arm, community, stage, measure)");
 }
 
 }  // namespace aidway::python

@@ -76,6 +76,11 @@ Estimate estimate(std::span<const double> values, std::uint32_t per_point) {
     return result;
 }
 
+bool enough(const Estimate& estimate) {
+    const double width = estimate.high - estimate.low;
+    return estimate.standard_error <= (width > 0 ? width : std::abs(estimate.mean)) / 20;
+}
+
 PairedDifference paired_difference(std::span<const double> b, std::span<const double> a, std::uint32_t per_point,
                                    Better better) {
     if (a.size() != b.size()) throw std::invalid_argument("paired values must be of one length");

@@ -25,6 +25,10 @@ struct Estimate {
 /// Throws std::invalid_argument for no values or `per_point` = 0.
 [[nodiscard]] Estimate estimate(std::span<const double> values, std::uint32_t per_point);
 
+/// Whether there are enough replicates: the Monte Carlo error is small, at most a twentieth, beside the width of the
+/// predictive interval; where that has no width, as of what rarely happens, beside the mean. Never for one point.
+[[nodiscard]] bool enough(const Estimate& estimate);
+
 /// B against A in the same replicates: differences b - a.
 struct PairedDifference {
     Estimate difference;

@@ -36,6 +36,15 @@ std::string_view name_of(StageMeasure measure) {
     return {};
 }
 
+std::string_view name_of(OutcomeNeeds needs) {
+    switch (needs) {
+        case OutcomeNeeds::nothing: return "";
+        case OutcomeNeeds::price: return "price";
+        case OutcomeNeeds::violence: return "violence";
+    }
+    return {};
+}
+
 std::string_view name_of(Better better) {
     switch (better) {
         case Better::higher: return "higher";

@@ -28,6 +28,8 @@ inline constexpr std::size_t stage_measures = 3;
 
 /// What a scenario must hold for an outcome to exist.
 enum class OutcomeNeeds : std::uint8_t { nothing, price, violence };
+/// The key of scenario.yaml; "" for nothing.
+[[nodiscard]] std::string_view name_of(OutcomeNeeds needs);
 
 /// Which direction is better for the people concerned.
 enum class Better : std::uint8_t { higher, lower, none };

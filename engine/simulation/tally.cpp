@@ -68,8 +68,7 @@ const TallyLayout::Outcome& TallyLayout::outcome(std::string_view name) const {
         if (outcome.info.name == name && outcome.present) return outcome;
         if (outcome.info.name == name) {
             throw std::invalid_argument("there is no outcome '" + std::string(name) + "' without `" +
-                                        (outcome.info.needs == OutcomeNeeds::price ? "price" : "violence") +
-                                        "` in the scenario");
+                                        std::string(name_of(outcome.info.needs)) + "` in the scenario");
         }
         names.emplace_back(outcome.info.name);
     }

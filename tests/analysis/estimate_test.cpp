@@ -73,6 +73,28 @@ TEST(Estimate, WeighsAnUnfinishedPointByItsSize) {
                 1e-12);
 }
 
+TEST(Estimate, IsEnoughWhereItsErrorIsSmallBesideTheInterval) {
+    Estimate e;
+    e.low = 10;
+    e.high = 30;
+    e.standard_error = 1;
+    EXPECT_TRUE(enough(e));
+    e.standard_error = 1.001;
+    EXPECT_FALSE(enough(e));
+}
+
+TEST(Estimate, OfWhatRarelyHappensIsHeldAgainstItsMean) {
+    Estimate e;  // nine in ten replicates are 0: the interval has no width
+    e.mean = 0.02;
+    e.standard_error = 0.001;
+    EXPECT_TRUE(enough(e));
+    e.standard_error = 0.0011;
+    EXPECT_FALSE(enough(e));
+    EXPECT_TRUE(enough(estimate(std::vector<double>(6, 0.0), 2))) << "what never varies needs no more";
+}
+
+TEST(Estimate, OfOnePointIsNeverEnough) { EXPECT_FALSE(enough(estimate(digits, 16))); }
+
 TEST(Estimate, RefusesNothingAndPointsOfNoSize) {
     EXPECT_THROW((void)estimate({}, 1), std::invalid_argument);
     EXPECT_THROW((void)estimate(digits, 0), std::invalid_argument);

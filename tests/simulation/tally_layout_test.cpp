@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cmath>
 #include <numeric>
 #include <set>
 
@@ -30,13 +32,15 @@ TEST(TallyLayout, HasACellForEveryCommunityWeekAndReason) {
     EXPECT_EQ(layout.outcome("weekly_coverage").cells, 6U);
     EXPECT_EQ(layout.outcome("unmet_rations").cells, 2U);
     EXPECT_EQ(layout.outcome("reasons").cells, 2U * reasons);
+    EXPECT_EQ(layout.outcome("need_waterfall").cells, 2U * reasons);
+    EXPECT_EQ(layout.outcome("funnel").cells, 2U * stages * stage_measures);
 }
 
 TEST(TallyLayout, GivesEveryOutcomeItsOwnCellsAndName) {
     const auto model = two_agreements(10);
     const TallyLayout layout(model);
     std::set<std::string_view> names;
-    std::array<std::size_t, 3> next{};
+    std::array<std::size_t, outcome_shapes> next{};
     for (const auto& outcome : layout.outcomes()) {
         auto& first = next.at(static_cast<std::size_t>(outcome.info.shape));
         EXPECT_EQ(outcome.first, first) << outcome.info.name;
@@ -45,9 +49,39 @@ TEST(TallyLayout, GivesEveryOutcomeItsOwnCellsAndName) {
         EXPECT_FALSE(outcome.info.doc.empty()) << outcome.info.name;
         EXPECT_FALSE(outcome.info.unit.empty()) << outcome.info.name;
     }
-    EXPECT_EQ(next[0], layout.cells(OutcomeShape::community));
-    EXPECT_EQ(next[1], layout.cells(OutcomeShape::community_week));
-    EXPECT_EQ(next[2], layout.cells(OutcomeShape::community_reason));
+    for (const auto shape : {OutcomeShape::community, OutcomeShape::scenario, OutcomeShape::community_week,
+                             OutcomeShape::community_reason, OutcomeShape::community_stage}) {
+        EXPECT_EQ(next.at(static_cast<std::size_t>(shape)), layout.cells(shape)) << name_of(shape);
+    }
+    EXPECT_EQ(layout.kept_cells(), next[0] + next[1]) << "replicates are kept of communities and of the scenario";
+}
+
+TEST(TallyLayout, LeavesOutWhatTheScenarioHasNoGroundsFor) {
+    test::SmallScenario small;
+    const std::vector<DatedAgreement> none{test::agreement_from(10, "none", {})};
+    const auto plain = test::model_of(small, none);
+    small.record.price.emplace();
+    small.record.violence.emplace();
+    const auto with_both = test::model_of(small, none);
+    for (const std::string name : {"price_mean", "weekly_price", "incidents"}) {
+        EXPECT_GT(TallyLayout(with_both).outcome(name).cells, 0U) << name;
+        EXPECT_THROW((void)TallyLayout(plain).outcome(name), std::invalid_argument) << name;
+    }
+    EXPECT_EQ(TallyLayout(with_both).outcome("incidents").cells, 1U);
+    try {
+        (void)TallyLayout(plain).outcome("price_mean");
+        FAIL();
+    } catch (const std::invalid_argument& fault) {
+        EXPECT_STREQ(fault.what(), "there is no outcome 'price_mean' without `price` in the scenario");
+    }
+}
+
+TEST(TallyLayout, GivesTheScenariosCellsAPlaceBehindTheCommunities) {
+    test::SmallScenario small;
+    small.record.violence.emplace();
+    const TallyLayout layout(test::model_of(small, {test::agreement_from(10, "none", {})}));
+    EXPECT_EQ(layout.first_cell(layout.outcome("incidents")), layout.cells(OutcomeShape::community));
+    EXPECT_EQ(layout.first_cell(layout.outcome("unmet_rations")), 0U);
 }
 
 TEST(TallyLayout, NamesTheNearestOutcome) {
@@ -106,6 +140,27 @@ TEST(Tally, JoinedBlocksAreTheWhole) {
     for (std::size_t i = 0; i < whole.reason_sum.size(); ++i) {
         EXPECT_NEAR(joined.reason_sum[i], whole.reason_sum[i], 1e-9 * (1 + whole.reason_sum[i]));
     }
+    for (std::size_t i = 0; i < whole.stage_sum.size(); ++i) {
+        EXPECT_NEAR(joined.stage_sum[i], whole.stage_sum[i], 1e-9 * (1 + whole.stage_sum[i]));
+    }
+}
+
+TEST(Tally, BinsAndMeansOfPricesAreGeometric) {
+    test::SmallScenario small;
+    small.days = 21;
+    small.record.price = PriceRecord{1.0, Probability(0.01), Probability(1.0)};
+    small.record.enclaves.find("one")->informal = Probability(0.1);
+    const auto model = test::model_of(small, {test::agreement_from(0, "none", {})});
+    const TallyLayout layout(model);
+    const auto tally = run(model, 0, 10);
+    // A tenth of the inflow before the siege: ten times the price, halfway from 0.1 to 1,000.
+    const auto& outcome = layout.outcome("weekly_price");
+    const std::size_t row = outcome.first * layout.variants();
+    EXPECT_NEAR(tally.weekly_sum[row] / 10, std::log(10.0), 1e-12);
+    EXPECT_EQ(tally.histogram[row * histogram_bins + histogram_bins / 2] +
+                  tally.histogram[row * histogram_bins + histogram_bins / 2 - 1],
+              10);
+    EXPECT_NEAR(tally.scalars[layout.outcome("price_mean").first * layout.variants() * 10], 10, 1e-12);
 }
 
 TEST(Tally, ABlockThatIsGivenUpSaysSo) {

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from pathlib import Path
 
 import pandas as pd
 
@@ -15,8 +16,10 @@ from .arguments import add_arm, add_output
 SUMMARY = "show the paired differences between two agreements"
 DESCRIPTION = """\
 Show, for each outcome, what one agreement gives beyond another, replicate by replicate: the mean
-difference, its 80 % interval, its standard error, the shares of replicates in which it is better
-and in which nothing differs, and the largest regret."""
+difference, its 80 % interval, its standard error, the share of its variance that comes from what is
+not known, the shares of replicates in which it is better and in which nothing differs, and the
+largest regret. The other agreement may lie in another folder of runs, if scenario, dates, seed,
+replicates and engine are the same; else the comparison is refused and told why."""
 EXAMPLE = "aidway compare out/aleppo --agreement both-roads --to status-quo --outcome unmet_rations"
 HEADINGS = {
     "outcome": "outcome",
@@ -26,17 +29,21 @@ HEADINGS = {
     "low": "10 %",
     "high": "90 %",
     "standard_error": "std. error",
+    "epistemic_share": "not known",
     "p_better": "better",
     "p_tie": "tie",
     "largest_regret": "regret",
     "unit": "unit",
 }
-SHARES = ("p_better", "p_tie")
+SHARES = ("epistemic_share", "p_better", "p_tie")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_output(parser)
+    parser.add_argument(
+        "other", type=Path, nargs="?", metavar="OTHER", help="the folder of runs that holds A (default: OUT)"
+    )
     parser.add_argument("--agreement", required=True, metavar="B", help="the agreement of interest")
     parser.add_argument("--to", required=True, metavar="A", help="the agreement it is held against")
     parser.add_argument("--outcome", metavar="O", help="one outcome (default: all)")
@@ -48,7 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Print the comparison."""
-    found = open_runs(given.runs).compare(given.agreement, to=given.to, outcome=given.outcome, arm=given.arm)
+    other = None if given.other is None else open_runs(given.other)
+    found = open_runs(given.runs).compare(
+        given.agreement, to=given.to, outcome=given.outcome, arm=given.arm, other=other
+    )
     match given.format:
         case "csv":
             print(found.to_csv(index=False, lineterminator="\n"), end="")
@@ -62,6 +72,10 @@ def execute(given: argparse.Namespace) -> None:
         case _:
             print(f"{given.agreement} minus {given.to}")
             print(table(found))
+            for row in found[found["caution"] != ""].itertuples():
+                print(f"{row.outcome}, {row.arm}, {row.community}: {row.caution}")
+            if not found["enough"].all():
+                print("Where the standard error is above a twentieth of the interval, more replicates would help.")
 
 
 def table(found: pd.DataFrame) -> str:
