@@ -14,7 +14,8 @@ POINTS_PER_INCH = 72.0
 LETTER_WIDTH = 0.62  # of the font size: a little more than the average letter of the widest font we meet
 LINE_HEIGHT = 1.35
 # Where a label may stand, in the order of preference: direction from its point, in units of the gap.
-SIDES = ((1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1.6), (0, -1.6), (1, 3.2), (-1, 3.2), (1, -3.2), (-1, -3.2))
+SIDES = ((1, 1), (-1, 1), (1, -1), (-1, -1), (0, 1.6), (0, -1.6), (1, 3.2), (-1, 3.2), (1, -3.2), (-1, -3.2),
+         (0, 4.0), (0, -4.0), (1, 6.0), (-1, 6.0), (1, -6.0), (-1, -6.0))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,8 @@ class Labels:
     def place(self, lon: float, lat: float, text: str, *, gap: float = 6.0, **font: Any) -> None:
         """Write a label at the side of its point where it covers least and stays on the map."""
         size = float(font.get("size", 9.0))
-        wide, high = LETTER_WIDTH * size * len(text), LINE_HEIGHT * size
+        lines = text.split("\n")
+        wide, high = LETTER_WIDTH * size * max(len(line) for line in lines), LINE_HEIGHT * size * len(lines)
         x, y = self._points(lon, lat)
         best: tuple[float, int, Box, str] | None = None
         for rank, (across, up) in enumerate(SIDES):
@@ -71,6 +73,7 @@ class Labels:
             transform=self._axes.transAxes,
             ha=align,
             va="center",
+            linespacing=1.15,
             zorder=7,
             bbox={"boxstyle": "square,pad=0.1", "facecolor": PAPER, "edgecolor": "none", "alpha": 0.8},
             **({"size": size} | font),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import geopandas as gpd
@@ -160,7 +161,8 @@ def draw_depots(paper: Paper, depots: list[layers.Depot]) -> None:
         lat = min(max(depot.lat, south + 0.03 * (north - south)), north - 0.03 * (north - south))
         axes.plot([lon], [lat], marker="s", markersize=7, color=INK, linestyle="none", zorder=6)
         labels.block(lon, lat, 4.0)
-        labels.place(lon, lat, depot.title if inside else f"to {depot.title}", size=8.5)
+        text = depot.title if inside else f"to {depot.title}"
+        labels.place(lon, lat, "\n".join(textwrap.wrap(text, 20)), size=8.5)
 
 
 def draw_schematic(paper: Paper, *, schematic: bool, small: bool = False) -> None:

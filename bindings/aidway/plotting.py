@@ -115,13 +115,9 @@ def ranges(
         for row, agreement in enumerate(shown):
             name = axes.text(0, row - 0.33, results.short_label(agreement), va="center", weight="bold", size=10.5)
             axes.annotate(
-                f"  {_displaced(runs, agreement, place)}",
-                xy=(1, 0.5),
-                xycoords=name,
-                va="center",
-                size=8.5,
-                color=QUIET,
-            )
+                _displaced(runs, agreement, place), xy=(1, 0.5), xycoords=name, xytext=(9, 0),
+                textcoords="offset points", va="center", size=8.5, color=QUIET,
+            )  # fmt: skip
             for offset, arm in ((-0.05, "as_signed"), (0.22, "as_kept")):
                 cell = table[(table["agreement"] == agreement) & (table["arm"] == arm)].iloc[0]
                 _draw_range(axes, row + offset, cell, arm, scale, "%" if share else unit)

@@ -19,7 +19,7 @@ def provenance(replicates: int) -> dict[str, Any]:
     """Say of the runs what a simulation would."""
     return {
         "kind": "aidway runs",
-        "format_version": 1,
+        "format_version": 2,
         "aidway_version": "0.1.0",
         "scenario": {
             "name": "eastern-aleppo-2016",
@@ -110,6 +110,8 @@ def told(name: str) -> dict[str, Any]:
                 "sentence": f"{road.title()} Road is open to aid, every day from 06:00 to 18:00.",
                 "obliges": ["gov", "opp"],
                 "cite": "letter, point 4",
+                "timing": "From 12 September 2016.",
+                "written_in": "castello-only" if name == "both-roads" and road == "castello" else name,
             }
             for road in OPENED[name]
         ],

@@ -310,6 +310,13 @@ def test_maps_say_to_whom_an_agreement_opens_a_road(clear):
     assert "Break the siege Opens Castello Road and Ramouseh Road to goods and people" in section
 
 
+def test_texts_say_since_when_who_and_where_a_term_comes_from(clear):
+    section = plain(clear[clear.index('id="text-both-roads"') : clear.index('id="assumed"')])
+    for words in ("every day from 06:00 to 18:00. From 12 September 2016.", "Armed opposition", "letter, point 4"):
+        assert words in section
+    assert section.count("As in castello only") == 1
+
+
 def test_control_is_told_by_date(clear):
     section = plain(clear[clear.index("Who held what, by date") : clear.index('id="texts"')])
     days = ["7 July 2016", "12 September 2016", "28 November 2016", "21 December 2016"]

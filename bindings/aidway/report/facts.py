@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +31,8 @@ class Term:
     sentence: str
     obliges: list[str]
     cite: str
+    timing: str = ""
+    written_in: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Agreement:
     title: str
     question: str
     terms: list[Term]
+    switched_off: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -143,9 +146,12 @@ def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:
                 sentence=str(term["sentence"]),
                 obliges=[str(party) for party in term.get("obliges", [])],
                 cite=str(term.get("cite") or ""),
+                timing=str(term.get("timing") or ""),
+                written_in=str(term.get("written_in") or ""),
             )
             for term in told.get("terms", [])
         ],
+        switched_off=[str(term) for term in told.get("switched_off", [])],
     )
 
 
