@@ -94,6 +94,9 @@ void check_names(const CheckedRecord& checked, bool fronts_known) {
         for (const auto& on_line : enclave.siege_line) gate(on_line);
     }
     goods(record.food.goods);
+    for (const auto& [name, place] : record.depots) {
+        for (const auto& [of, stock] : place.stock) goods(of);
+    }
     check_enclaves(checked);
 }
 

@@ -14,6 +14,7 @@ namespace aidway {
 namespace {
 
 constexpr std::size_t most_goods_classes = 8;
+constexpr std::size_t most_parties = 64;  // who decides on a request is kept as bits
 
 void check_coping(const CheckedRecord& checked) {
     const auto& coping = checked.record.food.coping;
@@ -112,6 +113,10 @@ void check_tables(const CheckedRecord& checked) {
     if (record.goods.size() > most_goods_classes) {
         checked.fault(record.goods.name(most_goods_classes).at,
                       fmt::format("one class of goods too many: at most {}", most_goods_classes));
+    }
+    if (record.parties.size() > most_parties) {
+        checked.fault(record.parties.name(most_parties).at,
+                      fmt::format("one party too many: at most {}", most_parties));
     }
 }
 

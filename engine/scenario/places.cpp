@@ -34,7 +34,8 @@ const Type& describe(Tag<EnclaveRecord>) {
                   at_least(0)),
          optional("opening_in_store", &EnclaveRecord::opening_in_store,
                   "share of the opening stock held by agencies and councils; the rest is in homes"),
-         optional("informal", &EnclaveRecord::informal, "informal inflow of food, as a share of need; without it, that of its siege tier under `food`"),
+         optional("informal", &EnclaveRecord::informal,
+                  "informal inflow of food, as a share of need; without it, that of its siege tier under `food`"),
          optional("local", &EnclaveRecord::local, "local production of food, as a share of need"),
          optional("outside", &EnclaveRecord::outside, "places its traders come from and its people leave to"),
          optional("trade_at_start", &EnclaveRecord::trade_at_start,
@@ -45,11 +46,23 @@ const Type& describe(Tag<EnclaveRecord>) {
     return type;
 }
 
-const Type& describe(Tag<DepotRecord>) {
+const Type& describe(Tag<DepotStockRecord>) {
+    using D = DepotStockRecord;
     static const auto type =
-        record<DepotRecord>("depot", "Where convoys load.",
-                            {required("name", &DepotRecord::name, "name as people say it"),
-                             required("at", &DepotRecord::at, "place; the nearest junction of the network serves it")});
+        record<D>("depot_stock", "What a depot has of one class of goods, and what comes in.",
+                  {required("at_start", &D::at_start, "in the depot when the period begins", at_least(0)),
+                   optional("per_week", &D::per_week, "comes in at once, week by week", at_least(0)),
+                   optional("first_after", &D::first_after, "from the start of the period until the first of it comes",
+                            at_least(0))});
+    return type;
+}
+
+const Type& describe(Tag<DepotRecord>) {
+    static const auto type = record<DepotRecord>(
+        "depot", "Where convoys load.",
+        {required("name", &DepotRecord::name, "name as people say it"),
+         required("at", &DepotRecord::at, "place; the nearest junction of the network serves it"),
+         optional("stock", &DepotRecord::stock, "by class of goods; of one that is not named there is always enough")});
     return type;
 }
 

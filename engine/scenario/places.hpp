@@ -45,10 +45,20 @@ struct EnclaveRecord {
 };
 const Type& describe(Tag<EnclaveRecord>);
 
+/// What a depot has of one class of goods, and what comes in.
+struct DepotStockRecord {
+    Mass at_start;
+    Mass per_week;                       ///< comes in at once, week by week
+    Duration first_after = one_day * 7;  ///< from the start of the period until the first of it comes
+    bool operator==(const DepotStockRecord&) const = default;
+};
+const Type& describe(Tag<DepotStockRecord>);
+
 /// Where convoys load.
 struct DepotRecord {
     std::string name;
     LonLat at;
+    Named<DepotStockRecord> stock{};  ///< by class of goods; of one that is not named there is always enough
     bool operator==(const DepotRecord&) const = default;
 };
 const Type& describe(Tag<DepotRecord>);

@@ -38,6 +38,18 @@ std::vector<GoodsParameters> goods_of(const ScenarioRecord& record) {
     return all;
 }
 
+std::vector<std::array<DepotStock, most_goods>> depots_of(const ScenarioRecord& record) {
+    std::vector<std::array<DepotStock, most_goods>> all;
+    for (const auto& [name, depot] : record.depots) {
+        auto& stocks = all.emplace_back();
+        for (const auto& [goods, stock] : depot.stock) {
+            stocks.at(*record.goods.index_of(goods.text)) = {true, stock.at_start, stock.per_week,
+                                                             stock.first_after / Duration{1}};
+        }
+    }
+    return all;
+}
+
 std::vector<FleetParameters> fleets_of(const ScenarioRecord& record) {
     std::vector<FleetParameters> all;
     for (const auto& [name, fleet] : record.fleets) {
@@ -99,6 +111,7 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
         }
     }
     p.fleets = fleets_of(record);
+    p.depots = depots_of(record);
     for (const auto& gate : scenario.gates()) {
         const auto& g = record.gates.at(gate.name);
         p.gates.push_back({gate.key, g.lanes.value, g.inspection / Duration{1}});

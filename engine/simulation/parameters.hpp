@@ -61,6 +61,14 @@ struct TradeParameters {
     double daily_decay = 0;          ///< of the level, a day shut
 };
 
+/// What a depot has of one class of goods.
+struct DepotStock {
+    bool limited = false;  ///< else there is always enough
+    Mass at_start;
+    Mass per_week;
+    std::int64_t first_s = 0;  ///< when the first week's comes in
+};
+
 struct FleetParameters {
     EntityKey key;
     std::uint16_t depot = 0;
@@ -94,6 +102,7 @@ struct Parameters {
     std::vector<std::uint16_t> enclave_of;
     std::vector<EnclaveParameters> enclaves;
     std::vector<FleetParameters> fleets;
+    std::vector<std::array<DepotStock, most_goods>> depots;
     std::vector<GateParameters> gates;
     Hours movement;
     std::int64_t crew_s = 0;

@@ -15,6 +15,7 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     requests.assign(parameters.communities.size(), {});
     standing.assign(parameters.communities.size(), 0);
     convoys.clear();
+    taken.assign(parameters.depots.size(), {});
     fleets.assign(parameters.fleets.size(), {});
     for (std::size_t f = 0; f < fleets.size(); ++f) fleets[f].trucks = parameters.fleets[f].trucks;
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);

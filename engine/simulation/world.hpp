@@ -101,7 +101,7 @@ struct Market {
 struct Way {
     std::uint16_t fleet = 0;
     const Route* route = nullptr;
-    bool by_clearance = false;  ///< passes gates that pass by clearance
+    bool by_clearance = false;                           ///< passes gates that pass by clearance
     const std::vector<double>* from_places_m = nullptr;  ///< distance of each place of incidents from the way
 };
 
@@ -116,22 +116,23 @@ struct LastIncident {
 struct World {
     std::vector<std::uint8_t> kept;  ///< per obligation
     std::vector<std::uint8_t> ever_kept;
-    std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
-    std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
-    std::vector<ClimateState> climate;        ///< per chain
-    double violence = 1.0;                    ///< factor on the rates of incidents, by today's climate
-    std::vector<LastIncident> incidents;      ///< per place
-    std::vector<GateDay> gate_days;           ///< per gate
+    std::vector<std::uint8_t> lapsed;              ///< per obligation: its term was not renewed
+    std::vector<std::uint8_t> broken_lately;       ///< per obligation: since its term was last renewed
+    std::vector<ClimateState> climate;             ///< per chain
+    double violence = 1.0;                         ///< factor on the rates of incidents, by today's climate
+    std::vector<LastIncident> incidents;           ///< per place
+    std::vector<GateDay> gate_days;                ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
     std::vector<std::uint8_t> standing;            ///< per community: a clearance that does not expire
     std::vector<Convoy> convoys;
     std::vector<FleetState> fleets;
+    std::vector<Load> taken;                    ///< per depot: left on convoys and not brought back
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
-    std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
-    std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
-    std::int64_t frozen_since_s = -1;        ///< when the front began to stand still; -1 while it does not
-    std::vector<std::int64_t> people;        ///< residents per community
+    std::vector<std::int64_t> shut_until_s;   ///< per gate: shut by an incident until then
+    std::int64_t history_lag_s = 0;           ///< by so much history lags behind the clock: the front stood still
+    std::int64_t frozen_since_s = -1;         ///< when the front began to stand still; -1 while it does not
+    std::vector<std::int64_t> people;         ///< residents per community
     std::vector<Station> bays;                ///< per community
     std::vector<Stock> stocks;                ///< per enclave
     std::vector<Market> markets;              ///< per enclave

@@ -2,6 +2,7 @@
 #include "simulation/processes/convoys.hpp"
 
 #include "simulation/processes/convoy_steps.hpp"
+#include "simulation/processes/depot_stock.hpp"
 #include "simulation/processes/morning.hpp"
 #include "simulation/processes/permission.hpp"
 
@@ -20,6 +21,7 @@ void come_home(Context& context, std::uint32_t index) {
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         const Mass mass = convoy.load[g];
         if (mass <= Mass{}) continue;
+        take_from_depot(context, context.parameters.fleets[convoy.fleet].depot, g, Mass{} - mass);
         auto event = about(EventKind::returned, convoy);
         event.goods = static_cast<std::uint16_t>(g);
         event.mass = mass;

@@ -5,6 +5,7 @@
 #include "simulation/processes/answers.hpp"
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
+#include "simulation/processes/depot_stock.hpp"
 #include "simulation/processes/gate_days.hpp"
 #include "simulation/processes/incidents.hpp"
 #include "simulation/processes/morning.hpp"
@@ -43,6 +44,7 @@ void depart(Context& context, const Convoy& plan, Request& request) {
     event.count = plan.trucks;
     context.emit(event);
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
+        take_from_depot(context, context.parameters.fleets[plan.fleet].depot, g, plan.load[g]);
         request.remaining[g] -= plan.load[g];
         if (plan.limited) request.granted[g] -= plan.load[g];
         if (plan.load[g] <= Mass{}) continue;
@@ -70,24 +72,35 @@ Convoy convoy_on(Context& context, const Way& way, std::uint16_t community, cons
             .departed_s = context.now_s};
 }
 
-/// Fills in a convoy that could leave on this way; `none`, or the first cause why none can.
-Reason prepare(Context& context, const Way& way, const Request& request, std::int64_t among, Convoy& convoy) {
+/// Whether a convoy could leave, and what would keep the rest of its load back.
+struct Prepared {
+    Reason failed = Reason::none;  ///< the first cause why none can leave
+    Reason rest = Reason::no_trucks;
+};
+
+/// Fills in a convoy that could leave on this way.
+Prepared prepare(Context& context, const Way& way, const Request& request, std::int64_t among, Convoy& convoy) {
     const auto& p = context.parameters;
-    if (incident_stops(context, way, convoy.community)) return Reason::incident;
+    const auto& fleet = p.fleets[way.fleet];
+    if (incident_stops(context, way, convoy.community)) return {Reason::incident};
     const auto draw = context.draw(Convoys::stream, convoy.key, static_cast<std::uint32_t>(context.day()));
-    if (draw.chance(0, withholding_chance(context, convoy.community, request.deciders))) return Reason::security;
-    const Load load = sendable(p, request, convoy.limited);
-    const std::int64_t needed = trucks_needed(p, p.fleets[way.fleet], load);
-    if (needed == 0) return Reason::not_granted;
+    if (draw.chance(0, withholding_chance(context, convoy.community, request.deciders))) return {Reason::security};
+    Load load = sendable(p, request, convoy.limited);
+    if (trucks_needed(p, fleet, load) == 0) return {Reason::not_granted};
+    const bool cut = cut_to_stock(context, fleet.depot, among, load);
+    const std::int64_t needed = trucks_needed(p, fleet, load);
+    if (needed == 0) return {Reason::no_stock};
     convoy.limit_s = std::min(context.now_s + p.crew_s, context.day() * 86'400 + p.movement.until_s);
     const std::int64_t in_time = trucks_in_a_day(context, *way.route, convoy.community, convoy.limit_s - context.now_s);
-    if (in_time == 0) return Reason::no_time;
+    if (in_time == 0) return {Reason::no_time};
     const std::int64_t room = room_today(context, *way.route) / among;
-    if (room <= 0) return Reason::gate_full;
-    convoy.trucks = std::min({needed, in_time, room, trucks_to_send(context, way.fleet, among)});
-    if (convoy.trucks == 0) return Reason::no_trucks;
+    if (room <= 0) return {Reason::gate_full};
+    const std::int64_t at_hand = trucks_to_send(context, way.fleet, among);
+    convoy.trucks = std::min({needed, in_time, room, at_hand});
+    if (convoy.trucks == 0) return {Reason::no_trucks};
     for (std::size_t g = 0; g < p.goods.size(); ++g) convoy.load[g] = carried_by(load[g], convoy.trucks, needed);
-    return Reason::none;
+    if (cut && convoy.trucks == needed) return {Reason::none, Reason::no_stock};
+    return {Reason::none, room < std::min({needed, in_time, at_hand}) ? Reason::gate_full : Reason::no_trucks};
 }
 
 bool is_limited(const Context& context, const Way& way) {
@@ -121,7 +134,7 @@ Reason can_go(Context& context, std::uint16_t community, Request& request, std::
     for (const auto& way : find_ways(context, community, cleared)) {
         const bool limited = is_limited(context, way);
         auto convoy = convoy_on(context, way, community, request, limited);
-        const Reason failed = prepare(context, way, request, among, convoy);
+        const Reason failed = prepare(context, way, request, among, convoy).failed;
         if (std::exchange(first, false)) {
             reason = failed;
             request.last_limited = limited;
@@ -140,10 +153,11 @@ void decide(Context& context, std::uint16_t community, Request& request, std::in
     for (const auto& way : find_ways(context, community, cleared)) {
         const bool limited = is_limited(context, way);
         auto convoy = convoy_on(context, way, community, request, limited);
-        const Reason failed = prepare(context, way, request, among, convoy);
+        const auto [failed, rest] = prepare(context, way, request, among, convoy);
         if (failed == Reason::none) {
             depart(context, convoy, request);
             ++context.world.numbers(community, request.cycle)[way.fleet];
+            if (!sent) request.last_reason = rest;
             sent = true;
         }
         if (std::exchange(first, false)) {
@@ -152,8 +166,9 @@ void decide(Context& context, std::uint16_t community, Request& request, std::in
         }
         if (!anything_left(request)) return;
     }
-    request.last_reason = sent ? Reason::no_trucks : reason;
-    if (!sent) say_no_go(context, community, request, reason);
+    if (sent) return;
+    request.last_reason = reason;
+    say_no_go(context, community, request, reason);
 }
 
 }  // namespace aidway
