@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 import geopandas as gpd
 import pandas as pd
 
+from .joining import about_place, groups, members_of
 from .publication import FINEST_STEP, coarsen
 from .results import place_label
 
 if TYPE_CHECKING:
     from . import _engine
 
-__all__ = ["Depot", "attribution", "control_at", "days_of_change", "depots", "held_shares", "roads"]
+__all__ = ["Depot", "attribution", "control_at", "days_of_change", "depots", "held_shares", "places", "roads"]
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,16 @@ def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: boo
                 lon, lat = (float(value) for value in coarsen([lon, lat]))
             found[name] = Depot(titles.get(f"depots/{name}/name") or place_label(name), lon, lat)
     return [found[name] for name in sorted(found)]
+
+
+def places(scenario: _engine.Scenario, *, public: bool) -> list[dict[str, Any]]:
+    """Return the communities with title, lon and lat; on a public map small ones as one place for their enclave."""
+    told = {name: dict(scenario.community(name)) for name in scenario.communities}
+    if not public:
+        return list(told.values())
+    people = {name: float(about["population"]) for name, about in told.items()}
+    shown = groups(people, members_of(scenario.values()))
+    return [dict(about_place(name, members, told)) for name, members in shown.items()]
 
 
 def attribution(scenario: _engine.Scenario) -> str:

@@ -44,6 +44,7 @@ GATE_LABELS = {
     "others": "open to goods or people, not to aid",
     "closed": "closed to aid",
 }
+FLATTEST, TALLEST = 0.5, 1.5  # height by width of a map
 LINE_INCHES = 0.19  # of the legend and the credit
 CREDIT_INCHES = 0.125
 
@@ -52,9 +53,10 @@ class Paper:
     """A map's picture in the proportions of its frame, with room kept for what stands above and below."""
 
     def __init__(self, frame: Frame, *, width: float, title: str = "", credit: tuple[str, ...] = (), rows: int = 0):
+        frame = shaped(frame)
         west, south, east, north = frame
-        aspect = 1.0 / float(np.cos(np.radians((south + north) / 2)))
-        ratio = min(max((north - south) * aspect / (east - west), 0.5), 1.5)
+        aspect = stretch(frame)
+        ratio = (north - south) * aspect / (east - west)
         above = 0.32 if title else 0.03
         self._credit_top = 0.05 + LINE_INCHES * rows + CREDIT_INCHES * len(credit) + 0.05 * (rows > 0)
         below = self._credit_top + 0.05
@@ -65,7 +67,7 @@ class Paper:
         self.axes = self.picture.add_axes((0.005, below / height, 0.99, width * ratio / height))
         self.axes.set_xlim(west, east)
         self.axes.set_ylim(south, north)
-        self.axes.set_aspect(aspect, adjustable="datalim" if ratio in {0.5, 1.5} else "box")
+        self.axes.set_aspect(aspect)
         if title:
             self.axes.set_title(title)
         if credit:
@@ -94,6 +96,24 @@ class Paper:
             handles=handles, loc="lower left", bbox_to_anchor=(0.0, 0.0), ncols=2, frameon=False, fontsize=8.5,
             handlelength=1.6, columnspacing=1.4, borderaxespad=0.2, labelspacing=0.35,
         )  # fmt: skip
+
+
+def stretch(frame: Frame) -> float:
+    """Return how much longer a degree of latitude is than one of longitude in the middle of a frame."""
+    return 1.0 / float(np.cos(np.radians((frame[1] + frame[3]) / 2)))
+
+
+def shaped(frame: Frame) -> Frame:
+    """Return a frame widened or heightened until it is neither a ribbon nor a tower."""
+    west, south, east, north = frame
+    wide, high = east - west, (north - south) * stretch(frame)
+    if high < FLATTEST * wide:
+        more = (FLATTEST * wide - high) / stretch(frame) / 2
+        return west, south - more, east, north + more
+    if high > TALLEST * wide:
+        more = (high / TALLEST - wide) / 2
+        return west - more, south, east + more, north
+    return frame
 
 
 def party_looks(parties: list[str]) -> dict[str, tuple[str, str]]:

@@ -57,7 +57,7 @@ def agreement_map(
     at_s
         The moment shown, in seconds of UTC since 1970; the day the agreement takes effect when left out.
     public
-        True rounds depots to 0.1 degree.
+        True rounds depots to 0.1 degree and joins small communities to their enclave.
     title
         False leaves the heading to the page around it.
 
@@ -71,7 +71,7 @@ def agreement_map(
     moment = int(scenario.agreement(agreement)["effective_from_s"]) if at_s is None else at_s
     gates = gates_under(scenario, agreement, moment)
     control = layers.control_at(scenario, moment)
-    places = [scenario.community(name) for name in scenario.communities]
+    places = layers.places(scenario, public=public)
     looks = party_looks(list(scenario.parties))
     present = {str(name) for name in control["party"]}
     handles = legend_handles(dict(scenario.parties), present, looks, gates, public=public)

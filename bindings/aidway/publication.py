@@ -20,6 +20,8 @@ COORDINATE_STEP_DEG = 0.1
 """Depots, staging places and checkpoints are rounded to this many degrees."""
 FINEST_STEP = timedelta(days=7)
 """Nothing is shown in steps finer than this."""
+SMALLEST_COMMUNITY = 5000
+"""A community of fewer people is told only as part of its enclave."""
 
 
 def require_past(period_to_s: int, *, now: datetime | None = None) -> None:
@@ -66,6 +68,11 @@ def require_weekly(step: timedelta, *, what: str) -> None:
             f"{what} is finer than a week and could serve as a timetable of trips, so it is not public. For your own "
             "eyes, ask for it with public=False (on the command line: --no-public)"
         )
+
+
+def is_small(people: float) -> bool:
+    """Return whether a community of so many people is too small to be told of on its own in public."""
+    return people < SMALLEST_COMMUNITY
 
 
 def coarsen(degrees: ArrayLike) -> NDArray[np.float64]:

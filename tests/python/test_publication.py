@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import aidway as aw
 import numpy as np
 import pytest
-from aidway import publication
+from aidway import joining, publication
 
 END = datetime(2016, 12, 21, 22, tzinfo=UTC)
 
@@ -84,3 +84,59 @@ def test_ways_of_a_period_still_running_are_not_public(tiny, monkeypatch):
     with pytest.raises(aw.PublicationError, match="the period ends on"):
         scenario.routes("two-roads", "oldmere")
     assert len(scenario.routes("two-roads", "oldmere", public=False)) > 0
+
+
+def small_and_large(tmp_path):
+    """Return runs of two communities of one enclave, of which one has 3,000 people."""
+    from synthetic_runs import synthetic_runs
+
+    runs = synthetic_runs("clear", tmp_path, replicates=20)
+    told = dict(runs.provenance)
+    east, west = ({**about} for about in told["communities"].values())
+    told["communities"] = {"eastern-aleppo": east, "western-aleppo": {**west, "population": 3000}}
+    members = [
+        {
+            "path": f"enclaves/whole-city/members/{place}",
+            "value": name,
+            "sources": [],
+            "confidence": "assumed",
+            "note": "",
+        }
+        for place, name in enumerate(told["communities"])
+    ]
+    told["values"] = [*told["values"], *members]
+    return runs, aw.Runs(runs.dataset, told, runs.scenario)
+
+
+def test_communities_under_five_thousand_people_are_told_only_as_part_of_their_enclave(tmp_path):
+    plain, runs = small_and_large(tmp_path)
+    shown = joining.joined(runs)
+    assert shown.communities == ("whole-city",)
+    assert shown.provenance["communities"]["whole-city"]["population"] == 253_000
+    assert set(shown.outcomes) == set(plain.outcomes)
+    delivered = shown.dataset["rations_delivered"].squeeze("community", drop=True)
+    assert (delivered == plain.dataset["rations_delivered"].sum("community")).all()
+    assert (shown.dataset["longest_gap"].squeeze("community") == plain.dataset["longest_gap"].max("community")).all()
+    need = plain.dataset["rations_needed"] - plain.dataset["displaced_person_days"]
+    eaten = (plain.dataset["coverage"] * need).sum("community") / need.sum("community")
+    assert np.allclose(shown.dataset["coverage"].squeeze("community"), eaten, rtol=1e-12, atol=0.0)
+
+
+def test_large_communities_are_told_as_they_are(tmp_path):
+    plain, _ = small_and_large(tmp_path)
+    assert joining.joined(plain) is plain
+
+
+def test_the_smallest_community_that_is_told_has_five_thousand_people():
+    assert joining.groups({"a": 5000, "b": 9000}, {"both": ["a", "b"]}) == {"a": ["a"], "b": ["b"]}
+    assert joining.groups({"a": 4999, "b": 9000}, {"both": ["a", "b"]}) == {"both": ["a", "b"]}
+    assert joining.groups({"a": 4999, "c": 7000}, {"alone": ["a"], "other": ["c"]}) == {"a": ["a"], "c": ["c"]}
+
+
+def test_a_public_report_names_no_small_community_and_another_does(tmp_path):
+    _, runs = small_and_large(tmp_path)
+    public = runs.report(tmp_path / "public.html").read_text()
+    own = runs.report(tmp_path / "own.html", public=False).read_text()
+    assert "Whole City (2 places), what people eat" in public
+    assert "Western Aleppo, what people eat" not in public
+    assert "Western Aleppo, what people eat" in own

@@ -6,6 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..joining import joined
 from ..writing import whole_file
 from .page import render
 
@@ -25,7 +26,7 @@ def write(runs: Runs, path: str | Path, *, public: bool = True) -> Path:
     path
         Where the file goes; it is written whole or not at all.
     public
-        Whether places of depots are rounded as public-safe rules ask.
+        Whether depots are rounded and small communities joined to their enclave, as public-safe rules ask.
 
     Returns
     -------
@@ -36,7 +37,7 @@ def write(runs: Runs, path: str | Path, *, public: bool = True) -> Path:
     -----
     The same runs give the same bytes.
     """
-    page = render(runs, public=public)
+    page = render(joined(runs) if public else runs, public=public)
     with whole_file(Path(path)) as beside:
         beside.write_text(page, encoding="utf-8")
     return Path(path)
