@@ -64,13 +64,18 @@ Estimate estimate(std::span<const double> values, std::uint32_t per_point) {
     const auto n = static_cast<double>(values.size());
     Estimate result;
     result.replicates = values.size();
-    for (const double x : values) result.mean += x;
-    result.mean /= n;
+    // Sums run over differences from the first value: what never varies has no variance by rounding either.
+    std::vector<double> shifted(values.begin(), values.end());
+    for (double& x : shifted) x -= values.front();
+    double centre = 0;
+    for (const double x : shifted) centre += x;
+    centre /= n;
+    result.mean = values.front() + centre;
     std::vector<double> sorted(values.begin(), values.end());
     std::sort(sorted.begin(), sorted.end());
     result.low = sorted_quantile(sorted, 0.1);
     result.high = sorted_quantile(sorted, 0.9);
-    const Variance v = variance_by_point(values, per_point, result.mean);
+    const Variance v = variance_by_point(shifted, per_point, centre);
     result.standard_error = v.points < 2 ? not_known : std::sqrt(v.mean_error * v.points / (v.points - 1));
     result.epistemic_share = epistemic_share(v, n);
     return result;

@@ -59,6 +59,13 @@ TEST(Estimate, OfOneValueForAllIsCertain) {
     EXPECT_EQ(e.epistemic_share, 0);
 }
 
+TEST(Estimate, OfValuesThatAreNoneButOneHasNoErrorByRounding) {
+    const auto e = estimate(std::vector<double>(300, 100.20833333333333), 16);
+    EXPECT_EQ(e.mean, 100.20833333333333);
+    EXPECT_EQ(e.standard_error, 0);
+    EXPECT_EQ(e.epistemic_share, 0);
+}
+
 TEST(Estimate, SaysWhatOnePointCannotTell) {
     EXPECT_TRUE(std::isnan(estimate(digits, 16).standard_error));
     EXPECT_TRUE(std::isnan(estimate(digits, 16).epistemic_share));

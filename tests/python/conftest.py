@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 import xarray as xr
+from aidway.dataset import FORMAT_VERSION
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,6 +64,10 @@ def small_dataset() -> xr.Dataset:
     scalars[0, 1, :, 0], scalars[1, 1, :, 0] = A, B
     rations = np.zeros((2, 2, 1, 3))
     rations[1, 1, 0] = [60.0, 30.0, 10.0]
+    need = np.zeros((2, 2, 1, 3))
+    need[1, 1, 0] = [50.0, 20.0, 130.0]
+    stages = np.zeros((2, 2, 1, 2, 3))
+    stages[1, 1, 0] = [[4.0, 400.0, 90.0], [3.0, 300.0, 60.0]]
     counts = np.zeros((2, 2, 1, 3, 4), dtype=np.int64)
     counts[..., 0] = 4
     dims, cell = ("agreement", "arm", "replicate", "community"), ("agreement", "arm", "community")
@@ -74,6 +79,8 @@ def small_dataset() -> xr.Dataset:
             "weekly_coverage": ((*cell, "week", "bin"), counts, {**about, "shape": "community_week", "better": "none"}),
             "weekly_coverage_mean": ((*cell, "week"), awkward(), {**about, "shape": "mean", "better": "higher"}),
             "reasons": ((*cell, "reason"), rations, {**about, "shape": "community_reason", "better": "none"}),
+            "need_waterfall": ((*cell, "reason"), need, {**about, "shape": "community_reason", "better": "none"}),
+            "funnel": ((*cell, "stage", "measure"), stages, {**about, "shape": "community_stage", "better": "none"}),
         },
         coords={
             "agreement": np.array(["closed", "open"], dtype=object),
@@ -82,9 +89,11 @@ def small_dataset() -> xr.Dataset:
             "community": np.array(["town"], dtype=object),
             "week": np.datetime64("2016-09-12T16:00", "ns") + np.arange(3) * np.timedelta64(7, "D"),
             "reason": np.array(["delivered", "refused", "never_planned"], dtype=object),
+            "stage": np.array(["requested", "delivered"], dtype=object),
+            "measure": np.array(["requests", "people", "rations"], dtype=object),
             "weekly_coverage_bin": ("bin", np.array([0.0, 0.25, 0.5, 0.75])),
         },
-        attrs={"format_version": 1, "seed": 2**64 - 1, "scenario": "tiny"},
+        attrs={"format_version": FORMAT_VERSION, "seed": 2**64 - 1, "scenario": "tiny"},
     )  # fmt: skip
 
 
@@ -98,8 +107,9 @@ def small_provenance() -> dict[str, Any]:
     period = {"from": "2016-07-07T00:00:00+03:00", "to": "2016-12-22T00:00:00+02:00", "timezone": "Asia/Damascus"}
     return {
         "kind": "aidway runs",
-        "format_version": 1,
+        "format_version": FORMAT_VERSION,
         "aidway_version": "0.1.0",
+        "seed": 7,
         "scenario": {"name": "tiny", "title": "Tiny", "folder": "nowhere/tiny", "digest": "00", "period": period},
         "changes": [],
         "per_point": 1,

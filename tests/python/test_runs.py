@@ -76,17 +76,116 @@ def test_compare_refuses_what_is_not_there_and_names_the_nearest(small_runs, wro
     assert str(refusal.value).startswith(message)
 
 
-def test_why_undelivered_shares_add_up(small_runs):
+def test_why_undelivered_tells_of_the_need_unless_asked_for_the_plan(small_runs):
     found = small_runs.why_undelivered("open")
+    kept = found[found["arm"] == "as_kept"].set_index("reason")
+    assert kept["rations"].to_dict() == {"delivered": 50.0, "refused": 20.0, "never_planned": 130.0}
+    assert kept["share"].to_dict() == {"delivered": 0.25, "refused": 0.1, "never_planned": 0.65}
+    found = small_runs.why_undelivered("open", of="plan")
     kept = found[found["arm"] == "as_kept"].set_index("reason")
     assert kept["rations"].to_dict() == {"delivered": 60.0, "refused": 30.0, "never_planned": 10.0}
     assert kept["share"].to_dict() == {"delivered": 0.6, "refused": 0.3, "never_planned": 0.1}
+
+
+def test_why_undelivered_refuses_another_waterfall(small_runs):
+    with pytest.raises(aw.UnknownNameError, match="no waterfall 'needs'; did you mean 'need'"):
+        small_runs.why_undelivered("open", of="needs")
 
 
 def test_where_nothing_was_needed_there_is_no_share(small_runs):
     found = small_runs.why_undelivered("closed")
     assert (found["rations"] == 0.0).all()
     assert found["share"].isna().all()
+
+
+def test_the_funnel_tells_how_far_requests_came(small_runs):
+    found = row(small_runs.funnel("open"), arm="as_kept", community="town", stage="delivered")
+    assert (found["requests"], found["people"], found["rations"]) == (3.0, 300.0, 60.0)
+    assert list(small_runs.funnel("open").columns) == ["arm", "community", "stage", "requests", "people", "rations"]
+    with pytest.raises(aw.UnknownNameError, match="no agreement 'opn'; did you mean 'open'"):
+        small_runs.funnel("opn")
+
+
+def test_enough_replicates_have_a_small_error_beside_their_interval(small_runs):
+    found = small_runs.summary()
+    assert row(found, agreement="open", outcome="unmet_rations", arm="as_signed", community="town")["enough"]
+    assert not row(found, agreement="open", outcome="unmet_rations", arm="as_kept", community="town")["enough"]
+
+
+def with_people(runs, away):
+    """Return the runs with outcomes that follow people: 1,000 rations needed, `away` person-days under `open`."""
+    dims = ("agreement", "arm", "replicate", "community")
+    gone = np.zeros((2, 2, 4, 1))
+    gone[1] = away
+    like = dict(runs.dataset["unmet_rations"].attrs)
+    dataset = runs.dataset.assign(
+        displaced_person_days=(dims, gone, {**like, "safe": "yes"}),
+        rations_needed=(dims, np.full((2, 2, 4, 1), 1000.0), {**like, "safe": "yes"}),
+        coverage=(
+            dims,
+            np.ones((2, 2, 4, 1)),
+            {**like, "safe": "only if displaced person-days differ by less than 1 %"},
+        ),
+    )
+    return aw.Runs(dataset, runs.provenance)
+
+
+@pytest.mark.parametrize(
+    ("away", "said"), [(10.0, ""), (10.1, "not safe alone: displaced person-days differ by 1.0 % of the need")]
+)
+def test_compare_says_where_leaving_makes_coverage_unsafe(small_runs, away, said):
+    found = with_people(small_runs, away).compare("open", to="closed", arm="as_kept")
+    assert row(found, outcome="coverage")["caution"] == said
+    assert row(found, outcome="rations_delivered")["caution"] == "", "safe whoever is there"
+
+
+def test_an_outcome_of_the_whole_scenario_has_no_community(small_runs):
+    counts = np.arange(16.0).reshape(2, 2, 4)
+    about = dict(small_runs.dataset["unmet_rations"].attrs)
+    runs = aw.Runs(
+        small_runs.dataset.assign(incidents=(("agreement", "arm", "replicate"), counts, about)), small_runs.provenance
+    )
+    found = row(runs.summary(), agreement="closed", outcome="incidents", arm="as_signed")
+    assert (found["community"], found["mean"]) == ("", 1.5)
+    assert row(runs.compare("open", to="closed", outcome="incidents", arm="as_kept"))["mean"] == 8.0
+
+
+def another(runs, **changes):
+    return aw.Runs(runs.to_xarray(), {**runs.provenance, **changes})
+
+
+def test_agreements_of_two_runs_are_compared_where_the_chances_are_the_same(small_runs):
+    across = small_runs.compare("open", to="closed", other=another(small_runs))
+    assert across.equals(small_runs.compare("open", to="closed"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"seed": 8}, r"they differ in seed \(7 and 8\)$"),
+        ({"aidway_version": "0.2.0"}, r"they differ in engine version \(0\.1\.0 and 0\.2\.0\)$"),
+        ({"per_point": 2}, r"they differ in replicates per parameter point \(1 and 2\)$"),
+        ({"seed": 8, "per_point": 2}, r"in seed \(7 and 8\) and replicates per parameter point \(1 and 2\)$"),
+    ],
+)
+def test_runs_that_share_no_chances_are_refused_and_told_in_what_they_differ(small_runs, changes, said):
+    with pytest.raises(aw.RunsDifferError, match=said):
+        small_runs.compare("open", to="closed", other=another(small_runs, **changes))
+
+
+def test_runs_of_another_scenario_period_date_or_number_of_replicates_are_refused(small_runs):
+    told = small_runs.provenance["scenario"]
+    with pytest.raises(aw.RunsDifferError, match=r"differ in scenario \(tiny, digest 00 and tiny, digest 11\)$"):
+        small_runs.compare("open", to="closed", other=another(small_runs, scenario={**told, "digest": "11"}))
+    shorter = {**told, "period": {**told["period"], "to": "2016-12-01T00:00:00+02:00"}}
+    with pytest.raises(aw.RunsDifferError, match="differ in period"):
+        small_runs.compare("open", to="closed", other=another(small_runs, scenario=shorter))
+    later = small_runs.dataset.assign_coords(week=small_runs.dataset["week"] + np.timedelta64(1, "D"))
+    with pytest.raises(aw.RunsDifferError, match=r"differ in effective date \(2016-09-12T16:00:00 and 2016-09-13"):
+        small_runs.compare("open", to="closed", other=aw.Runs(later, small_runs.provenance))
+    fewer = small_runs.dataset.isel(replicate=slice(3))
+    with pytest.raises(aw.RunsDifferError, match=r"differ in replicates \(4 and 3\)"):
+        small_runs.compare("open", to="closed", other=aw.Runs(fewer, small_runs.provenance))
 
 
 def test_the_dataset_handed_out_is_the_askers_own(small_runs):
