@@ -52,6 +52,10 @@ OUTCOMES = {
     "removed_kg": ("Goods removed", "kg", "lower", "beside rations delivered"),
     "price_mean": ("Price index", "index", "lower", "by direction only"),
 }
+INCIDENTS = {
+    "label": "Incidents", "unit": "incidents", "doc": "acts of violence", "better": "lower", "safe": "yes",
+    "shape": "scenario",
+}  # fmt: skip
 STAGES = ["requested", "answered", "lettered", "departed", "arrived", "delivered", "pending"]
 SPLIT = {
     "refused": 0.34, "silent": 0.15, "not_granted": 0.06, "letter_never_came": 0.10, "security": 0.14,
@@ -84,6 +88,8 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
         for name, about in described().items()
         if name not in leave_out
     }
+    quarrels = np.round(120.0 * (1.2 - coverage.mean(axis=3)))
+    variables["incidents"] = dims[:3], quarrels, INCIDENTS
     variables["weekly_coverage"] = weekly(coverage, "share", np.linspace(0.0, 1.0, BINS + 1))
     prices = np.geomspace(0.5, 20.0, BINS + 1)
     variables["weekly_price"] = weekly(1.0 / np.clip(coverage, 0.1, 1.0), "index", prices)

@@ -274,6 +274,18 @@ def test_a_place_that_no_agreement_changes_is_told_once(clear):
     assert weeks.count('aria-labelledby="weekly-coverage-eastern-aleppo') == 5
 
 
+def test_violence_is_told_once_and_marked_as_scenario(clear, tmp_path):
+    section = plain(clear[clear.index('id="side-by-side"') : clear.index('id="weeks"')])
+    assert section.count("Acts of violence in the runs") == 1
+    assert "scenario, not evidence" in section
+    calm = synthetic_runs("clear", tmp_path, replicates=20, leave_out=("incidents",))
+    assert "Acts of violence" not in report.render(calm, public=True)
+
+
+def test_a_report_of_many_agreements_stays_small(pages):
+    assert max(path.stat().st_size for path in pages.values()) < 5_000_000
+
+
 def test_weekly_bands_say_what_they_are(clear):
     section = plain(clear[clear.index('id="weeks"') : clear.index('id="why"')])
     assert "medians (50 %); shaded bands run from the 10 % to the 90 % quantile" in section

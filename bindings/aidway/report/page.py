@@ -61,6 +61,7 @@ def render(runs: Runs, *, public: bool) -> str:
         answer=answer.compose(runs, facts, cells),
         glance=glance.at_a_glance(runs, facts, cells, order),
         places=[_place(runs, facts, cells, name) for name in order],
+        everywhere=tables.whole_scenario(runs, facts, cells),
         maps=cartography.the_maps(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),
         parties=runs.provenance["parties"],
@@ -84,16 +85,17 @@ def render(runs: Runs, *, public: bool) -> str:
 def _place(runs: Runs, facts: Facts, cells: Cells, community: str) -> Place:
     still = cells.unmoved(facts, community)
     shown = [facts.baseline] if still else facts.agreements
+    told = replace(facts, agreements=shown)
     making = () if still else (compared.differences, compared.sureness, compared.pairs)
     held = [make(runs, facts, cells, community) for make in making]
     return Place(
         name=community,
         title=results.community_label(runs, community),
         unmoved=still,
-        ranges=pictures.coverage_ranges(runs, facts, cells, community),
-        side_by_side=tables.side_by_side(runs, facts, cells, community),
+        ranges=pictures.coverage_ranges(runs, told, cells, community),
+        side_by_side=tables.side_by_side(runs, told, cells, community),
         compared=[table for table in held if table is not None],
-        precision=precision.precision(runs, facts, cells, community),
+        precision=precision.precision(runs, told, cells, community),
         weeks=_weekly(runs, shown, cells, community, "weekly_coverage"),
         prices=_weekly(runs, shown, cells, community, "weekly_price"),
         reasons=_present(shown, lambda entry: pictures.undelivered(runs, cells, entry, community)),

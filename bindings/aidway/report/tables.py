@@ -100,6 +100,27 @@ def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> list
     return found
 
 
+def whole_scenario(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
+    """Return the outcomes that belong to no community, such as acts of violence; None where the runs have none."""
+    if not cells.of_scenario:
+        return None
+    rows = []
+    for agreement in facts.agreements:
+        for place, arm in enumerate(results.ARMS):
+            entries = []
+            for name in cells.of_scenario:
+                unit = str(runs.dataset[name].attrs["unit"])
+                cell = cells.cell(agreement.name, arm, "", name)
+                entries.append(Entry(by_unit(cell.mean, unit), range_in(cell, unit)))
+            rows.append(by_arm(agreement, place, entries))
+    return Table(
+        caption="Everywhere: mean, and below it the range of 80 % of replicates",
+        row_heads=["agreement", "arm"],
+        columns=[column(runs, name) for name in cells.of_scenario],
+        rows=rows,
+    )
+
+
 def _nothing(facts: Facts, cells: Cells, community: str, outcome: str) -> bool:
     """Whether an outcome is nothing in every run; what is said of displaced people is said even then."""
     found = [cells.cell(agreement.name, arm, community, outcome) for agreement in facts.agreements
@@ -151,5 +172,5 @@ def _mark(safe: str) -> str:
 
 def cautions(runs: Runs, cells: Cells) -> list[tuple[str, str]]:
     """Return what each outcome says of comparing agreements by it, where it says more than yes."""
-    told = [(name, runs.dataset[name].attrs) for name in shown_outcomes(cells)]
+    told = [(name, runs.dataset[name].attrs) for name in [*shown_outcomes(cells), *cells.of_scenario]]
     return [(str(about["label"]), str(about["safe"])) for _, about in told if str(about["safe"]) != "yes"]
