@@ -41,7 +41,9 @@ def _cells(runs: Runs, facts: Facts, cells: Cells, agreement: Agreement, communi
     kept, signed = (
         entry(runs, facts, cells, (agreement.name, arm, community), "coverage") for arm in ("as_kept", "as_signed")
     )
-    away = cells.away(agreement.name, "as_kept", community)
-    if away is None:
+    away, as_signed = (cells.away(agreement.name, arm, community) for arm in ("as_kept", "as_signed"))
+    if away is None or as_signed is None:
         return [kept, signed]
-    return [kept, Entry("none") if away.mean < 0.5 else Entry(count(away.mean)), signed]
+    if max(away.mean, as_signed.mean) < 0.5:
+        return [kept, Entry("none"), signed]
+    return [kept, Entry(count(away.mean), f"{count(as_signed.mean)} as signed"), signed]
