@@ -27,8 +27,9 @@ void replicate(benchmark::State& state) {
     state.SetLabel(flagship().variants().at(variant).name + ", " + std::string(name_of(arm)));
     state.SetItemsProcessed(events);
     state.counters["events"] = benchmark::Counter(static_cast<double>(events), benchmark::Counter::kAvgIterations);
+    state.counters["events_per_second"] = benchmark::Counter(static_cast<double>(events), benchmark::Counter::kIsRate);
 }
-BENCHMARK(replicate)->ArgsProduct({{0, 1, 2}, {0, 1}})->Unit(benchmark::kMicrosecond);
+BENCHMARK(replicate)->ArgsProduct({{0, 1, 2, 3, 4}, {0, 1}})->Unit(benchmark::kMicrosecond);
 
 /// A replicate of all agreements and arms with all outcomes: what a study pays.
 void replicate_with_outcomes(benchmark::State& state) {
@@ -41,6 +42,8 @@ void replicate_with_outcomes(benchmark::State& state) {
         first += 16;
     }
     state.SetItemsProcessed(state.iterations() * 16);
+    state.counters["replicates_per_second"] =
+        benchmark::Counter(static_cast<double>(state.iterations() * 16), benchmark::Counter::kIsRate);
 }
 BENCHMARK(replicate_with_outcomes)->Unit(benchmark::kMicrosecond);
 

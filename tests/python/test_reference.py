@@ -11,6 +11,7 @@ from aidway import _engine
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 PAGES = {
     "guide/scenario-files.md": "reference",
+    "guide/outcomes.md": "reference --outcomes",
     "schema/scenario.schema.json": "schema scenario",
     "schema/agreement.schema.json": "schema agreement",
 }
@@ -57,3 +58,10 @@ def test_every_key_of_the_shipped_scenario_is_explained():
     keys = {line.split(":")[0] for line in scenario.read_text().splitlines() if line[:1].isalpha()}
     for key in keys - {"source", "confidence", "note"}:
         assert f"| `{key}` |" in page, key
+
+
+def test_every_outcome_is_explained_once():
+    page = (DOCS / "guide/outcomes.md").read_text()
+    for row in _engine.outcome_table():
+        assert page.count(f"| `{row['name']}`<br>") == 1, row["name"]
+        assert row["doc"] in page

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`aidway reference`: every key of a scenario file, explained."""
+"""`aidway reference`: every key of a scenario file, or every outcome, explained."""
 
 from __future__ import annotations
 
@@ -7,16 +7,55 @@ import argparse
 
 from .. import _engine
 
-SUMMARY = "print the reference of scenario files and outcomes, in Markdown"
+SUMMARY = "print the reference of scenario files, or of outcomes, in Markdown"
 DESCRIPTION = """\
-Print, in Markdown, every key of scenario and agreement files: what it means, its unit, its default."""
+Print, in Markdown, every key of scenario and agreement files: what it means, its unit, its default.
+With --outcomes: every outcome of runs, its unit, which direction is better, and when agreements may
+be compared by it."""
 EXAMPLE = "aidway reference > reference.md"
+INTRODUCTION = """\
+# Outcomes
+
+What runs tell of each replicate, agreement and arm. Everything counts from the agreement's date, or from the start of
+the period if that is later, until its end. A *ration* is the full daily need of one person. *The entitled* are the
+people who are there at the agreement's date: outcomes follow them, there or gone, so that an emptied town is never
+taken for a fed one.
+
+**Safe** says when agreements may be compared by an outcome alone. `Runs.compare` adds a caution wherever displaced
+person-days differ by more than 1 % of the need. **Better** is the direction that is better for the people concerned;
+with "none" it has none. An outcome that **needs** a key of `scenario.yaml` is absent from runs of a scenario without
+it.
+"""
+SHAPES = {
+    "community": "One value per replicate and community",
+    "scenario": "One value per replicate, for the whole scenario",
+    "community_week": "Weekly, per community: how many replicates fall into each bin, and the mean `<name>_mean`",
+    "community_reason": "By reason, per community: means over replicates that add up",
+    "community_stage": "By stage and measure, per community: means over replicates",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declare the arguments: there are none."""
+    """Declare the arguments."""
+    parser.add_argument("--outcomes", action="store_true", help="the outcomes of runs instead of the keys of files")
 
 
-def execute(given: argparse.Namespace) -> None:  # noqa: ARG001
+def execute(given: argparse.Namespace) -> None:
     """Print the page."""
-    print(_engine.reference_page().rstrip("\n"))
+    print((outcome_page() if given.outcomes else _engine.reference_page()).rstrip("\n"))
+
+
+def outcome_page() -> str:
+    """Return the page of outcomes: a table for each shape."""
+    table = _engine.outcome_table()
+    parts = [INTRODUCTION]
+    for shape, title in SHAPES.items():
+        rows = [row for row in table if row["shape"] == shape]
+        parts.append(f"## {title}\n\n| outcome | what | unit | better | safe | needs |\n|---|---|---|---|---|---|")
+        for row in rows:
+            needs = f"`{row['needs']}`" if row["needs"] else ""
+            name = f"`{row['name']}`<br>{row['label']}"
+            cells = (name, row["doc"], row["unit"], row["better"], row["safe"], needs)
+            parts.append("| " + " | ".join(cells) + " |")
+        parts.append("")
+    return "\n".join(parts)
