@@ -18,32 +18,32 @@ enum class EventKind : std::uint8_t {
     answer_overdue,  ///< the deadline passed without an answer
     letter_issued,
     cleared,
-    no_go,             ///< reason: why no convoy left this morning
-    convoy_departed,   ///< count: trucks
-    loaded,            ///< mass
-    gate_passed,       ///< count: trucks
-    trucks_returned,   ///< count: trucks; reason
-    removed,           ///< mass
-    convoy_offloaded,  ///< count: people announced
-    delivered,         ///< mass
-    returned,          ///< mass; reason
-    ended,             ///< mass that was planned and will not be delivered; reason
+    no_go,              ///< reason: why no convoy left this morning
+    convoy_departed,    ///< count: trucks
+    loaded,             ///< mass
+    gate_passed,        ///< count: trucks
+    trucks_returned,    ///< count: trucks; reason
+    removed,            ///< mass
+    convoy_offloaded,   ///< count: people announced
+    delivered,          ///< mass
+    returned,           ///< mass; reason
+    ended,              ///< mass that was planned and will not be delivered; reason
     obligation_kept,    ///< an obligation that ends with its term is not broken: nothing is logged
     obligation_broken,  ///< also where its term lapsed
-    opening_stock,    ///< mass
-    informal_inflow,  ///< mass; count: seconds since the stock was last brought up to date
-    local_inflow,     ///< mass; count: likewise
-    market_inflow,    ///< mass; count: likewise
-    handed_out,       ///< mass; count: likewise
-    diverted,         ///< mass; count: likewise
-    eaten,            ///< mass; count: likewise
-    closing_stock,    ///< mass
-    residents,        ///< count: people there, at the agreement's date
-    departed,         ///< count: people who left on their own account
-    climate_changed,  ///< count: the state entered, 0 closed, 1 restricted, 2 open; place: party; number: region
-    incident,         ///< count: 1 if severe; place: incident place; number: source
-    gate_shut,        ///< count: seconds; place: gate
-    term_lapsed,      ///< place: renewal
+    opening_stock,      ///< mass
+    informal_inflow,    ///< mass; count: seconds since the stock was last brought up to date
+    local_inflow,       ///< mass; count: likewise
+    market_inflow,      ///< mass; count: likewise
+    handed_out,         ///< mass; count: likewise
+    diverted,           ///< mass; count: likewise
+    eaten,              ///< mass; count: likewise
+    closing_stock,      ///< mass
+    residents,          ///< count: people there, at the agreement's date
+    departed,           ///< count: people who left on their own account
+    climate_changed,    ///< count: the state entered, 0 closed, 1 restricted, 2 open; place: party; number: region
+    incident,           ///< count: 1 if severe; place: incident place; number: source
+    gate_shut,          ///< count: seconds; place: gate
+    term_lapsed,        ///< place: renewal
     front_frozen,
     front_resumed,   ///< count: seconds it stood still
     convoy_arrived,  ///< count: trucks at the destination; mass: food aboard

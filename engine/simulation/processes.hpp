@@ -19,8 +19,7 @@ namespace aidway {
 
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
 /// and never reused, so adding a process moves no other draw. Stream 255 belongs to ParameterPoints.
-using Processes =
-    std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals>;
+using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {
