@@ -58,6 +58,7 @@ public:
         result.agreement_provenance = std::move(agreement_reading_.provenance);
         result.joins = std::move(joins_);
         result.derived_gates = std::move(derived_gates_);
+        result.notes = notes_on(result);
         return result;
     }
 
@@ -67,6 +68,16 @@ private:
         std::vector<Diagnostic> faults;
         for (const auto& dated : agreements_) check_renewals(dated.agreement, scenario, faults);
         if (!faults.empty()) throw ScenarioError(std::move(faults));
+    }
+
+    [[nodiscard]] std::vector<std::string> notes_on(const ScenarioFolder& result) const {
+        std::vector<std::string> notes;
+        const auto& name = record_.name;
+        const auto stem = fs::weakly_canonical(folder_).filename().string();
+        if (stem != name) notes.push_back("the scenario is named '" + name + "', its folder '" + stem + "'");
+        for (const auto& join : result.joins) notes.push_back(record_.network.layer + ": " + join.what);
+        for (const auto& gate : result.derived_gates) notes.push_back(gate.what);
+        return notes;
     }
 
     [[nodiscard]] CheckedRecord checked() { return {record_, document_, reading_}; }

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "agreement/agreement.hpp"
@@ -19,6 +20,7 @@ struct ScenarioFolder {
     std::vector<Provenance> agreement_provenance;
     std::vector<Join> joins;                 ///< repairs made when the network was built
     std::vector<DerivedGate> derived_gates;  ///< gates made where named roads cross the front
+    std::vector<std::string> notes;          ///< both in words, and where the folder has another name
 };
 
 /// Reads scenario.yaml, agreements/*.yaml and every layer and table they name. All faults of all files come together

@@ -25,12 +25,12 @@ const Type& describe(Tag<TradeRecord>) {
 
 const Type& describe(Tag<PriceRecord>) {
     using P = PriceRecord;
-    static const auto type =
-        record<P>("price", "Prices follow inflow: (inflow of seven days over need, floored)^-elasticity.",
-                  {required("elasticity", &P::elasticity, "per cent of price for one per cent of inflow", at_least(0)),
-                   optional("floor", &P::floor, "least inflow that is reckoned with, as a share of need"),
-                   optional("inflow_before", &P::inflow_before,
-                            "inflow in the week before the siege, as a share of need: where the index is 1")});
+    static const auto type = record<P>(
+        "price", "Prices follow inflow: (inflow of seven days over need, floored)^-elasticity.",
+        {required("elasticity", &P::elasticity, "per cent of price for one per cent of inflow", at_least(0)),
+         optional("floor", &P::floor, "least inflow that is reckoned with, as a share of need", more_than(0)),
+         optional("inflow_before", &P::inflow_before,
+                  "inflow in the week before the siege, as a share of need: where the index is 1", more_than(0))});
     return type;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "io/text_file.hpp"
 #include "support/folder_copy.hpp"
 #include "support/folders.hpp"
 
@@ -26,6 +27,20 @@ constexpr const char* status_quo = "agreements/status-quo.yaml";
 constexpr const char* roads = "data/roads.geojson";
 constexpr const char* control = "data/control.geojson";
 constexpr const char* status = "data/gate_status.csv";
+
+/// The table of the tiny scenario, as it stands there.
+const std::string climate_of_tiny = [] {
+    const auto text = read_text_file(test_data() / "tiny" / scenario);
+    const auto begin = text.find("\nclimate:\n");
+    return text.substr(begin, text.find("\nviolence:\n") - begin);
+}();
+
+/// An area of the league across Hill Road.
+const std::string hilltop =
+    "{\"type\": \"Feature\", \"properties\": {\"party\": \"league\", \"valid_from\": \"2016-06-11\", \"valid_to\": "
+    "null}, "
+    "\"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[[5.28, 0.17], [5.29, 0.17], [5.29, 0.2], [5.28, 0.2], "
+    "[5.28, 0.17]]]}},\n";
 
 /// The tiny scenario with one fault, and every word that is said about it.
 struct Case {
@@ -124,7 +139,7 @@ const std::vector<Case> golden{
     {"PlaceOffTheGlobe", {replace(scenario, "at: [5.1, 0.12]", "at: [5.1, 100.12]")},
      {"scenario.yaml:95:9: the latitude 100.12 is out of range: must be from -90 to 90"}},
     {"GateInTheLayerAlone", {replace(scenario, "  pass: {name: Hill pass, front: true, lanes: 1, inspection: 9 min, source: FABLE, confidence: assumed}\n", ""),
-      replace(scenario, "gates: [pass]", "gates: [bridge]")},
+      replace(scenario, "gates: [pass]", "gates: [bridge]"), replace(scenario, "siege_line: [pass]", "siege_line: [bridge]")},
      {"data/roads.geojson: gate 'pass' has no entry under 'gates' in scenario.yaml"}},
     {"GateInTheFileAlone", {replace(roads, "\"gate\": \"pass\"", "\"gate\": null")},
      {"scenario.yaml:61:3: no line of data/roads.geojson lies in gate 'pass'"}},
@@ -189,6 +204,77 @@ const std::vector<Case> golden{
     {"StatusMissingColumn", {replace(status, "civilians", "people")},
      {"data/gate_status.csv:1:1: missing column 'civilians'",
       "data/gate_status.csv:1:24: unknown column 'people'"}},
+    {"EscalatesToNobodyKnown", {replace(scenario, "escalates_to: league", "escalates_to: leage")},
+     {"scenario.yaml:183:17: no party 'leage'; did you mean 'league'?"}},
+    {"EscalatesToADecider", {replace(scenario, "escalates_to: league", "escalates_to: crown")},
+     {"scenario.yaml:183:17: party 'crown' is one of the deciders; expected one above them"}},
+    {"EscalatesToNobody", {replace(scenario, "silence_means: refusal", "silence_means: escalate"), replace(scenario, "  escalates_to: league\n", "")},
+     {"scenario.yaml:177:18: silence that escalates needs 'escalates_to': the party it goes to"}},
+    {"MisspeltEscalatesToIsOneFault", {replace(scenario, "silence_means: refusal", "silence_means: escalate"), replace(scenario, "escalates_to: league", "escalate_to: league")},
+     {"scenario.yaml:183:3: unknown key 'escalate_to'; did you mean 'escalates_to'?"}},
+    {"LinkedToNoPlace", {replace(scenario, "  escalates_to: league\n", "  escalates_to: league\n  linked: [{places: [oldmere, tarnvick]}]\n")},
+     {"scenario.yaml:184:31: no community 'tarnvick'; did you mean 'tarnwick'?"}},
+    {"LinkedToItselfAlone", {replace(scenario, "  escalates_to: league\n", "  escalates_to: league\n  linked: [{places: [oldmere]}]\n")},
+     {"scenario.yaml:184:21: expected two or more communities: they wait for each other"}},
+    {"LinkedTwice", {replace(scenario, "  escalates_to: league\n", "  escalates_to: league\n  linked: [{places: [oldmere, tarnwick, oldmere]}]\n")},
+     {"scenario.yaml:184:41: community 'oldmere' is linked twice: a place stands in one group"}},
+    {"ClimateAsked", {replace(scenario, "silence_means: refusal", "silence_means: refusal\n  answer_model: climate"), replace(scenario, "\nclimate:\n", "\nviolences:\n")},
+     {"scenario.yaml:216:1: unknown key 'violences'; did you mean 'violence'?"}},
+    {"AnswersByNoClimate", {replace(scenario, "silence_means: refusal", "silence_means: refusal\n  answer_model: climate"),
+      replace(scenario, climate_of_tiny, "")},
+     {"scenario.yaml:178:17: answers by the climate need the table 'climate'"}},
+    {"ClimateAnswersAboveOne", {replace(scenario, "answers: {full: 0.6, part: 0.2, silent: 0.1}", "answers: {full: 0.6, part: 0.2, silent: 0.3}")},
+     {"scenario.yaml:226:14: the chances full, part and silent add up to 1.1; expected at most 1"}},
+    {"ClimateStartsAboveOne", {replace(scenario, "starts_restricted: 0.3", "starts_restricted: 0.6")},
+     {"scenario.yaml:231:22: the chances starts_closed and starts_restricted add up to 1.1; expected at most 1"}},
+    {"ClimateOfNegativeViolence", {replace(scenario, "violence: 1.6", "violence: -1")},
+     {"scenario.yaml:220:15: '-1' is out of range: must be at least 0"}},
+    {"ViolenceByNobodyKnown", {replace(scenario, "crown-guns: {party: crown", "crown-guns: {party: clown")},
+     {"scenario.yaml:242:25: no party 'clown'; did you mean 'crown'?"}},
+    {"ViolenceOfUnknownKind", {replace(scenario, "kind: shelling", "kind: shelings")},
+     {"scenario.yaml:242:38: 'shelings' is not air_strikes, shelling, ground_attacks, banned_weapons or arrests; did you mean 'shelling'?"}},
+    {"ViolenceNowhere", {replace(scenario, "  where:\n    quay: {at: [5.1, 0.121], weight: 3}\n    ridge: {at: [5.2375, 0.15]}\n", "  where: {}\n")},
+     {"scenario.yaml:244:10: expected at least one place"}},
+    {"ViolenceByNobody", {replace(scenario, "  by:\n    crown-guns: {party: crown, kind: shelling, rate: 0.3 /d, severe: 0.2, while_kept: 0.4}\n    league-raids: {party: league, kind: ground_attacks, rate: 0.1 /d, severe: 0.3, while_kept: 0.5}\n", "  by: {}\n")},
+     {"scenario.yaml:241:7: expected at least one party that commits it"}},
+    {"ViolenceOfAPlaceAsALaw", {replace(scenario, "at: [5.1, 0.121]", "at: {uniform: [5.1, 0.121]}")},
+     {"scenario.yaml:245:17: unknown key 'uniform'"}},
+    {"OutsideOfNoPlace", {replace(scenario, "    outside: [fairs]\n    trade_at_start: 0.0", "    outside: [fair]\n    trade_at_start: 0.0")},
+     {"scenario.yaml:118:15: no place under 'outside' called 'fair'; did you mean 'fairs'?"}},
+    {"OutsideWithoutItsTable", {replace(scenario, "outside:\n  fairs: {name: The autumn fairs, at: [5.3, 0.205], source: FABLE, confidence: seen}\n", "")},
+     {"scenario.yaml:118:15: no place under 'outside' called 'fairs'",
+      "scenario.yaml:130:15: no place under 'outside' called 'fairs'"}},
+    {"OutsideFarFromTheNetwork", {replace(scenario, "at: [5.3, 0.205]", "at: [5.3, 0.305]")},
+     {"scenario.yaml:256:39: the nearest junction of the network is 11.7 km away; expected at most 5 km"}},
+    {"SiegeLineOfNoGate", {replace(scenario, "siege_line: [pass]", "siege_line: [past]")},
+     {"scenario.yaml:132:18: no gate 'past'; did you mean 'pass'?"}},
+    {"PriceWithoutAFloor", {replace(scenario, "floor: 0.02", "floor: 0")},
+     {"scenario.yaml:268:10: '0' is out of range: must be more than 0 and at most 1"}},
+    {"LawOnAFront", {replace(scenario, "inspection: 12 min", "inspection: {uniform: [10 min, 20 min]}")},
+     {"scenario.yaml:210:15: a law cannot stand here: routes are computed once; write one value"}},
+    {"LawOnACap", {replace(scenario, "inspection: 9 min,", "inspection: 9 min, trucks_per_day: {uniform: [10, 20]},")},
+     {"scenario.yaml:61:85: a law cannot stand here: what passes a gate in a day is part of its status; write one value"}},
+    {"FrontOfUnknownStatus", {replace(scenario, "  aid: closed\n  goods: closed", "  aid: shut\n  goods: closed")},
+     {"scenario.yaml:206:8: 'shut' is not closed, by_clearance or open"}},
+    {"GateNamedLikeOneOnTheFront", {replace(scenario, "  pass: {name: Hill pass", "  hill-front-1: {name: Hill pass"), replace(scenario, "gates: [pass]", "gates: [hill-front-1]"), replace(scenario, "siege_line: [pass]", "siege_line: [hill-front-1]"),
+      replace(roads, "\"gate\": \"pass\"", "\"gate\": \"hill-front-1\""), replace(status, "pass,2016", "hill-front-1,2016"),
+      replace(control, "[5.35, 0.25], [4.95, 0.25], [4.95, 0.15]]]}},\n", "[5.35, 0.25], [4.95, 0.25], [4.95, 0.15]]]}},\n" + hilltop)},
+     {"scenario.yaml:61:3: 'hill-front-1' is the name of the gate where road 'hill' crosses the front, made from the areas of control; choose another"}},
+    {"RoadWithoutAnyGate", {replace(scenario, "gates: [pass]", "gates: []")},
+     {"scenario.yaml:49:12: expected at least one gate that opens with the road"}},
+    {"LayerOutsideTheFolder", {replace(scenario, "layer: data/roads.geojson", "layer: ../roads.geojson")},
+     {"scenario.yaml:18:10: '../roads.geojson' lies outside the scenario folder: name a file within it"}},
+    {"LayerAtTheEndOfADetour", {replace(scenario, "layer: data/control.geojson", "layer: data/../../control.geojson")},
+     {"scenario.yaml:33:10: 'data/../../control.geojson' lies outside the scenario folder: name a file within it"}},
+    {"TableAnywhere", {replace(scenario, "table: data/gate_status.csv", "table: /data/gate_status.csv")},
+     {"scenario.yaml:54:10: '/data/gate_status.csv' lies outside the scenario folder: name a file within it"}},
+    {"ControlOffTheGlobe", {replace(control, "[5.05, 0.08], [5.15, 0.08]", "[5.05, 0.08], [5.15, 98]")},
+     {"data/control.geojson: feature 1: a corner lies at (5.15, 98): expected a longitude in [-180, 180] and a latitude in [-90, 90]"}},
+    {"ControlWithoutGeometry", {replace(control, "{\"type\": \"Polygon\", \"coordinates\": [[[4.95, 0.15], [5.35, 0.15], [5.35, 0.25], [4.95, 0.25], [4.95, 0.15]]]}", "null")},
+     {"data/control.geojson: feature 0: there is no geometry: expected an area"}},
+    {"StatusOfNoHours", {replace(status, "confidence,note\n", "confidence,note,hours\n"), replace(status, "each side holds an end\n", "each side holds an end,18:00-06:00\n"),
+      replace(status, "then opened by leave\"\n", "then opened by leave\",\n"), replace(status, "crown,FABLE,seen,\n", "crown,FABLE,seen,,\n"), replace(status, "league,FABLE,assumed,\n", "league,FABLE,assumed,,all day\n")},
+     {"data/gate_status.csv:2:98: '18:00-06:00' is not daily opening hours within one day, e.g. '06:00-18:00'"}},
     {"AgreementNotOfItsFile", {replace(two_roads, "agreement: two-roads", "agreement: three-roads")},
      {"agreements/two-roads.yaml:1:12: agreement 'three-roads' stands in two-roads.yaml; name and file must agree"}},
     {"AgreementBeforeThePeriod", {replace(two_roads, "effective_from: 2016-06-15T12:00", "effective_from: 2016-05-15T12:00")},
@@ -198,7 +284,7 @@ const std::vector<Case> golden{
     {"UnknownTerm", {replace(two_roads, "open_road: {road: hill, for: [aid]}", "open_rode: {road: hill, for: [aid]}")},
      {"agreements/two-roads.yaml:11:5: unknown key 'open_rode'; did you mean 'open_road'?"}},
     {"NoTerm", {replace(two_roads, "  - open_road: {road: hill, for: [aid]}\n    name", "  - name")},
-     {"agreements/two-roads.yaml:11:5: missing one of the keys open_road, permission: what the term says"}},
+     {"agreements/two-roads.yaml:11:5: missing one of the keys open_road, permission, protect_cargo, checkpoint, cease_hostilities, lift_siege, free_movement: what the term says"}},
     {"TwoTermsInOne", {replace(two_roads, "    name: the-pass\n", "    permission: {procedure: standing}\n")},
      {"agreements/two-roads.yaml:12:5: 'permission' stands beside 'open_road' of line 11: give one of them"}},
     {"TermNamesTwice", {replace(two_roads, "name: the-pass", "name: open_road/river")},
@@ -315,6 +401,21 @@ TEST(BrokenFolders, TheNearestLegalFoldersAreReadWithoutAWord) {
         replace(status, "bridge,2016-06-01,2016-06-20", "bridge,2015-06-01,2016-06-20"),
         replace(two_roads, "name: the-pass", "name: open_road/rivers"),
         replace(two_roads, "for: [aid]", "for: [goods]"),
+        replace(scenario, "starts_restricted: 0.3", "starts_restricted: 0.5"),
+        replace(scenario, "answers: {full: 0.6, part: 0.2, silent: 0.1}",
+                "answers: {full: 0.6, part: 0.2, silent: 0.2}"),
+        replace(scenario, "silence_means: refusal", "silence_means: escalate"),
+        replace(scenario, "silence_means: refusal", "silence_means: refusal\n  answer_model: climate"),
+        replace(scenario, "  escalates_to: league\n", "  linked: [{places: [oldmere, tarnwick]}]\n"),
+        replace(scenario, "at: [5.3, 0.205]", "at: [5.3, 0.24]"),  // 4.4 km from the junction
+        replace(scenario, "floor: 0.02", "floor: 0.01"),
+        replace(scenario, "inspection: 9 min,", "inspection: 9 min, trucks_per_day: 10, goods_per_day: 3 t/d,"),
+        replace(scenario, "layer: data/control.geojson", "layer: data/../data/control.geojson"),
+        replace(scenario, climate_of_tiny, ""),
+        replace(scenario,
+                "trade:\n  refill_to: 20 d\n  refill_over: 30 d\n  climb: 0.25\n  decay: 0.1\n  source: FABLE\n  "
+                "confidence: assumed\n",
+                ""),
         rewrite("agreements/draft.txt", "no agreement"),
         test::remove(one_road),
     };

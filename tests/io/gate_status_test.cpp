@@ -49,6 +49,35 @@ TEST(GateStatus, RowsBecomeGrantsAndHoldings) {
     EXPECT_THAT(answer.table.holders(bridge, day_10), testing::ElementsAre(PartyId{0}));
 }
 
+TEST(GateStatus, RowsMaySayHoursAndHowMuchPassesInADay) {
+    const auto answer = read_table(
+        "gate,from,to,aid,goods,civilians,held_by,source_key,hours,trucks_per_day,goods_per_day\n"
+        "pass,2016-06-01,2016-07-01,open,open,open,league,FABLE,,,\n"
+        "bridge,2016-06-01,2016-06-11,open,open,open,crown,FABLE,07:00-16:30,12,40 t/d\n"
+        "bridge,2016-06-11,2016-07-01,open,open,open,crown,FABLE,all day,0,\n");
+    EXPECT_THAT(answer.faults, testing::IsEmpty());
+    const auto leave = [&](std::uint32_t gate, Traffic traffic, int day) {
+        return answer.table.leave(GateId{gate}, traffic, start + one_day * day, {});
+    };
+    EXPECT_EQ(leave(0, Traffic::aid, 0).hours, (Hours{7 * 3600, 16 * 3600 + 1800}));
+    EXPECT_EQ(leave(0, Traffic::civilians, 0).hours, (Hours{7 * 3600, 16 * 3600 + 1800}));
+    EXPECT_EQ(leave(0, Traffic::aid, 0).trucks_per_day, 12);
+    EXPECT_EQ(leave(0, Traffic::aid, 0).goods_per_day, std::nullopt);
+    EXPECT_EQ(leave(0, Traffic::goods, 0).goods_per_day, MassRate::grams_per_day(40'000'000));
+    EXPECT_EQ(leave(0, Traffic::goods, 0).trucks_per_day, std::nullopt);
+    EXPECT_EQ(leave(0, Traffic::aid, 10).trucks_per_day, 0) << "no truck is a cap too";
+    EXPECT_TRUE(leave(0, Traffic::aid, 10).hours.all_day());
+    EXPECT_EQ(leave(1, Traffic::aid, 0).trucks_per_day, std::nullopt);
+}
+
+TEST(GateStatus, HoursAndCapsThatAreNoneAreFaults) {
+    const auto answer = read_table(
+        "gate,from,to,aid,goods,civilians,hours,trucks_per_day\n"
+        "pass,2016-06-01,2016-07-01,open,open,open,6-18,\n"
+        "bridge,2016-06-01,2016-07-01,open,open,open,,-3\n");
+    EXPECT_THAT(answer.faults, testing::SizeIs(2));
+}
+
 TEST(GateStatus, OneGateMayHaveAGapAndAnOverlap) {
     const auto answer = read_table(header + whole_pass +
                                    "bridge,2016-06-01,2016-06-10,open,open,open,,\n"

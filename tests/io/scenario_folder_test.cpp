@@ -51,6 +51,26 @@ TEST(ScenarioFolder, ReadsTheDatedStatusOfGates) {
     EXPECT_EQ(scenario.baseline().holders(bridge, change).size(), 1U);
 }
 
+TEST(ScenarioFolder, WhatAGateLetsThroughInADayIsInItsGrantsAndFollowsAReplacement) {
+    const FolderCopy copy(test_data() / "tiny");
+    copy.apply(test::replace("scenario.yaml", "inspection: 9 min,", "inspection: 9 min, trucks_per_day: 10,"));
+    const auto folder = read_scenario_folder(copy.path());
+    const auto cap = [](const Scenario& scenario) {
+        return scenario.baseline()
+            .leave(*scenario.find_gate("pass"), Traffic::aid, scenario.calendar().from, {})
+            .trucks_per_day;
+    };
+    EXPECT_EQ(cap(*folder.scenario), 10);
+    EXPECT_EQ(cap(folder.scenario->replace("gates/pass/trucks_per_day", "4")), 4);
+}
+
+TEST(ScenarioFolder, NotesThatTheFolderHasAnotherName) {
+    const FolderCopy copy(test_data() / "tiny");
+    const auto notes = read_scenario_folder(copy.path()).notes;
+    ASSERT_EQ(notes.size(), 1U);
+    EXPECT_EQ(notes[0], "the scenario is named 'tiny', its folder '" + copy.path().filename().string() + "'");
+}
+
 TEST(ScenarioFolder, EveryTinyValueStatesSourceAndConfidence) {
     const auto folder = read_scenario_folder(test_data() / "tiny");
     for (const auto* values : {&folder.scenario->provenance(), &folder.agreement_provenance}) {
@@ -82,7 +102,8 @@ TEST(ScenarioFolder, CommentsChangeNoDigestButValuesDo) {
 TEST(ScenarioFolder, ReadsTheShippedFlagship) {
     const auto folder = read_scenario_folder(shipped_scenarios() / "eastern-aleppo-2016");
     EXPECT_EQ(folder.scenario->calendar().days(), 168);
-    EXPECT_EQ(names_of(folder), (std::vector<std::string>{"both-roads", "castello-only", "status-quo"}));
+    EXPECT_EQ(names_of(folder), (std::vector<std::string>{"both-roads", "break-the-siege", "castello-only",
+                                                          "ramouseh-only", "status-quo"}));
     EXPECT_EQ(folder.scenario->gates().size(), folder.scenario->record().gates.size());
 }
 
