@@ -120,6 +120,11 @@ class Scenario:
         return self._engine.parties
 
     @property
+    def notes(self) -> list[str]:
+        """What was made or mended when the folder was read: joined roads, gates where roads cross the front."""
+        return self._engine.notes
+
+    @property
     def schematic(self) -> bool:
         """Whether the roads are a drawing of the network and not surveyed geometry."""
         return self._engine.schematic

@@ -150,6 +150,7 @@ void register_scenario(py::module_& module) {
                                    }
                                    return parties;
                                })
+        .def_property_readonly("notes", [](S s) { return s.notes; })
         .def_property_readonly("schematic", [](S s) { return s.scenario->record().network.schematic; })
         .def("agreement", &agreement_head, py::arg("name"))
         .def(

@@ -70,6 +70,27 @@ def test_validate_counts_what_is_in_order(aidway, tiny):
     called = aidway("validate", tiny)
     assert (called.code, called.err) == (0, "")
     assert called.out.startswith(f"{tiny}: in order; ")
+    assert called.out.count("\n") == 1
+
+
+def test_validate_notes_gates_on_the_front_and_a_folder_of_another_name(aidway, tiny):
+    areas = tiny / "data" / "control.geojson"
+    held = areas.read_text().replace("[5.35, 0.15], [5.35, 0.25]", "[5.28, 0.15], [5.28, 0.25]")
+    hill = '"name": "The hill", "party": "league", "valid_from": "2016-06-11", "valid_to": null'
+    ring = "[[[5.28, 0.15], [5.35, 0.15], [5.35, 0.25], [5.28, 0.25], [5.28, 0.15]]]"
+    shape = f'"geometry": {{"type": "Polygon", "coordinates": {ring}}}'
+    row = f'{{"type": "Feature", "properties": {{{hill}}}, {shape}}},'
+    areas.write_text(held.replace('"features": [', f'"features": [{row}'))
+    folder = tiny.rename(tiny.with_name("hilly"))
+    called = aidway("validate", folder)
+    assert called.code == 0, called.err
+    assert called.out.splitlines()[1:] == [
+        "  note: the scenario is named 'tiny', its folder 'hilly'",
+        "  note: Hill Road crosses the front at (5.2800, 0.1840) on 50 of 60 days: gate 'hill-front-1'",
+    ]
+    read = aw.read_scenario(folder)
+    assert [gate for gate in read.engine.gates() if gate["name"] == "hill-front-1" and gate["front"]]
+    assert "hill-front-1" in read.engine.roads()["hill"]["gates"]
 
 
 def test_a_wrong_scenario_is_one_and_every_fault_a_line(aidway, tiny):
@@ -202,7 +223,9 @@ def test_compare_prints_for_people_and_for_programs(out, names, aidway):
     rows = json.loads(aidway(*asked, "--arm", "as_kept", "--format", "json").out)
     assert {row["arm"] for row in rows} == {"as_kept"}
     first, *others = aidway(*asked, "--arm", "as_kept", "--format", "csv").out.splitlines()
-    assert first.startswith("outcome,arm,community,mean,low,high,standard_error,p_better,p_tie,largest_regret")
+    assert first.startswith(
+        "outcome,arm,community,mean,low,high,standard_error,epistemic_share,enough,p_better,p_tie,largest_regret"
+    )
     assert len(others) == len(rows)
 
 
@@ -220,6 +243,26 @@ def test_compare_refuses_unknown_names(out, names, aidway, option, wrong, messag
     called = aidway("compare", out, *[word for pair in asked.items() for word in pair])
     assert called.code == 2
     assert message in called.err
+
+
+def test_compare_takes_the_other_agreement_from_other_runs_of_the_same_chances(out, tiny, names, tmp_path, aidway):
+    asked = ["--agreement", names[-1], "--to", names[0], "--outcome", "coverage"]
+    told = json.loads((out / "provenance.json").read_text())
+    draws = ["--replicates", told["replicates"], "--seed", told["seed"], "--per-point", told["per_point"]]
+    assert aidway("run", tiny, "--agreements", names[0], *draws, "--output", tmp_path / "alone").code == 0
+    across = aidway("compare", out, tmp_path / "alone", *asked)
+    assert across.code == 0, across.err
+    assert across.out == aidway("compare", out, *asked).out
+
+
+def test_compare_refuses_runs_of_other_chances_and_says_which(out, tiny, names, tmp_path, aidway):
+    assert aidway("run", tiny, "--replicates", 5, "--seed", 99, "--output", tmp_path / "other").code == 0
+    called = aidway("compare", out, tmp_path / "other", "--agreement", names[-1], "--to", names[0])
+    assert called.code == 2
+    assert "cannot be compared replicate by replicate: they differ in" in called.err
+    assert "seed (" in called.err
+    assert "replicates (" in called.err
+    assert "Traceback" not in called.err
 
 
 def test_compare_of_no_runs_is_three(aidway, tmp_path):

@@ -11,7 +11,8 @@ from .arguments import add_folder
 SUMMARY = "read a scenario folder and name every fault in it"
 DESCRIPTION = """\
 Read a scenario folder with all its agreements and layers. Every fault is named on standard error,
-one a line, with its file, line and column; without any, one line says what was read."""
+one a line, with its file, line and column; without any, one line says what was read, and one each
+what was made or mended on the way: joined roads, gates where roads cross the front."""
 EXAMPLE = "aidway validate scenarios/eastern-aleppo-2016"
 
 
@@ -30,6 +31,8 @@ def execute(given: argparse.Namespace) -> None:
         f"{counted(len(scenario.communities), 'community', 'communities')}, {counted(len(values), 'value')} "
         f"({assumed} assumed)"
     )
+    for note in scenario.notes:
+        print(f"  note: {note}")
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:
