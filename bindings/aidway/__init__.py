@@ -8,11 +8,13 @@
 """
 
 from ._engine import version as _version
+from .agreement import Agreement, Term
 from .errors import (
     Diagnostic,
     IoError,
     PublicationError,
     RequestError,
+    RunsDifferError,
     ScenarioChangedError,
     ScenarioError,
     UnknownNameError,
@@ -26,15 +28,18 @@ from .simulation import replay, simulate
 __version__ = _version()
 
 __all__ = [
+    "Agreement",
     "Diagnostic",
     "IoError",
     "Progress",
     "PublicationError",
     "RequestError",
     "Runs",
+    "RunsDifferError",
     "Scenario",
     "ScenarioChangedError",
     "ScenarioError",
+    "Term",
     "UnknownNameError",
     "__version__",
     "open_runs",

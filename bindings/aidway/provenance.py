@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from typing import Any
 
@@ -36,6 +37,8 @@ def provenance_of(
         command += ["--effective-from", effective_from]
     for path, value in scenario.changes:
         command += ["--set", f"{path}={value}"]
+    for added in scenario.added:
+        command += ["--with-agreement", json.dumps(added.request(), ensure_ascii=False)]
     return {
         "kind": KIND,
         "format_version": FORMAT_VERSION,
@@ -55,6 +58,7 @@ def provenance_of(
         },
         "model": identity,
         "changes": [{"path": path, "value": value} for path, value in scenario.changes],
+        "added_agreements": [added.request() for added in scenario.added],
         "seed": seed,
         "replicates": replicates,
         "per_point": per_point,
@@ -70,12 +74,15 @@ def provenance_of(
 
 
 def agreement_of(engine: _engine.Scenario, name: str) -> dict[str, Any]:
-    """Return an agreement's own words: name, title, question, effective_from and its terms."""
+    """Return an agreement's own words: what it is called and asks, its terms in force, and the text that was run."""
     about = engine.agreement(name)
     return {
         "name": name,
         "title": about["title"],
         "question": about["question"],
         "effective_from": to_iso(about["effective_from_s"], engine.timezone),
+        "extends": about["extends"],
         "terms": [dict(term) for term in engine.terms(name)],
+        "switched_off": [term["name"] for term in about["terms"] if not term["on"]],
+        "text": about["text"],
     }

@@ -13,7 +13,7 @@ import xarray as xr
 
 from . import _engine
 from .dataset import FORMAT_VERSION
-from .errors import IoError, ScenarioChangedError, ScenarioError
+from .errors import IoError, RequestError, ScenarioChangedError, ScenarioError
 from .instants import to_seconds
 from .provenance import KIND
 from .scenario import Scenario, read_scenario
@@ -126,7 +126,7 @@ def find_scenario(provenance: Mapping[str, Any], folder: Path | None) -> Scenari
     Parameters
     ----------
     provenance
-        What the runs say of it: folder, digest, changes.
+        What the runs say of it: folder, digest, changes, agreements that were added.
     folder
         Where the runs are kept, if they are.
 
@@ -150,9 +150,11 @@ def find_scenario(provenance: Mapping[str, Any], folder: Path | None) -> Scenari
             scenario = read_scenario(place)
             for change in provenance.get("changes", ()):
                 scenario = scenario.replace(change["path"], change["value"])
+            for request in provenance.get("added_agreements", ()):
+                scenario = scenario.with_agreement(**request)
             if identity_of(scenario, provenance) == provenance.get("model"):
                 return scenario
-        except (ScenarioError, OSError):
+        except (ScenarioError, RequestError, OSError):
             continue
     raise ScenarioChangedError(
         f"the scenario in {standing[0]} has changed since the runs were made; run the study again"

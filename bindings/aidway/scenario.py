@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from . import _engine, publication
+from .agreement import AddedAgreement, Agreement, asked, read_agreement
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 
@@ -39,12 +41,18 @@ def read_scenario(folder: str | Path) -> Scenario:
 class Scenario:
     """A network, lines of control, communities, depots, fleets and parties, with the agreements to compare.
 
-    It never changes; `replace` gives an altered copy. Scenarios come from `read_scenario`.
+    It never changes; `replace` and `with_agreement` give altered copies. Scenarios come from `read_scenario`.
     """
 
-    def __init__(self, engine: _engine.Scenario, changes: tuple[tuple[str, str], ...] = ()) -> None:
+    def __init__(
+        self,
+        engine: _engine.Scenario,
+        changes: tuple[tuple[str, str], ...] = (),
+        added: tuple[AddedAgreement, ...] = (),
+    ) -> None:
         self._engine = engine
         self._changes = changes
+        self._added = added
 
     @property
     def engine(self) -> _engine.Scenario:
@@ -55,6 +63,11 @@ class Scenario:
     def changes(self) -> tuple[tuple[str, str], ...]:
         """Every (path, value) replaced since the folder was read, in order."""
         return self._changes
+
+    @property
+    def added(self) -> tuple[AddedAgreement, ...]:
+        """Every agreement that stands in no file of the folder, in the order in which they were added."""
+        return self._added
 
     @property
     def name(self) -> str:
@@ -145,14 +158,82 @@ class Scenario:
         """Return the title, lon and lat (degrees) of a community."""
         return self._engine.community(require_name("community", name, self.communities))
 
-    def agreement(self, name: str) -> dict[str, Any]:
-        """Return the name, title, question and effective_from_s (UTC seconds) of an agreement."""
-        return self._engine.agreement(require_name("agreement", name, self.agreements))
+    def agreement(self, name: str) -> Agreement:
+        """Return an agreement with its terms, those inherited and those switched off too.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is no such agreement.
+        """
+        return read_agreement(self._engine, require_name("agreement", name, self.agreements))
+
+    def with_agreement(
+        self,
+        name: str,
+        base: str | None = None,
+        *,
+        without: Sequence[str] = (),
+        replace: Mapping[str, Any] | None = None,
+        terms: Sequence[Mapping[str, Any]] = (),
+        title: str | None = None,
+        question: str | None = None,
+        effective_from: str | datetime | None = None,
+    ) -> Scenario:
+        """Return a copy with one more agreement; this scenario stays as it is.
+
+        Parameters
+        ----------
+        name
+            What to call it: letters, digits, "-", "_" and ".".
+        base
+            The agreement it is built on; its terms come first. None starts from nothing.
+        without
+            Terms to switch off, by name: ["open_road/ramouseh"].
+        replace
+            Values of terms in place of what they were, by "term name/key": {"open_road/castello/hours":
+            "08:00-16:00"}. Values are written as in a file, with their units; lists may be lists.
+        terms
+            Terms to add at the end, as a file would say them: [{"checkpoint": {"gates": ["castello-west"],
+            "inspection": "5 min"}, "obliges": ["gov"]}].
+        title, question
+            What it is and what it asks; the title of `base`, "changed", unless given.
+        effective_from
+            When it begins, by the scenario's clock; as `base` unless given.
+
+        Raises
+        ------
+        ScenarioError
+            If it does not fit the scenario; `diagnostics` holds every fault.
+        RequestError
+            If there is no such base, or the name cannot be one.
+
+        Examples
+        --------
+        >>> shorter = {"open_road/castello/hours": "08:00-16:00"}
+        >>> changed = scenario.with_agreement("later", "both-roads", replace=shorter)  # doctest: +SKIP
+        >>> aw.simulate(changed, ["both-roads", "later"]).compare("later", to="both-roads")  # doctest: +SKIP
+        """
+        request = asked(
+            name,
+            base,
+            title=title,
+            question=question,
+            effective_from=effective_from,
+            without=without,
+            replace=replace,
+            terms=terms,
+        )
+        return self.with_added(request)
+
+    def with_added(self, request: AddedAgreement) -> Scenario:
+        """Return a copy with an agreement that was asked for before, here or elsewhere."""
+        return Scenario(request.added_to(self._engine), self._changes, (*self._added, request))
 
     def terms(self, agreement: str) -> pd.DataFrame:
-        """Return the terms of an agreement: name, kind, sentence, obliges, cite."""
+        """Return the terms of an agreement that are in force: name, kind, sentence, timing, obliges, cite."""
         found = self._engine.terms(require_name("agreement", agreement, self.agreements))
-        return pd.DataFrame(found, columns=["name", "kind", "sentence", "obliges", "cite"])
+        return pd.DataFrame(found, columns=["name", "kind", "sentence", "timing", "obliges", "cite"])
 
     def values(self) -> pd.DataFrame:
         """Return every value with its provenance.
@@ -191,7 +272,7 @@ class Scenario:
         ScenarioError
             If the value does not fit there.
         """
-        return Scenario(self._engine.replace(path, value), (*self._changes, (path, value)))
+        return Scenario(self._engine.replace(path, value), (*self._changes, (path, value)), self._added)
 
     def routes(
         self, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
@@ -232,7 +313,7 @@ class Scenario:
         require_name("community", to, self.communities)
         begin_s, end_s = self._engine.period_from_s, self._engine.period_to_s
         if at is None:
-            at_s = min(max(int(self.agreement(agreement)["effective_from_s"]), begin_s), end_s)
+            at_s = min(max(self.agreement(agreement).effective_from_s, begin_s), end_s)
         else:
             at_s = to_seconds(at, self.timezone)
             if not begin_s <= at_s <= end_s:
@@ -261,7 +342,7 @@ class Scenario:
         begin, end = self.period
         rows = "".join(
             f"<tr><td><code>{html.escape(name)}</code></td>"
-            f"<td style='text-align:left'>{html.escape(str(self.agreement(name)['title']))}</td></tr>"
+            f"<td style='text-align:left'>{html.escape(self.agreement(name).title)}</td></tr>"
             for name in self.agreements
         )
         return (

@@ -95,6 +95,7 @@ def simulate(
         "aidway_version": _engine.version(),
         "scenario": scenario.name,
         "scenario_digest": scenario.digest,
+        "model": study.identity,
         "seed": seed,
         "replicates": replicates,
         "per_point": per_point,
@@ -196,7 +197,7 @@ def begin_of(scenario: Scenario, agreements: list[str], effective_from: str | da
     RequestError
         If they have several dates and none is asked for, or the period is over by then.
     """
-    dates = {name: int(scenario.agreement(name)["effective_from_s"]) for name in agreements}
+    dates = {name: scenario.agreement(name).effective_from_s for name in agreements}
     asked = None if effective_from is None else to_seconds(effective_from, scenario.timezone)
     first, begin_s = next(iter(dates.items()))
     if asked is not None:

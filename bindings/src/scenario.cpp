@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "agreement.hpp"
 #include "agreement/describe.hpp"
 #include "io/record_faults.hpp"
 #include "places.hpp"
@@ -12,36 +13,6 @@ namespace py = pybind11;
 
 namespace aidway::python {
 namespace {
-
-std::vector<std::string> agreement_names(const ScenarioFolder& folder) {
-    std::vector<std::string> names;
-    for (const auto& dated : folder.agreements) names.push_back(dated.agreement.name);
-    return names;
-}
-
-py::dict agreement_head(const ScenarioFolder& folder, const std::string& name) {
-    const auto& [agreement, date] = find_agreement(folder, name);
-    py::dict head;
-    head["name"] = agreement.name;
-    head["title"] = agreement.title;
-    head["question"] = agreement.question;
-    head["effective_from_s"] = seconds(date);
-    return head;
-}
-
-py::list terms(const ScenarioFolder& folder, const std::string& name) {
-    py::list all;
-    for (const auto& text : describe_terms(*folder.scenario, find_agreement(folder, name).agreement)) {
-        py::dict term;
-        term["name"] = text.name;
-        term["kind"] = text.kind;
-        term["sentence"] = text.sentence;
-        term["obliges"] = text.obliges;
-        term["cite"] = text.cite;
-        all.append(term);
-    }
-    return all;
-}
 
 void append_values(py::list& all, const std::vector<Provenance>& provenance) {
     for (const auto& entry : provenance) {
@@ -152,7 +123,7 @@ void register_scenario(py::module_& module) {
                                })
         .def_property_readonly("notes", [](S s) { return s.notes; })
         .def_property_readonly("schematic", [](S s) { return s.scenario->record().network.schematic; })
-        .def("agreement", &agreement_head, py::arg("name"))
+        .def("agreement", &agreement, py::arg("name"))
         .def(
             "describe",
             [](S s, const std::optional<std::string>& agreement) {
@@ -165,6 +136,7 @@ void register_scenario(py::module_& module) {
         .def("sources", &sources)
         .def("uncertainties", &uncertainties)
         .def("layers", &layers)
+        .def("with_agreement", &with_agreement, py::arg("head"), py::arg("terms"), py::arg("changes"))
         .def("replace", &replace, py::arg("path"), py::arg("value"))
         .def("community", &community, py::arg("name"))
         .def("roads", &roads)

@@ -58,6 +58,7 @@ private:
     /// What the agreement extends; nothing, with a fault there, when there is no such agreement or it leads back here.
     std::optional<std::size_t> base_of(const Agreement& agreement) {
         const auto& wanted = *agreement.extends;
+        if (wanted.text.empty() && wanted.at == Mark{}) return std::nullopt;  // could not be read, and that is told
         const auto found = std::find_if(written_.begin(), written_.end(), [&](const WrittenAgreement& other) {
             return other.agreement.name == wanted.text;
         });

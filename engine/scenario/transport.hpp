@@ -61,7 +61,7 @@ struct GateRecord {
     std::string name;
     bool front = false;  ///< crosses a front or siege line
     Count lanes{1};
-    Duration inspection{0};                 ///< service time per truck; 0: nobody stops there
+    Duration inspection{0};                   ///< service time per truck; 0: nobody stops there
     std::optional<Count> trucks_per_day{};    ///< of aid, at most
     std::optional<MassRate> goods_per_day{};  ///< of trade, at most
     bool operator==(const GateRecord&) const = default;

@@ -38,7 +38,7 @@ struct SmallScenario {
     Access aid_at_a = Access::by_clearance;
     Access aid_at_b = Access::closed;
     std::optional<double> a_closes_on_day;  ///< history closes gate a to aid then, for good
-    bool hold_gates = true;  ///< else nobody holds any
+    bool hold_gates = true;                 ///< else nobody holds any
     std::vector<OpenFor> open_for;
     ScenarioRecord record;
     std::vector<Uncertain> uncertain;

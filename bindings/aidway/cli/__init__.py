@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: `aidway validate | describe | routes | run | compare | report | replay | schema | reference`.
+"""The command line: `aidway validate | describe | routes | run | compare | report | replay | expected | ...`.
 
 Exit codes: 0 done; 1 the scenario is wrong, or not one to publish; 2 usage; 3 input or output; 130 interrupted.
 """
@@ -12,11 +12,11 @@ import sys
 from collections.abc import Sequence
 
 from .. import _engine
-from ..errors import PublicationError, RequestError, ScenarioChangedError, ScenarioError
-from . import compare, describe, reference, replay, report, routes, run, schema, validate
+from ..errors import PublicationError, RequestError, ResultsChangedError, ScenarioChangedError, ScenarioError
+from . import compare, describe, expected, reference, replay, report, routes, run, schema, validate
 
 DONE, WRONG, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = (validate, describe, routes, run, compare, report, replay, schema, reference)
+COMMANDS = (validate, describe, routes, run, compare, report, replay, expected, schema, reference)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
     except ScenarioError as fault:
         return fail(WRONG, str(fault))
-    except (ScenarioChangedError, PublicationError) as fault:
+    except (ScenarioChangedError, ResultsChangedError, PublicationError) as fault:
         return fail(WRONG, f"aidway: {fault}")
     except RequestError as fault:
         return fail(USAGE, f"aidway: {fault}")

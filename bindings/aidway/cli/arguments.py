@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import argparse
+import inspect
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from ..errors import RequestError
+from ..errors import RequestError, require_name
 from ..runs import ARMS
 from ..scenario import Scenario
 from ..simulation import LARGEST_REPLICATE, LARGEST_SEED, PER_POINT
@@ -53,6 +56,19 @@ def add_draws(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_agreements(parser: argparse.ArgumentParser) -> None:
+    """Ask for agreements that stand in no file."""
+    parser.add_argument(
+        "--with-agreement",
+        action="append",
+        default=[],
+        dest="added",
+        metavar="JSON",
+        help="add an agreement built on another one, with the arguments of Scenario.with_agreement, such as "
+        '\'{"name": "less", "base": "both-roads", "without": ["open_road/ramouseh"]}\'; may be repeated',
+    )
+
+
 def add_seed(parser: argparse.ArgumentParser) -> None:
     """Ask for the seed."""
     parser.add_argument(
@@ -75,11 +91,27 @@ def whole_number(least: int, most: int) -> Callable[[str], int]:
     return read
 
 
-def changed(scenario: Scenario, changes: list[str]) -> Scenario:
-    """Return the scenario with every PATH=VALUE replaced in it, in order."""
+def changed(scenario: Scenario, changes: list[str], added: list[str]) -> Scenario:
+    """Return the scenario with every PATH=VALUE replaced and every agreement added, in order."""
     for change in changes:
         path, equals, value = change.partition("=")
         if not equals or not path or not value:
             raise RequestError(f"--set wants PATH=VALUE, not '{change}'")
         scenario = scenario.replace(path.strip(), value.strip())
+    for text in added:
+        scenario = scenario.with_agreement(**agreement_request(text))
     return scenario
+
+
+def agreement_request(text: str) -> dict[str, Any]:
+    """Return the arguments of `Scenario.with_agreement` that a JSON text holds."""
+    known = list(inspect.signature(Scenario.with_agreement).parameters)[1:]
+    try:
+        found = json.loads(text)
+    except ValueError as fault:
+        raise RequestError(f"--with-agreement wants JSON: {fault}") from None
+    if not isinstance(found, dict) or not isinstance(found.get("name"), str):
+        raise RequestError('--with-agreement wants a JSON object with a "name"')
+    for key in found:
+        require_name("argument of an agreement", key, known)
+    return found

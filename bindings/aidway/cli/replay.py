@@ -12,7 +12,7 @@ from ..errors import IoError, PublicationError, RequestError
 from ..scenario import read_scenario
 from ..simulation import LARGEST_REPLICATE, replay
 from ..writing import require_parent, whole_file
-from .arguments import add_arm, add_draws, add_folder, add_seed, changed, whole_number
+from .arguments import add_agreements, add_arm, add_draws, add_folder, add_seed, changed, whole_number
 
 SUMMARY = "run one replicate again and write all that happened in it"
 DESCRIPTION = """\
@@ -40,6 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="which replicate, counted from 0",
     )
     add_draws(parser)
+    add_agreements(parser)
     parser.add_argument("--events", type=Path, required=True, metavar="FILE", help="the Parquet file to write")
     parser.add_argument(
         "--no-public", action="store_false", dest="public", help="for your own eyes: the log is not for publication"
@@ -56,7 +57,7 @@ def execute(given: argparse.Namespace) -> None:
     require_parent(given.events)
     if given.events.is_dir():
         raise IoError(f"{given.events} is a folder")
-    scenario = changed(read_scenario(given.folder), given.changes)
+    scenario = changed(read_scenario(given.folder), given.changes, given.added)
     events = replay(
         scenario,
         given.agreement,

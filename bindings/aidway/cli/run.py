@@ -10,7 +10,7 @@ from ..progress import Progress
 from ..run_folder import require_replaceable
 from ..scenario import read_scenario
 from ..simulation import LARGEST_REPLICATE, simulate
-from .arguments import add_draws, add_folder, add_seed, changed, whole_number
+from .arguments import add_agreements, add_draws, add_folder, add_seed, changed, whole_number
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
@@ -39,13 +39,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--threads", type=whole_number(1, 1024), metavar="T", help="how many threads work (default: one a processor)"
     )
     add_draws(parser)
+    add_agreements(parser)
     parser.add_argument("--output", type=Path, required=True, metavar="OUT", help="the folder to write")
 
 
 def execute(given: argparse.Namespace) -> None:
     """Simulate, write, and print where."""
     require_replaceable(given.output)
-    scenario = changed(read_scenario(given.folder), given.changes)
+    scenario = changed(read_scenario(given.folder), given.changes, given.added)
     named = None if given.agreements is None else [name.strip() for name in given.agreements.split(",") if name.strip()]
     progress = Progress()
     try:
