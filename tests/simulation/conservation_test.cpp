@@ -46,7 +46,7 @@ test::SmallScenario everything() {
     auto& enclaves = small.record.enclaves;
     auto shared = enclaves.at("one");
     shared.members = {"one", "two"};
-    shared.opening_stock = one_day * 12;
+    shared.opening_stock = one_day * 3;
     shared.local = Probability(0.04);
     enclaves.clear();
     enclaves.add("both", shared);
