@@ -68,7 +68,6 @@ REASONS = {
     "silent": "no answer",
     "letter_never_came": "letter never came",
     "not_granted": "struck from the request",
-    "expired": "clearance ran out",
     "security": "no security guarantee",
     "incident": "fighting near the way",
     "linked": "a linked place could not be served",
@@ -85,7 +84,7 @@ REASONS = {
 }
 # The order in which a ration meets them, from need and plan to delivery.
 REASON_ORDER = (
-    "met_locally", "displaced", "never_planned", "refused", "silent", "not_granted", "letter_never_came", "expired",
+    "met_locally", "displaced", "never_planned", "refused", "silent", "not_granted", "letter_never_came",
     "linked", "security", "incident", "no_open_road", "no_stock", "no_trucks", "no_time", "gate_shut", "gate_full",
     "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
 )  # fmt: skip

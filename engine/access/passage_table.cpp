@@ -14,6 +14,12 @@ bool holds(const Rule& rule, Instant at, std::span<const std::uint8_t> kept) {
                        [&](ObligationId o) { return kept[o.index()] != 0; });
 }
 
+/// Whether it lets fewer through than what holds already: then it adds nothing.
+bool narrows(const Passage& passage, const Leave& best) {
+    const auto tighter = [](const auto& limit, const auto& than) { return limit && (!than || *limit < *than); };
+    return tighter(passage.trucks_per_day, best.trucks_per_day) || tighter(passage.goods_per_day, best.goods_per_day);
+}
+
 }  // namespace
 
 void PassageTable::grant(GateId gate, Traffic traffic, Passage passage) {
@@ -51,14 +57,12 @@ Leave PassageTable::leave(GateId gate, Traffic traffic, Instant at, Instant hist
                           std::span<const std::uint8_t> kept) const {
     Leave best;
     for (const auto& passage : grants(gate, traffic)) {
+        if (passage.access == Access::closed) continue;
         const bool by_term = passage.origin != baseline_origin;
-        if (passage.access == Access::closed || !holds(passage, by_term ? at : history, kept)) continue;
         const bool freer = passage.access > best.access;
-        const bool as_free = passage.access == best.access && by_term && !best.by_term;
-        if (freer || as_free) {
-            best = {passage.access,       by_term, passage.hours, passage.origin, passage.trucks_per_day,
-                    passage.goods_per_day};
-        }
+        const bool as_free = passage.access == best.access && by_term && !best.by_term && !narrows(passage, best);
+        if (!(freer || as_free) || !holds(passage, by_term ? at : history, kept)) continue;
+        best = {passage.access, by_term, passage.hours, passage.origin, passage.trucks_per_day, passage.goods_per_day};
     }
     return best;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/real_math.hpp"
 
+#include <array>
 #include <bit>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -14,6 +16,13 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 // log 2 in two parts: the high one has 21 zero bits at its end, so small multiples of it are exact.
 constexpr double log2_high = 0x1.62e42fee00000p-1;
 constexpr double log2_low = 0x1.a39ef35793c76p-33;
+
+// A product takes a fifth of the time of a quotient, and what its factor is rounded by is far below the sum's own error.
+constexpr std::array<double, 15> one_over = [] {
+    std::array<double, 15> all{};
+    for (std::size_t n = 1; n < all.size(); ++n) all[n] = 1.0 / static_cast<double>(n);
+    return all;
+}();
 
 /// 2^k for k in [-1022, 1023].
 double power_of_two(int k) { return std::bit_cast<double>(static_cast<std::uint64_t>(k + 1023) << 52U); }
@@ -28,7 +37,7 @@ double real_exp(double x) {
     const double r = (x - k * log2_high) - k * log2_low;
     // |r| <= log(2)/2: fourteen terms of the series leave less than half a unit in the last place.
     double sum = 1.0;
-    for (int n = 14; n >= 1; --n) sum = 1.0 + r * sum / n;
+    for (std::size_t n = 14; n >= 1; --n) sum = 1.0 + r * sum * one_over[n];
     const int whole = static_cast<int>(k);
     const int half = whole / 2;
     return sum * power_of_two(half) * power_of_two(whole - half);

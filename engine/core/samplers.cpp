@@ -93,6 +93,21 @@ double triangular(double low, double mode, double high, double u) {
     return std::max(high - std::sqrt((1.0 - u) * width * (high - mode)), mode);
 }
 
+std::int64_t poisson(double mean, double u) {
+    require(mean >= 0 && mean <= 700, "the mean of a Poisson law lies between 0 and 700");
+    require_inside(u);
+    double chance = real_exp(-mean);
+    double sum = chance;
+    std::int64_t k = 0;
+    // Ends also where rounding leaves nothing more to add.
+    while (sum < u && (chance > 0x1p-60 || static_cast<double>(k) < mean)) {
+        ++k;
+        chance *= mean / static_cast<double>(k);
+        sum += chance;
+    }
+    return k;
+}
+
 double exponential(double mean, double u) {
     require(mean > 0 && mean < HUGE_VAL, "a mean waiting time lies above 0");
     require_inside(u);

@@ -32,6 +32,17 @@ void check_climate(const CheckedRecord& checked, const ClimateRecord& climate) {
         fmt::format("the chances starts_closed and starts_restricted add up to {:g}; expected at most 1", sum));
 }
 
+/// Every act of a replicate is kept in memory, and hostile files ask for as much as there is.
+void check_violence(const CheckedRecord& checked, const ViolenceRecord& violence) {
+    constexpr double most_a_day = 1'000;
+    for (const auto& [name, source] : violence.by) {
+        const auto path = fmt::format("violence/by/{}/rate", name.text);
+        if (!checked.given(path) || source.rate.per_day() <= most_a_day) continue;
+        checked.fault(path,
+                      fmt::format("{:g} incidents a day; expected at most {:g}", source.rate.per_day(), most_a_day));
+    }
+}
+
 void check_escalation(const CheckedRecord& checked) {
     const auto& permission = checked.record.permission;
     if (checked.given("permission/silence_means") && permission.silence_means == Silence::escalate &&
@@ -72,6 +83,7 @@ void check_processes(const CheckedRecord& checked) {
     check_escalation(checked);
     check_linked(checked);
     if (record.climate) check_climate(checked, *record.climate);
+    if (record.violence) check_violence(checked, *record.violence);
     if (checked.given("permission/answer_model") && record.permission.answer_model == AnswerModel::climate &&
         checked.document.lacks("climate")) {
         checked.fault("permission/answer_model", "answers by the climate need the table 'climate'");

@@ -52,10 +52,10 @@ public:
     [[nodiscard]] bool empty() const { return heap_.empty(); }
     void add(const Due& due) {
         heap_.push_back(due);
-        std::push_heap(heap_.begin(), heap_.end(), later);
+        std::push_heap(heap_.begin(), heap_.end(), Later{});
     }
     Due next() {
-        std::pop_heap(heap_.begin(), heap_.end(), later);
+        std::pop_heap(heap_.begin(), heap_.end(), Later{});
         const Due due = heap_.back();
         heap_.pop_back();
         return due;
@@ -65,10 +65,14 @@ private:
     static auto order(const Due& d) {
         return std::tuple(d.at_s, d.phase, d.key.low56, d.process.value, d.what, d.a, d.b, d.c);
     }
-    static bool later(const Due& x, const Due& y) {
-        if (x.at_s != y.at_s) return x.at_s > y.at_s;
-        return order(x) > order(y);
-    }
+    // A type rather than a function, so that the heap compares without a call.
+    struct Later {
+        bool operator()(const Due& x, const Due& y) const {
+            if (x.at_s != y.at_s) return x.at_s > y.at_s;
+            if (x.phase != y.phase) return x.phase > y.phase;
+            return order(x) > order(y);
+        }
+    };
     std::vector<Due> heap_;
 };
 

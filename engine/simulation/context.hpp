@@ -8,6 +8,7 @@
 #include "scenario/rules.hpp"
 #include "simulation/agenda.hpp"
 #include "simulation/event.hpp"
+#include "simulation/incident_candidates.hpp"
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
 #include "simulation/route_cache.hpp"
@@ -33,6 +34,7 @@ struct Context {
     std::vector<Event>& log;
     RouteCache& routes;
     ReachCache& reach;
+    const IncidentCandidates& candidates;
     std::int64_t now_s = 0;
 
     [[nodiscard]] Instant now() const { return start + Duration{now_s}; }

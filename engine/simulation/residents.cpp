@@ -11,12 +11,11 @@ void Residents::begin(const OutcomeScope& scope) {
     for (const auto people : scope.population) people_.push_back({people, people, people, scope.from_s, 0, 0});
 }
 
-void Residents::see(const Event& event) {
+void Residents::change(const Event& event) {
+    auto& p = people_[event.community];
     if (event.kind == EventKind::residents) {
-        auto& p = people_[event.community];
         p.entitled = p.now = p.before = event.count;
-    } else if (event.kind == EventKind::departed) {
-        auto& p = people_[event.community];
+    } else {
         const std::int64_t seconds = event.at_s - p.changed_s;
         if (seconds > 0) {
             p.present += p.now * seconds;

@@ -15,7 +15,9 @@ class Residents {
 public:
     void begin(const OutcomeScope& scope);
     /// Every event in order; other kinds than `residents` and `departed` change nothing.
-    void see(const Event& event);
+    void see(const Event& event) {
+        if (event.kind == EventKind::residents || event.kind == EventKind::departed) change(event);
+    }
 
     [[nodiscard]] std::int64_t entitled(std::size_t community) const { return people_[community].entitled; }
     [[nodiscard]] std::int64_t now(std::size_t community) const { return people_[community].now; }
@@ -35,6 +37,7 @@ private:
         std::int64_t present = 0;    ///< person-seconds until then
         std::int64_t absent = 0;
     };
+    void change(const Event& event);
     std::int64_t from_s_ = 0;
     std::vector<People> people_;
 };

@@ -53,8 +53,8 @@ Runner::Runner(const Model& model)
     scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
 }
 
-void Runner::use_point(std::uint64_t seed, std::uint32_t point) {
-    if (has_point_ && seed == seed_ && point == point_) return;
+bool Runner::use_point(std::uint64_t seed, std::uint32_t point) {
+    if (has_point_ && seed == seed_ && point == point_) return false;
     const auto& uncertain = model_.scenario().uncertain();
     for (std::size_t i = 0; i < slots_.size(); ++i) {
         slots_[i].set_number(&record_, quantile(uncertain[i].law, points_.share(seed, point, i)));
@@ -73,16 +73,28 @@ void Runner::use_point(std::uint64_t seed, std::uint32_t point) {
     seed_ = seed;
     point_ = point;
     has_point_ = true;
+    return true;
 }
 
 std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
-    use_point(key.seed, key.replicate / model_.per_point());
+    const bool new_point = use_point(key.seed, key.replicate / model_.per_point());
+    candidates_.use(key, parameters_, new_point);
     const Rules& rules = model_.variants().at(variant).rules;
     world_.reset(parameters_, rules.obligations.size());
     agenda_.clear();
     log_.clear();
-    Context context{key,     arm,  parameters_, rules, model_.scenario().calendar().from, model_.effective_s(), world_,
-                    agenda_, log_, routes_,     reach_};
+    Context context{key,
+                    arm,
+                    parameters_,
+                    rules,
+                    model_.scenario().calendar().from,
+                    model_.effective_s(),
+                    world_,
+                    agenda_,
+                    log_,
+                    routes_,
+                    reach_,
+                    candidates_};
     start_all(context, all);
     while (!agenda_.empty()) {
         const Due due = agenda_.next();

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
 
 private:
-    void use_point(std::uint64_t seed, std::uint32_t point);
+    /// Whether the point is another one than before.
+    bool use_point(std::uint64_t seed, std::uint32_t point);
 
     const Model& model_;
     ScenarioRecord record_;    ///< with the values of the current parameter point
@@ -39,6 +40,7 @@ private:
     OutcomeScope scope_;
     RouteCache routes_;
     ReachCache reach_;
+    IncidentCandidates candidates_;
     World world_;
     Agenda agenda_;
     std::vector<Event> log_;

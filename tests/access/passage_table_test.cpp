@@ -139,6 +139,23 @@ TEST(PassageTable, ReturnsTheCapsOfTheGrantThatDecides) {
     EXPECT_EQ(passages.leave(gate, Traffic::goods, start, {}).goods_per_day, std::nullopt) << "as much as there is";
 }
 
+TEST(PassageTable, ATermWithACapTakesNothingFromAnOpenBaselineWithout) {
+    const auto leave_with = [](std::optional<std::int64_t> baseline_trucks, std::optional<std::int64_t> term_trucks) {
+        PassageTable passages(1);
+        auto baseline = grant(Access::open);
+        baseline.trucks_per_day = baseline_trucks;
+        auto term = grant(Access::open, 1);
+        term.trucks_per_day = term_trucks;
+        passages.grant(gate, Traffic::aid, baseline);
+        passages.grant(gate, Traffic::aid, term);
+        return passages.leave(gate, Traffic::aid, start, {});
+    };
+    EXPECT_EQ(leave_with(std::nullopt, 20).trucks_per_day, std::nullopt);
+    EXPECT_EQ(leave_with(30, 20).trucks_per_day, 30);
+    EXPECT_EQ(leave_with(10, 20).trucks_per_day, 20) << "a wider one adds";
+    EXPECT_TRUE(leave_with(10, std::nullopt).by_term);
+}
+
 TEST(PassageTable, TheCapOfAGateHoldsForGrantsWithoutTheirOwn) {
     PassageTable passages(2);
     auto own = grant(Access::open);

@@ -118,6 +118,42 @@ TEST(Triangular, PassesItsModeAndStaysInside) {
 }
 
 // By scipy 1.17: [scipy.stats.expon(scale=4).ppf(u) for u in (2**-33, .001, .25, .5, .9, 1 - 2**-33)].
+TEST(Poisson, AgreesWithTheCumulativeChances) {
+    // exp(-2) = 0.1353..., (1 + 2) exp(-2) = 0.4060..., (1 + 2 + 2) exp(-2) = 0.6766...
+    EXPECT_EQ(poisson(2, 0.135335), 0);
+    EXPECT_EQ(poisson(2, 0.135336), 1);
+    EXPECT_EQ(poisson(2, 0.406005), 1);
+    EXPECT_EQ(poisson(2, 0.406006), 2);
+    EXPECT_EQ(poisson(2, 0.676676), 2);
+    EXPECT_EQ(poisson(2, 0.676677), 3);
+    EXPECT_EQ(poisson(0, 0.999999), 0);
+}
+
+TEST(Poisson, HasItsMeanAndVarianceAndNeverFallsAsUGrows) {
+    for (const double mean : {0.5, 4.0, 256.0}) {
+        const int n = 100'000;
+        double sum = 0, squares = 0;
+        std::int64_t before = 0;
+        for (int i = 0; i < n; ++i) {
+            const auto k = poisson(mean, (i + 0.5) / n);
+            EXPECT_GE(k, before);
+            before = k;
+            sum += static_cast<double>(k);
+            squares += static_cast<double>(k) * static_cast<double>(k);
+        }
+        const double average = sum / n;
+        // A grid of strata, not a sample: what is left is the width of one stratum.
+        EXPECT_NEAR(average, mean, 1e-3 * mean);
+        EXPECT_NEAR(squares / n - average * average, mean, 2e-3 * mean);
+    }
+}
+
+TEST(Poisson, RefusesMeansWhoseChancesVanish) {
+    EXPECT_NO_THROW(static_cast<void>(poisson(700, 1 - 0x1p-33)));
+    EXPECT_THROW(static_cast<void>(poisson(701, 0.5)), std::invalid_argument);
+    EXPECT_THROW(static_cast<void>(poisson(-1, 0.5)), std::invalid_argument);
+}
+
 TEST(Exponential, AgreesWithReferenceQuantiles) {
     const std::array<double, 6> expected{4.656612873348443e-10, 0.004002001334334134, 1.1507282898071236,
                                          2.772588722239781,     9.210340371976184,    91.49542783391279};

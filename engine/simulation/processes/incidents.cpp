@@ -3,53 +3,13 @@
 
 #include <algorithm>
 
-#include "core/real_math.hpp"
-
 namespace aidway {
 namespace {
 
-enum What : std::uint8_t { day, candidate };
-
-/// Key of a source's candidates of one day and band; the slot is their number.
-EntityKey band_key(const Context& context, std::uint32_t source, std::uint32_t band) {
-    const auto key = context.parameters.violence->sources[source].key;
-    return refine(key, static_cast<std::uint32_t>(context.day()), band);
-}
-
-/// Candidates of one band of the day that lie below `highest`, the greatest rate the day can see.
-void open_band(Context& context, std::uint32_t source, std::uint32_t band, double from, double width, double highest) {
-    const auto key = band_key(context, source, band);
-    double days = 0;
-    for (std::uint32_t number = 0;; ++number) {
-        const auto draw = context.draw(Incidents::stream, key, number);
-        days -= real_log(draw.uniform(0)) / width;
-        if (days >= 1.0) return;
-        if (from + draw.uniform(1) * width >= highest) continue;
-        const auto at_s = context.day() * 86'400 + static_cast<std::int64_t>(days * 86'400.0);
-        context.schedule({at_s, Phase::incidents, Incidents::stream, candidate,
-                          context.parameters.violence->sources[source].key, source, band, number});
-    }
-}
-
-void begin_day(Context& context) {
-    const auto& sources = context.parameters.violence->sources;
-    for (std::uint32_t s = 0; s < sources.size(); ++s) {
-        const double highest = sources[s].rate * context.world.violence;
-        double from = 0, width = 1;
-        for (std::uint32_t band = 0; from < highest; ++band) {
-            open_band(context, s, band, from, width, highest);
-            from += width;
-            width = from;
-        }
-    }
-    context.schedule({(context.day() + 1) * 86'400, Phase::incidents, Incidents::stream, day, {}, 0, 0, 0});
-}
-
-double height_of(const Draw& draw, std::uint32_t band) {
-    if (band == 0) return draw.uniform(1);
-    double from = 1;
-    for (std::uint32_t b = 1; b < band; ++b) from *= 2;
-    return from + draw.uniform(1) * from;
+void schedule(Context& context, std::uint32_t index) {
+    const auto& all = context.candidates.all();
+    if (index >= all.size()) return;
+    context.schedule({all[index].at_s, Phase::incidents, Incidents::stream, 0, all[index].key, index, 0, 0});
 }
 
 std::uint16_t place_by(double u, const ViolenceParameters& violence) {
@@ -77,13 +37,12 @@ void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint3
     }
 }
 
-void try_candidate(Context& context, const Due& due) {
+void happen(Context& context, const IncidentCandidate& candidate) {
     const auto& violence = *context.parameters.violence;
-    const auto key = band_key(context, due.a, due.b);
-    const auto draw = context.draw(Incidents::stream, key, due.c);
-    if (height_of(draw, due.b) >= incident_rate(context, due.a)) return;
-    const bool severe = draw.chance(3, violence.sources[due.a].severe);
-    Event event{.count = severe ? 1 : 0, .kind = EventKind::incident, .number = static_cast<std::uint16_t>(due.a)};
+    const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
+    const bool severe = draw.chance(3, violence.sources[candidate.source].severe);
+    Event event{
+        .count = severe ? 1 : 0, .kind = EventKind::incident, .number = static_cast<std::uint16_t>(candidate.source)};
     const bool somewhere = !violence.weights_to.empty() && violence.weights_to.back() > 0;
     if (!somewhere) return context.emit(event);
     event.place = place_by(draw.uniform(2), violence);
@@ -91,7 +50,7 @@ void try_candidate(Context& context, const Due& due) {
     auto& last = context.world.incidents[event.place];
     last.any_s = context.now_s;
     if (severe) last.severe_s = context.now_s;
-    shut_gates(context, event.place, key, due.c);
+    shut_gates(context, event.place, candidate.key, candidate.number);
 }
 
 }  // namespace
@@ -125,14 +84,12 @@ bool incident_stops(const Context& context, const Way& way, std::uint16_t commun
     return false;
 }
 
-void Incidents::start(Context& context) {
-    if (!context.parameters.violence) return;
-    context.schedule({0, Phase::incidents, stream, day, {}, 0, 0, 0});
-}
+void Incidents::start(Context& context) { schedule(context, 0); }
 
 void Incidents::on(const Due& due, Context& context) {
-    if (due.what == day) return begin_day(context);
-    try_candidate(context, due);
+    const auto& candidate = context.candidates.all()[due.a];
+    if (candidate.height < incident_rate(context, candidate.source)) happen(context, candidate);
+    schedule(context, due.a + 1);
 }
 
 }  // namespace aidway

@@ -7,11 +7,10 @@ namespace aidway {
 
 /// Acts of violence: per source a point process by Poisson embedding (model, sections 2 and 4). The rate of a source is
 /// its own, times `while_kept` while its party keeps a cessation that ends this kind (0 as signed), times the factor of
-/// the climate. Candidates fall into bands of intensity [0, 1), [1, 2), [2, 4), ... a day, the same whatever the rate:
-/// one of band, day and number has its moment and height from a key of its own, and happens where the rate then is
-/// above its height. So a higher rate keeps every incident of a lower one.
+/// the climate. A candidate happens where the rate then is above its height, so a higher rate keeps every incident of a
+/// lower one.
 struct Incidents {
-    static constexpr StreamId stream{8};
+    static constexpr StreamId stream = IncidentCandidates::stream;
     static void start(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
