@@ -17,7 +17,8 @@ constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double log2_high = 0x1.62e42fee00000p-1;
 constexpr double log2_low = 0x1.a39ef35793c76p-33;
 
-// A product takes a fifth of the time of a quotient, and what its factor is rounded by is far below the sum's own error.
+// A product takes a fifth of the time of a quotient, and what its factor is rounded by is far below the sum's own
+// error.
 constexpr std::array<double, 15> one_over = [] {
     std::array<double, 15> all{};
     for (std::size_t n = 1; n < all.size(); ++n) all[n] = 1.0 / static_cast<double>(n);

@@ -313,7 +313,11 @@ def test_reference_is_a_page(aidway):
 
 
 def test_an_interrupt_is_130_and_leaves_nothing(tiny, tmp_path):
-    running = command("run", tiny, "--replicates", 300_000, "--output", tmp_path / "out", start_new_session=True)
+    # Tests run in the background of a shell inherit that interrupts are ignored.
+    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}
+    running = command(
+        "run", tiny, "--replicates", 300_000, "--output", tmp_path / "out", start_new_session=True, **heard
+    )
     try:
         # Blocks until the first progress is told, so that the interrupt meets a study at work.
         first = running.stderr.readline()
