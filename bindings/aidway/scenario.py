@@ -254,8 +254,10 @@ class Scenario:
         return pd.DataFrame(list(found.values()), columns=["text", "address"], index=index)
 
     def uncertainties(self) -> pd.DataFrame:
-        """Return what is uncertain: path and law."""
-        return pd.DataFrame(self._engine.uncertainties(), columns=["path", "law"])
+        """Return what is uncertain: its path, and its law as written, with its unit; sources and confidence beside."""
+        paths = [entry["path"] for entry in self._engine.uncertainties()]
+        drawn = self.values().set_index("path").loc[paths].reset_index().rename(columns={"value": "law"})
+        return drawn[["path", "law", "sources", "confidence"]]
 
     def replace(self, path: str, value: str) -> Scenario:
         """Return a copy with one value replaced; this scenario stays as it is.

@@ -77,9 +77,9 @@ def by_unit(value: float, unit: str) -> str:
 
 
 def spread(low: str, high: str) -> str:
-    """Join the ends of a range, naming a unit they share once: `14.7 to 20.4 million`; `always 7 days` has no ends."""
+    """Join the ends of a range, naming a unit they share once: `14.7 to 20.4 million`; `mostly 7 days` has no ends."""
     if low == high:
-        return f"always {low}"
+        return f"mostly {low}"
     start, _, unit = low.partition(NO_BREAK)
     plain = start.lstrip("+−").replace(".", "").isdigit()
     return f"{start if plain and unit and unit == high.partition(NO_BREAK)[2] else low} to {high}"

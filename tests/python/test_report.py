@@ -419,7 +419,7 @@ def test_counts_in_words(value, words):
         ("−4 %", "3 %", "−4 to 3 %"),
         ("under 1 %", "3 %", "under 1 % to 3 %"),
         ("0", "12", "0 to 12"),
-        ("7 days", "7 days", "always 7 days"),
+        ("7 days", "7 days", "mostly 7 days"),
     ],
 )
 def test_ranges_name_a_shared_unit_once(low, high, words):

@@ -66,6 +66,13 @@ def test_runs_carry_what_repeats_them(scenario):
     assert {value["path"] for value in told["values"]} == set(scenario.values()["path"])
 
 
+def test_uncertain_values_are_told_as_the_file_writes_them(tiny):
+    told = aw.read_scenario(tiny).uncertainties().set_index("path")
+    assert told.loc["enclaves/lower-wend/opening_stock", "law"] == "{uniform: [10 d, 30 d]}"
+    assert told.loc["communities/oldmere/population", "confidence"] == "assumed"
+    assert "enclaves/lower-wend/local" not in told.index
+
+
 def test_progress_is_told_to_the_end(scenario):
     told = []
     aw.simulate(scenario, replicates=100, progress=lambda done, total: told.append((done, total)))
