@@ -241,8 +241,8 @@ class Scenario:
         Returns
         -------
         DataFrame
-            One row per value: path, value (as written, with its unit), sources, confidence (seen, derived, assumed),
-            stated (whether the files say it), note, file, line.
+            One row per value, wording included, sources left out: path, value (as written, with its unit), sources,
+            confidence (seen, derived, assumed), stated (whether the files say it), note, file, line.
         """
         columns = ["path", "value", "sources", "confidence", "stated", "note", "file", "line"]
         return pd.DataFrame(self._engine.values(), columns=columns)

@@ -16,6 +16,7 @@ namespace {
 
 void append_values(py::list& all, const std::vector<Provenance>& provenance) {
     for (const auto& entry : provenance) {
+        if (entry.path.starts_with("sources/")) continue;  // what values cite is no value of its own
         std::vector<std::string> sources;
         for (const auto& source : entry.sources) sources.push_back(source.text);
         py::dict value;

@@ -73,6 +73,12 @@ def test_uncertain_values_are_told_as_the_file_writes_them(tiny):
     assert "enclaves/lower-wend/local" not in told.index
 
 
+def test_a_source_is_not_counted_as_a_value(tiny):
+    scenario = aw.read_scenario(tiny)
+    assert "FABLE" in scenario.sources().index
+    assert not scenario.values()["path"].str.startswith("sources/").any()
+
+
 def test_progress_is_told_to_the_end(scenario):
     told = []
     aw.simulate(scenario, replicates=100, progress=lambda done, total: told.append((done, total)))
