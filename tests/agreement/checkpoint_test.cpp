@@ -77,7 +77,10 @@ TEST(Checkpoint, RefusesWhatSaysNothing) {
     EXPECT_THAT(faults_of_term("checkpoint: {gates: [a], by: gow, lanes: 2}", record),
                 ElementsAre("t:1:30: no party 'gow' in scenario.yaml; did you mean 'gov'?"));
     EXPECT_THAT(faults_of_term("checkpoint: {gates: [a], lanes: 0}", record),
-                ElementsAre("t:1:33: '0' is out of range: must be more than 0"));
+                ElementsAre("t:1:33: '0' is out of range: must be from 1 to 16"));
+    EXPECT_THAT(faults_of_term("checkpoint: {gates: [a], lanes: 17}", record),
+                ElementsAre("t:1:33: '17' is out of range: must be from 1 to 16"));
+    EXPECT_THAT(faults_of_term("checkpoint: {gates: [a], lanes: 16}", record), IsEmpty());
     EXPECT_THAT(faults_of_term("checkpoint: {gates: [a], by: gov, inspection: 0 min}", record), IsEmpty());
 }
 

@@ -13,7 +13,7 @@ const Type& describe(Tag<Checkpoint>) {
         {required("gates", &Checkpoint::gates, "gates of the scenario"),
          optional("by", &Checkpoint::by, "the party that runs them"),
          optional("inspection", &Checkpoint::inspection, "service time per truck", at_least(0)),
-         optional("lanes", &Checkpoint::lanes, "trucks inspected at a time", more_than(0)),
+         optional("lanes", &Checkpoint::lanes, "trucks inspected at a time", between(1, 16)),
          optional("turn_back", &Checkpoint::turn_back, "chance that a convoy is turned back"),
          optional("seals_honoured", &Checkpoint::seals_honoured, "nothing is removed from a sealed convoy")});
     return type;
