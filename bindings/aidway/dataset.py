@@ -12,9 +12,10 @@ from numpy.typing import NDArray
 
 from . import _engine
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 DESCRIBED = ("label", "unit", "doc", "shape", "better", "safe")
 CELL = ("agreement", "arm", "community")
+KEPT = ("agreement", "arm", "replicate", "community")
 
 
 def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset:
@@ -33,9 +34,9 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         Per outcome of a community, `(agreement, arm, replicate, community)` in natural units, and without the last for
         one of the whole scenario. Per weekly outcome, the number of replicates by
         `(agreement, arm, community, week, bin)` with the coordinate `<outcome>_bin`, the lower edge of each bin, and
-        `<outcome>_mean`. Per outcome of reasons, the mean over replicates by `(agreement, arm, community, reason)`; per
-        outcome of stages by `(agreement, arm, community, stage, measure)`. Outcomes for which the scenario lacks what
-        they need are not there.
+        `<outcome>_mean`. Per outcome of reasons `(agreement, arm, replicate, community, reason)`, and of stages
+        `(agreement, arm, replicate, community, stage, measure)`, to seven digits. Outcomes for which the scenario lacks
+        what they need are not there.
     """
     coordinates: dict[str, Any] = {
         "agreement": names(result.agreements),
@@ -56,13 +57,13 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         described: dict[str, Any] = {key: outcome[key] for key in DESCRIBED}
         match outcome["shape"]:
             case "community":
-                variables[name] = (("agreement", "arm", "replicate", "community"), result.scalar(name), described)
+                variables[name] = (KEPT, result.scalar(name), described)
             case "scenario":
                 variables[name] = (("agreement", "arm", "replicate"), result.scalar(name), described)
             case "community_stage":
-                variables[name] = ((*CELL, "stage", "measure"), result.stages_mean(name), described)
+                variables[name] = ((*KEPT, "stage", "measure"), result.by_stage(name), described)
             case "community_reason":
-                variables[name] = ((*CELL, "reason"), result.reasons_mean(name), described)
+                variables[name] = ((*KEPT, "reason"), result.by_reason(name), described)
             case "community_week":
                 counts = widened(result.weekly(name), width)
                 described["bin_edges"] = [float(edge) for edge in edges[name]]

@@ -35,7 +35,7 @@ def expected_text(scenario: Scenario, progress: Callable[[int, int], None] | Non
         "seed": origin["seed"],
         "per_point": origin["per_point"],
     }
-    table = runs.summary()[["agreement", "arm", "community", "outcome", *MEASURES, "unit"]]
+    table = runs.summary()[["agreement", "arm", "community", "outcome", "part", *MEASURES, "unit"]]
     lines = [FIRST_LINE, *(f"# {key}: {value}" for key, value in head.items())]
     return "\n".join(lines) + "\n" + table.to_csv(index=False, lineterminator="\n")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import xarray as xr
 
 from .errors import require_name
 
@@ -98,6 +99,11 @@ def ordered_reasons(known: list[str]) -> list[str]:
     return sorted(known, key=lambda name: (rank.get(name, len(rank) - 1.5), name))
 
 
+def over_replicates(outcome: xr.DataArray) -> xr.DataArray:
+    """Return the mean over replicates, summed at full precision."""
+    return outcome.mean("replicate", dtype=np.float64)
+
+
 def waterfall_of(runs: Runs) -> str:
     """Return the outcome that the waterfall is drawn from: all need where the runs know it, else what was planned."""
     return "need_waterfall" if "need_waterfall" in runs.dataset else "reasons"
@@ -107,7 +113,7 @@ def reason_rations(
     runs: Runs, agreement: str, community: str, arm: str, *, outcome: str = "reasons"
 ) -> pd.Series[float]:
     """Return the mean number of rations by the reason that ended their way, from need or plan to delivery."""
-    cell = runs.dataset[outcome].sel(agreement=agreement, arm=arm, community=community)
+    cell = over_replicates(runs.dataset[outcome].sel(agreement=agreement, arm=arm, community=community))
     values = {str(name): float(value) for name, value in zip(cell["reason"].to_numpy(), cell.to_numpy(), strict=True)}
     order = ordered_reasons(list(values))
     return pd.Series([values[name] for name in order], index=order, dtype=np.float64, name="rations")
@@ -126,6 +132,7 @@ STAGES = {
 
 def stage_shares(runs: Runs, agreement: str, community: str, arm: str, stages: list[str]) -> list[float]:
     """Return the rations at each stage as shares of those requested; zeros where none were."""
-    cell = runs.dataset["funnel"].sel(agreement=agreement, arm=arm, community=community, measure="rations")
+    told = runs.dataset["funnel"].sel(agreement=agreement, arm=arm, community=community, measure="rations")
+    cell = over_replicates(told)
     asked = float(cell.sel(stage="requested"))
     return [float(cell.sel(stage=stage)) / asked if asked > 0 else 0.0 for stage in stages]

@@ -103,7 +103,8 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per agreement, outcome, arm and community ("" for an outcome of the whole scenario): mean, low and
+            One row per agreement, outcome, arm, community ("" for an outcome of the whole scenario) and part (the
+            reason of a waterfall, stage and measure of the funnel, "" where an outcome has no parts): mean, low and
             high (the predictive 80 % interval), standard_error (of the mean, by the number of replicates),
             epistemic_share (of the variance, due to what is not known), enough (whether the standard error is small
             beside the interval, so that there are enough replicates), and the outcome's unit, better ("higher",
@@ -139,7 +140,7 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per outcome, arm and community: mean, low and high (80 % of replicates), standard_error,
+            One row per outcome, arm, community and part: mean, low and high (80 % of replicates), standard_error,
             epistemic_share and enough of `agreement` minus `to`, p_better and p_tie (shares of replicates),
             largest_regret (the most by which choosing `agreement` was ever the worse choice), unit, better, safe, and
             caution (what speaks against comparing these two by it, or "").
@@ -167,8 +168,9 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per arm, community and reason: rations (the mean over replicates) and share (of all the rations of
-            that arm and community; NaN where there were none).
+            One row per arm, community and reason: rations (the mean over replicates), share (of all the rations of
+            that arm and community; NaN where there were none), and of the rations low and high (80 % of replicates),
+            standard_error, epistemic_share and enough, as in `summary`.
 
         Raises
         ------
@@ -183,8 +185,9 @@ class Runs:
         Returns
         -------
         DataFrame
-            One row per arm, community and stage: requests, people and rations that came so far (means over
-            replicates). What is pending when the period ends is a part of what was requested.
+            One row per arm, community, stage and measure (requests, people, rations): the mean of how many came so
+            far, low and high (80 % of replicates), standard_error, epistemic_share and enough, as in `summary`. What is
+            pending when the period ends is a part of what was requested.
 
         Raises
         ------

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+import xarray as xr
 from numpy.typing import NDArray
 
 from . import _engine
@@ -18,8 +19,9 @@ from .pairing import require_paired
 if TYPE_CHECKING:
     from .runs import Runs
 
+KEYS = ["outcome", "arm", "community", "part"]
 ABOUT = ["unit", "better", "safe"]
-PARTS = ["mean", "low", "high", "standard_error", "epistemic_share", "enough"]
+UNCERTAIN = ["mean", "low", "high", "standard_error", "epistemic_share", "enough"]
 WATERFALLS = {"need": "need_waterfall", "plan": "reasons"}
 DISPLACED, NEEDED = "displaced_person_days", "rations_needed"
 # By so much of the need displaced person-days may differ before what depends on who is there says too little.
@@ -28,18 +30,22 @@ APART = 0.01
 
 @dataclass(frozen=True)
 class Cell:
-    """One outcome of one agreement, arm and community: `values` by replicate, shape (n_replicates,)."""
+    """One outcome of one agreement, arm and community, or one part of it: `values` by replicate, shape (n_replicates,).
+
+    Parts are named by the reason, or by stage and measure.
+    """
 
     outcome: str
     arm: str
     community: str
+    part: str
     values: NDArray[np.float64]
     about: dict[str, str]
 
     @property
     def keys(self) -> dict[str, str]:
         """Return the columns that tell it from others."""
-        return {"outcome": self.outcome, "arm": self.arm, "community": self.community}
+        return {"outcome": self.outcome, "arm": self.arm, "community": self.community, "part": self.part}
 
 
 def summary(runs: Runs) -> pd.DataFrame:
@@ -50,7 +56,7 @@ def summary(runs: Runs) -> pd.DataFrame:
         for agreement in runs.agreements
         for cell in cells(runs, agreement)
     ]
-    return pd.DataFrame(rows, columns=["agreement", "outcome", "arm", "community", *PARTS, *ABOUT])
+    return pd.DataFrame(rows, columns=["agreement", *KEYS, *UNCERTAIN, *ABOUT])
 
 
 def compare(runs: Runs, agreement: str, other: Runs, to: str, outcome: str | None, arm: str | None) -> pd.DataFrame:
@@ -64,38 +70,36 @@ def compare(runs: Runs, agreement: str, other: Runs, to: str, outcome: str | Non
     for b, a in pairs:
         found = _engine.paired_difference(b.values, a.values, per_point, b.about["better"])
         rows.append({**b.keys, **found, **b.about, "caution": caution(runs, agreement, other, to, b)})
-    measures = [*PARTS, "p_better", "p_tie", "largest_regret"]
-    return pd.DataFrame(rows, columns=["outcome", "arm", "community", *measures, *ABOUT, "caution"])
+    measures = [*UNCERTAIN, "p_better", "p_tie", "largest_regret"]
+    return pd.DataFrame(rows, columns=[*KEYS, *measures, *ABOUT, "caution"])
 
 
 def waterfall(runs: Runs, agreement: str, of: str) -> pd.DataFrame:
     """Return why food did not arrive; see `Runs.why_undelivered`."""
     require_name("agreement", agreement, runs.agreements)
     require_name("waterfall", of, WATERFALLS)
-    parts = runs.dataset[WATERFALLS[of]].sel(agreement=agreement)
-    rows = []
-    for arm in runs.labels("arm"):
-        for community in runs.communities:
-            rations = parts.sel(arm=arm, community=community).to_numpy()
-            total = float(rations.sum())
-            for reason, amount in zip(runs.labels("reason"), rations, strict=True):
-                share = float(amount) / total if total > 0 else np.nan
-                rows.append((arm, community, reason, float(amount), share))
-    return pd.DataFrame(rows, columns=["arm", "community", "reason", "rations", "share"])
+    found = uncertain(runs, agreement, WATERFALLS[of]).rename(columns={"part": "reason", "mean": "rations"})
+    total = found.groupby(["arm", "community"])["rations"].transform("sum")
+    found.insert(4, "share", found["rations"] / total.where(total > 0))
+    return found
 
 
 def funnel(runs: Runs, agreement: str) -> pd.DataFrame:
     """Return how far requests came; see `Runs.funnel`."""
     require_name("agreement", agreement, runs.agreements)
-    measures = runs.labels("measure")
-    of_agreement = runs.dataset["funnel"].sel(agreement=agreement)
-    rows = []
-    for arm in runs.labels("arm"):
-        for community in runs.communities:
-            for stage in runs.labels("stage"):
-                cell = of_agreement.sel(arm=arm, community=community, stage=stage)
-                rows.append((arm, community, stage, *(float(cell.sel(measure=name)) for name in measures)))
-    return pd.DataFrame(rows, columns=["arm", "community", "stage", *measures])
+    found = uncertain(runs, agreement, "funnel")
+    pairs = [(stage, measure) for stage in runs.labels("stage") for measure in runs.labels("measure")]
+    stages = dict(zip((part_label(pair) for pair in pairs), pairs, strict=True))
+    found.insert(2, "stage", [stages[part][0] for part in found["part"]])
+    found.insert(3, "measure", [stages[part][1] for part in found["part"]])
+    return found.drop(columns="part")
+
+
+def uncertain(runs: Runs, agreement: str, outcome: str) -> pd.DataFrame:
+    """Return every part of an outcome by arm and community, with its uncertainty."""
+    per_point = int(runs.provenance["per_point"])
+    rows = [{**cell.keys, **_engine.estimate(cell.values, per_point)} for cell in cells(runs, agreement, outcome)]
+    return pd.DataFrame(rows, columns=["arm", "community", "part", *UNCERTAIN])
 
 
 def cells(runs: Runs, agreement: str, outcome: str | None = None, arm: str | None = None) -> Iterator[Cell]:
@@ -108,7 +112,24 @@ def cells(runs: Runs, agreement: str, outcome: str | None = None, arm: str | Non
             about = {key: str(variable.attrs[key]) for key in ABOUT}
             for community in runs.communities if "community" in variable.dims else ("",):
                 one = variable.sel(community=community) if community else variable
-                yield Cell(name, one_arm, community, np.ascontiguousarray(one.to_numpy(), dtype=np.float64), about)
+                for part, values in parts_of(one):
+                    # What is counted at a stage is a unit of its own.
+                    own = {**about, "unit": part.split()[-1]} if "measure" in variable.dims else about
+                    yield Cell(name, one_arm, community, part, np.ascontiguousarray(values, dtype=np.float64), own)
+
+
+def parts_of(variable: xr.DataArray) -> Iterator[tuple[str, NDArray[np.floating[Any]]]]:
+    """Yield the parts of an outcome of one place with their labels, each by replicate; "" for one that has no parts."""
+    dims = [str(name) for name in variable.dims if name != "replicate"]
+    values = variable.transpose(*dims, "replicate").to_numpy()
+    labels = [[str(label) for label in variable[name].to_numpy()] for name in dims]
+    for place in np.ndindex(*(len(of) for of in labels)):
+        yield part_label(of[i] for of, i in zip(labels, place, strict=True)), values[place]
+
+
+def part_label(names: Iterable[str]) -> str:
+    """Return the name of a part: a reason, or stage and measure."""
+    return " ".join(names)
 
 
 def caution(runs: Runs, agreement: str, other: Runs, to: str, cell: Cell) -> str:

@@ -36,23 +36,25 @@ py::array_t<T> frozen(py::array_t<T> array) {
     return array;
 }
 
+/// Every replicate of a column [cell][variant][replicate], as [agreement, arm, replicate, cell].
+template <class T>
+void copy_replicates(const Result& r, const std::vector<T>& from, std::size_t first, std::size_t cells, T* to) {
+    const std::size_t n = r.tally.replicates;
+    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
+        for (std::size_t i = 0; i < n; ++i) {
+            for (std::size_t c = 0; c < cells; ++c) *to++ = from[((first + c) * r.layout.variants() + v) * n + i];
+        }
+    }
+}
+
 /// Every replicate, of an outcome that has one value per community, or one for the whole scenario.
 py::array_t<double> scalar(const Result& r, const std::string& name) {
     const bool whole = r.layout.outcome(name).info.shape == OutcomeShape::scenario;
     const auto& outcome = of_shape(r, name, whole ? OutcomeShape::scenario : OutcomeShape::community);
-    const std::size_t n = r.tally.replicates;
-    Sizes sizes{size(r.agreements.size()), arms, size(n)};
+    Sizes sizes{size(r.agreements.size()), arms, size(r.tally.replicates)};
     if (!whole) sizes.push_back(size(outcome.cells));
     py::array_t<double> array(sizes);
-    double* to = array.mutable_data();
-    const std::size_t first = r.layout.first_cell(outcome);
-    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
-        for (std::size_t i = 0; i < n; ++i) {
-            for (std::size_t c = 0; c < outcome.cells; ++c) {
-                *to++ = r.tally.scalars[((first + c) * r.layout.variants() + v) * n + i];
-            }
-        }
-    }
+    copy_replicates(r, r.tally.scalars, r.layout.first_cell(outcome), outcome.cells, array.mutable_data());
     return frozen(std::move(array));
 }
 
@@ -95,26 +97,6 @@ std::vector<std::string> reason_names(const Result&) {
     return names;
 }
 
-/// What ended for each reason.
-py::array_t<double> reasons_mean(const Result& r, const std::string& name) {
-    const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
-    const std::size_t cells = r.communities.size();
-    py::array_t<double> array(Sizes{size(r.agreements.size()), arms, size(cells), size(reasons - first_reason)});
-    double* to = array.mutable_data();
-    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
-        for (std::size_t c = 0; c < cells; ++c) {
-            const auto sum = [&](std::size_t reason) {
-                return r.tally.reason_sum[(outcome.first + c * reasons + reason) * r.layout.variants() + v];
-            };
-            if (sum(0) != 0) throw std::logic_error("rations ended without a reason");
-            for (std::size_t i = first_reason; i < reasons; ++i) {
-                *to++ = sum(i) / static_cast<double>(r.tally.replicates);
-            }
-        }
-    }
-    return frozen(std::move(array));
-}
-
 std::vector<std::string> stage_names(const Result&) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < stages; ++i) names.emplace_back(name_of(static_cast<Stage>(i)));
@@ -127,13 +109,34 @@ std::vector<std::string> measure_names(const Result&) {
     return names;
 }
 
-/// How much came to each stage.
-py::array_t<double> stages_mean(const Result& r, const std::string& name) {
+/// Every replicate of what ended for each reason; the engine's first, "none", ends nothing and is left out.
+py::array_t<float> by_reason(const Result& r, const std::string& name) {
+    const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
+    const std::size_t n = r.tally.replicates;
+    const std::size_t places = r.communities.size();
+    py::array_t<float> array(
+        Sizes{size(r.agreements.size()), arms, size(n), size(places), size(reasons - first_reason)});
+    float* to = array.mutable_data();
+    for (std::size_t v = 0; v < r.layout.variants(); ++v) {
+        for (std::size_t i = 0; i < n; ++i) {
+            const auto cell = [&](std::size_t c) {
+                return r.tally.parts[((r.layout.first_cell(outcome) + c) * r.layout.variants() + v) * n + i];
+            };
+            for (std::size_t place = 0; place < places; ++place) {
+                if (cell(place * reasons) != 0) throw std::logic_error("rations ended without a reason");
+                for (std::size_t k = first_reason; k < reasons; ++k) *to++ = cell(place * reasons + k);
+            }
+        }
+    }
+    return frozen(std::move(array));
+}
+
+/// Every replicate of how much came to each stage.
+py::array_t<float> by_stage(const Result& r, const std::string& name) {
     const auto& outcome = of_shape(r, name, OutcomeShape::community_stage);
-    py::array_t<double> array(
-        Sizes{size(r.agreements.size()), arms, size(r.communities.size()), size(stages), size(stage_measures)});
-    copy_cells(r, outcome, r.tally.stage_sum, 1, array.mutable_data());
-    for (py::ssize_t i = 0; i < array.size(); ++i) array.mutable_data()[i] /= static_cast<double>(r.tally.replicates);
+    py::array_t<float> array(Sizes{size(r.agreements.size()), arms, size(r.tally.replicates),
+                                   size(r.communities.size()), size(stages), size(stage_measures)});
+    copy_replicates(r, r.tally.parts, r.layout.first_cell(outcome), outcome.cells, array.mutable_data());
     return frozen(std::move(array));
 }
 
@@ -185,8 +188,9 @@ void register_result(py::module_& module) {
              "float64 (agreement, arm, replicate, community); without the last, of the whole scenario")
         .def("weekly", &weekly, py::arg("outcome"), "int64 (agreement, arm, community, week, bin)")
         .def("weekly_mean", &weekly_mean, py::arg("outcome"), "float64 (agreement, arm, community, week)")
-        .def("reasons_mean", &reasons_mean, py::arg("outcome"), "float64 (agreement, arm, community, reason)")
-        .def("stages_mean", &stages_mean, py::arg("outcome"), "float64 (agreement, arm, community, stage, measure)");
+        .def("by_reason", &by_reason, py::arg("outcome"), "float32 (agreement, arm, replicate, community, reason)")
+        .def("by_stage", &by_stage, py::arg("outcome"),
+             "float32 (agreement, arm, replicate, community, stage, measure)");
 }
 
 }  // namespace aidway::python

@@ -14,24 +14,30 @@ void add_to(std::vector<T>& sum, const std::vector<T>& part) {
     for (std::size_t i = 0; i < part.size(); ++i) sum[i] += part[i];
 }
 
+/// Copies the rows of `part`, [row][replicate], into those of the whole, from replicate `first` on.
+template <class T>
+void place(std::vector<T>& whole, std::uint32_t replicates, const std::vector<T>& part, std::uint32_t count,
+           std::uint32_t first) {
+    for (std::size_t row = 0; row < part.size() / count; ++row) {
+        std::copy_n(part.begin() + static_cast<std::ptrdiff_t>(row * count), count,
+                    whole.begin() + static_cast<std::ptrdiff_t>(row * replicates + first));
+    }
+}
+
 }  // namespace
 
 Tally join(const TallyLayout& layout, const std::vector<const Tally*>& parts) {
     Tally whole;
     for (const Tally* part : parts) whole.replicates += part->replicates;
-    const std::size_t rows = layout.kept_cells() * layout.variants();
-    whole.scalars.resize(rows * whole.replicates);
-    std::size_t first = 0;
+    whole.scalars.resize(layout.scalar_cells() * layout.variants() * whole.replicates);
+    whole.parts.resize(layout.part_cells() * layout.variants() * whole.replicates);
+    std::uint32_t first = 0;
     for (const Tally* part : parts) {
-        for (std::size_t row = 0; row < rows; ++row) {
-            std::copy_n(part->scalars.begin() + static_cast<std::ptrdiff_t>(row * part->replicates), part->replicates,
-                        whole.scalars.begin() + static_cast<std::ptrdiff_t>(row * whole.replicates + first));
-        }
+        place(whole.scalars, whole.replicates, part->scalars, part->replicates, first);
+        place(whole.parts, whole.replicates, part->parts, part->replicates, first);
         first += part->replicates;
         add_to(whole.histogram, part->histogram);
         add_to(whole.weekly_sum, part->weekly_sum);
-        add_to(whole.reason_sum, part->reason_sum);
-        add_to(whole.stage_sum, part->stage_sum);
     }
     return whole;
 }

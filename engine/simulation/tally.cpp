@@ -109,11 +109,10 @@ BlockRunner::~BlockRunner() = default;
 void BlockRunner::prepare(Tally& tally, std::uint32_t count) const {
     const std::size_t variants = layout_.variants();
     tally.replicates = count;
-    tally.scalars.assign(layout_.kept_cells() * variants * count, 0.0);
+    tally.scalars.assign(layout_.scalar_cells() * variants * count, 0.0);
+    tally.parts.assign(layout_.part_cells() * variants * count, 0.0F);
     tally.histogram.assign(layout_.cells(OutcomeShape::community_week) * variants * histogram_bins, 0);
     tally.weekly_sum.assign(layout_.cells(OutcomeShape::community_week) * variants, 0.0);
-    tally.reason_sum.assign(layout_.cells(OutcomeShape::community_reason) * variants, 0.0);
-    tally.stage_sum.assign(layout_.cells(OutcomeShape::community_stage) * variants, 0.0);
 }
 
 void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant, std::uint32_t index, Tally& tally) {
@@ -124,8 +123,10 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
         switch (info.shape) {
             case OutcomeShape::community:
             case OutcomeShape::scenario: tally.scalars[cell * tally.replicates + index] = value; break;
-            case OutcomeShape::community_reason: tally.reason_sum[cell] += value; break;
-            case OutcomeShape::community_stage: tally.stage_sum[cell] += value; break;
+            case OutcomeShape::community_reason:
+            case OutcomeShape::community_stage:
+                tally.parts[cell * tally.replicates + index] = static_cast<float>(value);
+                break;
             case OutcomeShape::community_week:
                 tally.weekly_sum[cell] += info.geometric ? real_log(value) : value;
                 ++tally.histogram[cell * histogram_bins + bin_of(value, info)];

@@ -33,13 +33,21 @@ public:
     [[nodiscard]] std::size_t communities() const { return communities_; }
     [[nodiscard]] std::size_t weeks() const { return weeks_; }
     [[nodiscard]] std::size_t cells(OutcomeShape shape) const { return cells_[static_cast<std::size_t>(shape)]; }
-    /// Those of which each replicate is kept: of the shapes community and scenario, in this order.
-    [[nodiscard]] std::size_t kept_cells() const {
+    /// Of the shapes community and scenario, in this order.
+    [[nodiscard]] std::size_t scalar_cells() const {
         return cells(OutcomeShape::community) + cells(OutcomeShape::scenario);
     }
-    /// Where an outcome's cells begin among all that are kept in one column.
+    /// Of the shapes community_reason and community_stage, in this order.
+    [[nodiscard]] std::size_t part_cells() const {
+        return cells(OutcomeShape::community_reason) + cells(OutcomeShape::community_stage);
+    }
+    /// Where an outcome's cells begin in the column of a tally that holds them.
     [[nodiscard]] std::size_t first_cell(const Outcome& outcome) const {
-        return outcome.first + (outcome.info.shape == OutcomeShape::scenario ? cells(OutcomeShape::community) : 0);
+        switch (outcome.info.shape) {
+            case OutcomeShape::scenario: return outcome.first + cells(OutcomeShape::community);
+            case OutcomeShape::community_stage: return outcome.first + cells(OutcomeShape::community_reason);
+            default: return outcome.first;
+        }
     }
 
 private:
@@ -50,16 +58,15 @@ private:
     std::size_t weeks_ = 0;
 };
 
-/// What is kept of a block of replicates. Outcomes of communities and of the scenario are kept whole; weekly cells as
-/// histograms and sums, of logarithms where the mean is geometric; reasons and stages as sums. Blocks are joined in the
-/// order of their numbers, so sums have one order and one value.
+/// What is kept of a block of replicates. Of weekly cells histograms and sums, of logarithms where the mean is
+/// geometric; of all others every replicate: reasons and stages, of which there are many, to seven digits. Blocks are
+/// joined in the order of their numbers, so sums have one order and one value.
 struct Tally {
     std::uint32_t replicates = 0;
     std::vector<double> scalars;          ///< [cell][variant][replicate]
     std::vector<std::int64_t> histogram;  ///< [cell][variant][bin]
     std::vector<double> weekly_sum;       ///< [cell][variant]
-    std::vector<double> reason_sum;       ///< [cell][variant]
-    std::vector<double> stage_sum;        ///< [cell][variant]
+    std::vector<float> parts;             ///< [cell][variant][replicate]
     bool operator==(const Tally&) const = default;
 };
 

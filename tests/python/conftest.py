@@ -62,12 +62,12 @@ def small_dataset() -> xr.Dataset:
     """Return outcomes small enough to work out by hand, as kept; as signed everything is zero."""
     scalars = np.zeros((2, 2, 4, 1))
     scalars[0, 1, :, 0], scalars[1, 1, :, 0] = A, B
-    rations = np.zeros((2, 2, 1, 3))
-    rations[1, 1, 0] = [60.0, 30.0, 10.0]
-    need = np.zeros((2, 2, 1, 3))
-    need[1, 1, 0] = [50.0, 20.0, 130.0]
-    stages = np.zeros((2, 2, 1, 2, 3))
-    stages[1, 1, 0] = [[4.0, 400.0, 90.0], [3.0, 300.0, 60.0]]
+    rations = np.zeros((2, 2, 4, 1, 3), dtype=np.float32)
+    rations[1, 1, :, 0] = [60.0, 30.0, 10.0]
+    need = np.zeros((2, 2, 4, 1, 3), dtype=np.float32)
+    need[1, 1, :, 0] = [[40.0, 20.0, 140.0], [60.0, 20.0, 120.0], [50.0, 20.0, 130.0], [50.0, 20.0, 130.0]]
+    stages = np.zeros((2, 2, 4, 1, 2, 3), dtype=np.float32)
+    stages[1, 1, :, 0] = [[4.0, 400.0, 90.0], [3.0, 300.0, 60.0]]
     counts = np.zeros((2, 2, 1, 3, 4), dtype=np.int64)
     counts[..., 0] = 4
     dims, cell = ("agreement", "arm", "replicate", "community"), ("agreement", "arm", "community")
@@ -78,9 +78,9 @@ def small_dataset() -> xr.Dataset:
             "unmet_rations": (dims, scalars, {**about, "shape": "community", "better": "lower"}),
             "weekly_coverage": ((*cell, "week", "bin"), counts, {**about, "shape": "community_week", "better": "none"}),
             "weekly_coverage_mean": ((*cell, "week"), awkward(), {**about, "shape": "mean", "better": "higher"}),
-            "reasons": ((*cell, "reason"), rations, {**about, "shape": "community_reason", "better": "none"}),
-            "need_waterfall": ((*cell, "reason"), need, {**about, "shape": "community_reason", "better": "none"}),
-            "funnel": ((*cell, "stage", "measure"), stages, {**about, "shape": "community_stage", "better": "none"}),
+            "reasons": ((*dims, "reason"), rations, {**about, "shape": "community_reason", "better": "none"}),
+            "need_waterfall": ((*dims, "reason"), need, {**about, "shape": "community_reason", "better": "none"}),
+            "funnel": ((*dims, "stage", "measure"), stages, {**about, "shape": "community_stage", "better": "none"}),
         },
         coords={
             "agreement": np.array(["closed", "open"], dtype=object),

@@ -94,11 +94,13 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
     prices = np.geomspace(0.5, 20.0, BINS + 1)
     variables["weekly_price"] = weekly(1.0 / np.clip(coverage, 0.1, 1.0), "index", prices)
     planned = 0.75 * PEOPLE * DAYS * np.array([1.0, 0.0])
-    delivered = np.minimum(values["rations_delivered"].mean(axis=2), planned)
-    variables["reasons"] = (*CELL, "reason"), reasons(planned, delivered), {"label": "Where planned rations ended"}
+    delivered = np.minimum(values["rations_delivered"], planned)
+    ended = {"label": "Where planned rations ended", **COUNTED}
+    variables["reasons"] = (*dims, "reason"), reasons(planned, delivered), ended
     need = waterfall(planned, delivered, values)
-    variables["need_waterfall"] = (*CELL, "reason"), need, {"label": "Where the need ended", "unit": "rations"}
-    variables["funnel"] = (*CELL, "stage", "measure"), funnel(planned, delivered), {"label": "From request to delivery"}
+    variables["need_waterfall"] = (*dims, "reason"), need, {"label": "Where the need ended", **COUNTED}
+    narrowed = {"label": "From request to delivery", **COUNTED}
+    variables["funnel"] = (*dims, "stage", "measure"), funnel(planned, delivered), narrowed
     weeks = np.datetime64(EFFECTIVE_S, "s") + np.arange(WEEKS) * np.timedelta64(7, "D")
     dataset = xr.Dataset(
         {name: variable for name, variable in variables.items() if name not in leave_out},
@@ -117,6 +119,7 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
 
 
 CELL = ("agreement", "arm", "community")
+COUNTED = {"unit": "rations", "better": "none", "safe": "yes"}
 
 
 def described() -> dict[str, dict[str, str]]:
@@ -191,8 +194,8 @@ def reasons(planned: np.ndarray, delivered: np.ndarray) -> np.ndarray:
 
 def waterfall(planned: np.ndarray, delivered: np.ndarray, values: dict[str, np.ndarray]) -> np.ndarray:
     """Split the need of those entitled: what was planned, and what never was."""
-    need = values["rations_needed"].mean(axis=2)
-    displaced = values["displaced_person_days"].mean(axis=2)
+    need = values["rations_needed"]
+    displaced = values["displaced_person_days"]
     within = np.minimum(planned, need - displaced)
     left = need - displaced - within
     found = reasons(within, np.minimum(delivered, within))

@@ -224,9 +224,17 @@ def test_compare_prints_for_people_and_for_programs(out, names, aidway):
     assert {row["arm"] for row in rows} == {"as_kept"}
     first, *others = aidway(*asked, "--arm", "as_kept", "--format", "csv").out.splitlines()
     assert first.startswith(
-        "outcome,arm,community,mean,low,high,standard_error,epistemic_share,enough,p_better,p_tie,largest_regret"
+        "outcome,arm,community,part,mean,low,high,standard_error,epistemic_share,enough,p_better,p_tie,largest_regret"
     )
     assert len(others) == len(rows)
+
+
+def test_compare_names_the_parts_of_an_outcome_that_has_them(out, names, aidway):
+    asked = ["compare", out, "--agreement", names[-1], "--to", names[0], "--arm", "as_kept"]
+    heading, first, *_ = aidway(*asked, "--outcome", "funnel").out.splitlines()[1:]
+    assert heading.split()[:4] == ["outcome", "arm", "community", "part"]
+    assert "requested requests" in first
+    assert " part " not in aidway(*asked, "--outcome", "coverage").out
 
 
 @pytest.mark.parametrize(

@@ -39,8 +39,8 @@ def test_the_file_holds_digests_and_the_summary_to_the_last_digit(tiny: Path, ai
     assert {row["agreement"] for row in rows} == set(scenario.agreements)
     assert {row["arm"] for row in rows} == {"as_signed", "as_kept"}
     for row, found in zip(rows, summary.to_dict("records"), strict=True):
-        assert [row[key] for key in ("agreement", "arm", "community", "outcome", "unit")] == [
-            found[key] for key in ("agreement", "arm", "community", "outcome", "unit")
+        assert [row[key] for key in ("agreement", "arm", "community", "outcome", "part", "unit")] == [
+            found[key] for key in ("agreement", "arm", "community", "outcome", "part", "unit")
         ]
         for key in ("mean", "low", "high", "standard_error", "epistemic_share"):
             told = float(row[key]) if row[key] else math.nan

@@ -298,7 +298,7 @@ def test_waterfall_starts_from_need_and_adds_up_to_it(clear):
     rows = {plain(row.split("</th>")[0]).strip(): plain(row) for row in table.split("<tr>")[2:]}
     assert next(iter(rows)) == "met from stock, trade and local food"
     assert list(rows)[-1] == "all rations needed"
-    assert "25.2 million" in rows["all rations needed"]
+    assert re.search(r"25\.[23] million", rows["all rations needed"]), "25.25 million, which rounds either way"
 
 
 def test_funnel_gives_requests_people_and_rations_in_both_arms(clear):

@@ -13,10 +13,30 @@ def row(table, **keys):
     return table.iloc[0]
 
 
-def test_summary_has_one_row_per_agreement_outcome_arm_and_community(small_runs):
+# Two outcomes of one value, two waterfalls of three reasons, one funnel of two stages and three measures.
+PARTS = 2 + 2 * 3 + 2 * 3
+
+
+def test_summary_has_one_row_per_agreement_outcome_arm_community_and_part(small_runs):
     found = small_runs.summary()
-    assert len(found) == 2 * 2 * 2 * 1
-    assert not found.duplicated(["agreement", "outcome", "arm", "community"]).any()
+    assert len(found) == 2 * 2 * 1 * PARTS
+    assert not found.duplicated(["agreement", "outcome", "arm", "community", "part"]).any()
+    assert set(found[found["outcome"] == "rations_delivered"]["part"]) == {""}
+    assert set(found[found["outcome"] == "reasons"]["part"]) == {"delivered", "refused", "never_planned"}
+
+
+def test_what_is_counted_at_a_stage_is_its_unit(small_runs):
+    found = row(small_runs.summary(), agreement="open", arm="as_kept", part="delivered people")
+    assert (found["outcome"], found["mean"], found["unit"]) == ("funnel", 300.0, "people")
+
+
+def test_compare_pairs_the_parts_of_a_waterfall(small_runs):
+    found = small_runs.compare("open", to="closed", outcome="need_waterfall", arm="as_kept")
+    # 40, 60, 50, 50 more delivered: mean 50, sample variance 200/3, over 4 replicates.
+    delivered = row(found, part="delivered")
+    assert delivered["mean"] == 50.0
+    assert delivered["standard_error"] == pytest.approx(np.sqrt(200 / 3 / 4), rel=1e-12)
+    assert found["mean"].sum() == 200.0
 
 
 def test_summary_tells_the_mean_and_its_standard_error(small_runs):
@@ -54,7 +74,7 @@ def test_comparing_an_agreement_with_itself_is_a_tie_without_regret(small_runs):
 
 
 def test_compare_gives_all_outcomes_and_both_arms_unless_told(small_runs):
-    assert len(small_runs.compare("open", to="closed")) == 2 * 2
+    assert len(small_runs.compare("open", to="closed")) == 2 * PARTS
     assert set(small_runs.compare("open", to="closed", outcome="unmet_rations")["arm"]) == {"as_signed", "as_kept"}
 
 
@@ -81,6 +101,8 @@ def test_why_undelivered_tells_of_the_need_unless_asked_for_the_plan(small_runs)
     kept = found[found["arm"] == "as_kept"].set_index("reason")
     assert kept["rations"].to_dict() == {"delivered": 50.0, "refused": 20.0, "never_planned": 130.0}
     assert kept["share"].to_dict() == {"delivered": 0.25, "refused": 0.1, "never_planned": 0.65}
+    assert 40.0 <= kept["low"]["delivered"] < 50.0 < kept["high"]["delivered"] <= 60.0
+    assert (kept["low"]["refused"], kept["high"]["refused"], kept["standard_error"]["refused"]) == (20.0, 20.0, 0.0)
     found = small_runs.why_undelivered("open", of="plan")
     kept = found[found["arm"] == "as_kept"].set_index("reason")
     assert kept["rations"].to_dict() == {"delivered": 60.0, "refused": 30.0, "never_planned": 10.0}
@@ -99,9 +121,11 @@ def test_where_nothing_was_needed_there_is_no_share(small_runs):
 
 
 def test_the_funnel_tells_how_far_requests_came(small_runs):
-    found = row(small_runs.funnel("open"), arm="as_kept", community="town", stage="delivered")
-    assert (found["requests"], found["people"], found["rations"]) == (3.0, 300.0, 60.0)
-    assert list(small_runs.funnel("open").columns) == ["arm", "community", "stage", "requests", "people", "rations"]
+    found = small_runs.funnel("open")
+    assert list(found.columns[:5]) == ["arm", "community", "stage", "measure", "mean"]
+    for measure, many in {"requests": 3.0, "people": 300.0, "rations": 60.0}.items():
+        told = row(found, arm="as_kept", community="town", stage="delivered", measure=measure)
+        assert (told["mean"], told["low"], told["high"]) == (many, many, many)
     with pytest.raises(aw.UnknownNameError, match="no agreement 'opn'; did you mean 'open'"):
         small_runs.funnel("opn")
 

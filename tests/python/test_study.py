@@ -106,7 +106,7 @@ def test_every_reason_of_the_engine_has_its_words(start):
     study = start(10)
     assert study.wait(10.0)
     reasons = study.result().reasons
-    assert len(reasons) == study.result().reasons_mean("reasons").shape[-1]
+    assert len(reasons) == study.result().by_reason("reasons").shape[-1]
     assert "none" not in reasons
     assert set(reasons) == set(REASONS)
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -53,7 +54,8 @@ TEST(TallyLayout, GivesEveryOutcomeItsOwnCellsAndName) {
                              OutcomeShape::community_reason, OutcomeShape::community_stage}) {
         EXPECT_EQ(next.at(static_cast<std::size_t>(shape)), layout.cells(shape)) << name_of(shape);
     }
-    EXPECT_EQ(layout.kept_cells(), next[0] + next[1]) << "replicates are kept of communities and of the scenario";
+    EXPECT_EQ(layout.scalar_cells(), next[0] + next[1]) << "communities and the scenario";
+    EXPECT_EQ(layout.part_cells(), next[3] + next[4]) << "reasons and stages";
 }
 
 TEST(TallyLayout, LeavesOutWhatTheScenarioHasNoGroundsFor) {
@@ -137,11 +139,29 @@ TEST(Tally, JoinedBlocksAreTheWhole) {
     EXPECT_EQ(joined.replicates, 40U);
     EXPECT_EQ(joined.scalars, whole.scalars);
     EXPECT_EQ(joined.histogram, whole.histogram);
-    for (std::size_t i = 0; i < whole.reason_sum.size(); ++i) {
-        EXPECT_NEAR(joined.reason_sum[i], whole.reason_sum[i], 1e-9 * (1 + whole.reason_sum[i]));
-    }
-    for (std::size_t i = 0; i < whole.stage_sum.size(); ++i) {
-        EXPECT_NEAR(joined.stage_sum[i], whole.stage_sum[i], 1e-9 * (1 + whole.stage_sum[i]));
+    EXPECT_EQ(joined.parts, whole.parts);
+    EXPECT_GT(*std::max_element(whole.parts.begin(), whole.parts.end()), 0.0F);
+}
+
+TEST(Tally, PartsOfThePlanAddUpToWhatWasPlannedInEveryReplicate) {
+    const auto model = two_agreements(10);
+    const TallyLayout layout(model);
+    const auto tally = run(model, 0, 40);
+    const auto& funnel = layout.outcome("funnel");
+    const auto& ended = layout.outcome("reasons");
+    const auto at = [&](std::size_t cell, std::size_t variant, std::uint32_t replicate) {
+        return static_cast<double>(tally.parts[(cell * layout.variants() + variant) * tally.replicates + replicate]);
+    };
+    const auto requested = static_cast<std::size_t>(Stage::requested) * stage_measures;
+    const auto in_rations = static_cast<std::size_t>(StageMeasure::rations);
+    for (std::size_t v = 0; v < layout.variants(); ++v) {
+        for (std::uint32_t r = 0; r < tally.replicates; ++r) {
+            double total = 0;
+            for (std::size_t k = 0; k < reasons; ++k) total += at(layout.first_cell(ended) + k, v, r);
+            const double planned = at(layout.first_cell(funnel) + requested + in_rations, v, r);
+            EXPECT_GT(planned, 0);
+            EXPECT_NEAR(total, planned, 1e-5 * planned) << "kept to seven digits";
+        }
     }
 }
 

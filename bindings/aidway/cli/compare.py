@@ -25,6 +25,7 @@ HEADINGS = {
     "outcome": "outcome",
     "arm": "arm",
     "community": "community",
+    "part": "part",
     "mean": "difference",
     "low": "10 %",
     "high": "90 %",
@@ -82,6 +83,8 @@ def table(found: pd.DataFrame) -> str:
     """Return a comparison for reading: text to the left, numbers to the right, four significant digits."""
     columns = []
     for key, heading in HEADINGS.items():
+        if key == "part" and not found[key].any():
+            continue  # none of these outcomes has parts
         cells = [cell(value, share=key in SHARES) for value in found[key]]
         width = max(len(text) for text in (heading, *cells))
         numeric = pd.api.types.is_numeric_dtype(found[key])

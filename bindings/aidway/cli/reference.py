@@ -30,8 +30,8 @@ SHAPES = {
     "community": "One value per replicate and community",
     "scenario": "One value per replicate, for the whole scenario",
     "community_week": "Weekly, per community: how many replicates fall into each bin, and the mean `<name>_mean`",
-    "community_reason": "By reason, per community: means over replicates that add up",
-    "community_stage": "By stage and measure, per community: means over replicates",
+    "community_reason": "By reason, per replicate and community; the parts add up",
+    "community_stage": "By stage and measure, per replicate and community",
 }
 
 

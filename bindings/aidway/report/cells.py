@@ -58,20 +58,25 @@ class Cells:
     def __init__(self, runs: Runs) -> None:
         self._runs = runs
         self._cells = {
-            (str(row["agreement"]), str(row["arm"]), str(row["community"]), str(row["outcome"])): Cell(
+            (*(str(row[key]) for key in ("agreement", "arm", "community", "outcome", "part")),): Cell(
                 **_fields(row, Cell)
             )
             for row in runs.summary().to_dict("records")
         }
         self._differences: dict[tuple[str, str, str, str, str], Difference] = {}
         self.communities = results.names(runs, "community")
-        known = {str(name): set(of.dims) for name, of in runs.dataset.data_vars.items() if "replicate" in of.dims}
+        of_value = {"agreement", "arm", "replicate", "community"}
+        known = {
+            str(name): set(of.dims)
+            for name, of in runs.dataset.data_vars.items()
+            if "replicate" in of.dims and of_value >= set(of.dims)
+        }
         self.outcomes = [name for name, dims in known.items() if "community" in dims]
         self.of_scenario = [name for name, dims in known.items() if "community" not in dims]
 
-    def cell(self, agreement: str, arm: str, community: str, outcome: str = HEADLINE) -> Cell:
-        """Return one outcome; that of a whole scenario stands under the community ""."""
-        return self._cells[agreement, arm, community, outcome]
+    def cell(self, agreement: str, arm: str, community: str, outcome: str = HEADLINE, part: str = "") -> Cell:
+        """Return one outcome, or one part of it; that of a whole scenario stands under the community ""."""
+        return self._cells[agreement, arm, community, outcome, part]
 
     def difference(self, agreement: str, to: str, arm: str, community: str, outcome: str = HEADLINE) -> Difference:
         """Return `agreement` minus `to`, paired."""

@@ -99,7 +99,7 @@ def _place(runs: Runs, facts: Facts, cells: Cells, community: str) -> Place:
         weeks=_weekly(runs, shown, cells, community, "weekly_coverage"),
         prices=_weekly(runs, shown, cells, community, "weekly_price"),
         reasons=_present(shown, lambda entry: pictures.undelivered(runs, cells, entry, community)),
-        funnels=_present(shown, lambda entry: pictures.narrowing(runs, entry, community)),
+        funnels=_present(shown, lambda entry: pictures.narrowing(runs, cells, entry, community)),
     )
 
 

@@ -12,8 +12,9 @@ from markupsafe import Markup
 from .. import plotting, results
 from ..figures import inline_svg
 from ..histogram import weekly_band
+from ..tables import part_label
 from ..wording import by_unit, count, listed, percent, spread
-from .cells import Cells
+from .cells import Cell, Cells
 from .facts import Agreement, Facts
 from .phrases import displaced, sentence_case
 from .tables import Entry, Row, Table
@@ -114,17 +115,15 @@ def undelivered(runs: Runs, cells: Cells, agreement: Agreement, community: str) 
     rows = [
         Row(
             results.reason_label(str(name)),
-            [
-                Entry(count(float(rations[name])), percent(float(rations[name]) / totals[arm]) if totals[arm] else "")
-                for arm, rations in by_arm.items()
-            ],
+            [_counted(cells.cell(agreement.name, arm, community, outcome, str(name)), totals[arm]) for arm in by_arm],
         )
         for name in kept.index
         if any(float(rations[name]) > 0 for rations in by_arm.values())
     ]
     total = Row(begin, [Entry(count(value)) for value in totals.values()])
     table = Table(
-        caption=f"{agreement.label}, {place}: rations by the cause that ended their way, mean over replicates",
+        caption=f"{agreement.label}, {place}: rations by the cause that ended their way, mean over replicates; "
+        "below it their share and 80 % range",
         row_heads=["where they ended"],
         columns=[Entry(results.ARM_LABELS[arm]) for arm in by_arm],
         rows=[*rows, total],
@@ -133,12 +132,12 @@ def undelivered(runs: Runs, cells: Cells, agreement: Agreement, community: str) 
     return Panel(svg, table, f"{sentence_case(beside)}, as kept" if beside else "")
 
 
-def narrowing(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
+def narrowing(runs: Runs, cells: Cells, agreement: Agreement, community: str) -> Panel | None:
     """Draw how requests narrow to deliveries; None where nothing was requested or the runs do not tell."""
     if "funnel" not in runs.dataset:
         return None
     place = results.community_label(runs, community)
-    told = runs.dataset["funnel"].sel(agreement=agreement.name, community=community)
+    told = results.over_replicates(runs.dataset["funnel"].sel(agreement=agreement.name, community=community))
     if float(told.sel(stage="requested", measure="rations").sum()) <= 0:
         return None
     stages = [name for name in results.names(runs, "stage") if name in results.STAGES]
@@ -154,7 +153,7 @@ def narrowing(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
         Row(
             results.STAGES.get(stage, results.short_label(stage).lower()),
             [
-                Entry(count(float(told.sel(arm=arm, stage=stage, measure=measure))))
+                _counted(cells.cell(agreement.name, arm, community, "funnel", part_label((stage, measure))))
                 for arm in results.ARMS
                 for measure in results.names(runs, "measure")
             ],
@@ -163,10 +162,19 @@ def narrowing(runs: Runs, agreement: Agreement, community: str) -> Panel | None:
     ]
     measures = results.names(runs, "measure")
     table = Table(
-        caption=f"{agreement.label}, {place}: requests, people in them and rations at each stage, mean over replicates",
+        caption=f"{agreement.label}, {place}: requests, people in them and rations at each stage, mean over "
+        "replicates; below it their 80 % range",
         row_heads=["stage"],
         columns=[Entry(measure) for measure in measures] * len(results.ARMS),
         rows=rows,
         over=[(results.ARM_LABELS[arm], len(measures)) for arm in results.ARMS],
     )
     return Panel(svg, table)
+
+
+def _counted(cell: Cell, total: float = 0.0) -> Entry:
+    """Return a mean count with its share of a total, where there is one, and its range, where it has one, below."""
+    told = [percent(cell.mean / total)] if total > 0 else []
+    if cell.high > cell.low:
+        told.append(f"{count(cell.low)} to {count(cell.high)}")
+    return Entry(count(cell.mean), "; ".join(told))
