@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import publication, tables
+from . import publication, stock_out, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -195,6 +195,23 @@ class Runs:
             If the agreement is not in these runs.
         """
         return tables.funnel(self, agreement)
+
+    def stock_out_by_day(self, agreement: str) -> pd.DataFrame:
+        """Return the chance that stores and homes have stood empty for 24 hours on end by each day.
+
+        Returns
+        -------
+        DataFrame
+            One row per arm, community and day, counted from the agreement's date: chance, its standard_error and its
+            epistemic_share (of the variance, due to what is not known). The chance never falls from day to day, and
+            ends at the mean of `stock_out`.
+
+        Raises
+        ------
+        UnknownNameError
+            If the agreement is not in these runs.
+        """
+        return stock_out.by_day(self, agreement)
 
     def save(self, folder: str | Path) -> Path:
         """Write the runs to a folder: `runs.zarr`, `summary.csv` and `provenance.json`, whole or not at all.

@@ -223,3 +223,20 @@ def test_map_refuses_a_week_beyond_the_last(small_runs):
         small_runs.map("open", week=3)
     with pytest.raises(aw.ScenarioChangedError, match="scenario folder nowhere/tiny is gone"):  # week 2 gets that far
         small_runs.map("open", week=2)
+
+
+def test_the_chance_of_a_stock_out_rises_by_day_to_its_mean(small_runs):
+    dims = ("agreement", "arm", "replicate", "community")
+    about = dict(small_runs.dataset["unmet_rations"].attrs)
+    out, days = np.zeros((2, 2, 4, 1)), np.full((2, 2, 4, 1), 3.5)
+    out[1, 1, :, 0], days[1, 1, :, 0] = [1, 0, 1, 1], [0.5, 3.5, 2.0, 3.5]
+    runs = aw.Runs(
+        small_runs.dataset.assign(stock_out=(dims, out, about), days_before_stock_out=(dims, days, about)),
+        small_runs.provenance,
+    )
+    kept = runs.stock_out_by_day("open").query("arm == 'as_kept'")
+    assert kept["day"].tolist() == [1, 2, 3, 4]
+    assert kept["chance"].tolist() == [0.25, 0.5, 0.5, 0.75], "who never runs empty does not on the last day either"
+    assert (runs.stock_out_by_day("closed")["chance"] == 0.0).all()
+    with pytest.raises(aw.UnknownNameError, match="no agreement 'opn'"):
+        runs.stock_out_by_day("opn")
