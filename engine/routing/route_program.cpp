@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "routing/describe_way.hpp"
-#include "routing/saturating.hpp"
+#include "routing/gate_delays.hpp"
 #include "routing/search.hpp"
 
 namespace aidway {
@@ -26,21 +26,9 @@ RouteProgram::RouteProgram(std::shared_ptr<const RoadNetwork> network, const std
     for (const NodeId terminal : terminals_) is_terminal_[terminal.index()] = 1;
 }
 
-void RouteProgram::load(std::span<const GateState> states, Scratch& scratch) const {
-    if (states.size() != gates().size()) throw std::invalid_argument("expected one state per gate");
-    scratch.delay_ms.resize(states.size());
-    for (std::size_t gate = 0; gate < states.size(); ++gate) {
-        if (states[gate].delay < Duration{0}) throw std::invalid_argument("a gate's delay is at least 0");
-        scratch.delay_ms[gate] = states[gate].open ? saturated_ms(states[gate].delay) : no_way_ms;
-    }
-}
-
 void RouteProgram::search_from(NodeId from, std::span<const NodeId> until, Scratch& scratch) const {
-    const auto step = [&delays = scratch.delay_ms](std::uint32_t now, const PassageGraph::Passage& passage) {
-        if (passage.gate == PassageGraph::no_gate) return saturated_sum(now, passage.time_ms);
-        const std::uint32_t delay = delays[passage.gate];
-        if (delay == no_way_ms) return no_way_ms;
-        return saturated_sum(passage.enters ? saturated_sum(now, delay) : now, passage.time_ms);
+    const auto step = [delay_ms = scratch.delay_ms.data()](std::uint32_t now, const PassageGraph::Passage& passage) {
+        return passed_ms(now, passage, delay_ms);
     };
     std::size_t done = 0;  // terminals up to here are settled: their best label is no later than the one at hand
     const auto settled = [&](NodeId node, std::uint32_t now) {
@@ -56,7 +44,7 @@ void RouteProgram::evaluate(std::span<const GateState> states, std::span<std::ui
                             Scratch& scratch) const {
     const std::size_t count = terminals_.size();
     if (matrix_ms.size() != count * count) throw std::invalid_argument("expected a matrix of terminals by terminals");
-    load(states, scratch);
+    load_delays(graph_, states, scratch.delay_ms);
     for (std::size_t from = 0; from < count; ++from) {
         search_from(terminals_[from], distinct_terminals_, scratch);
         for (std::size_t to = 0; to < count; ++to) {
@@ -66,7 +54,7 @@ void RouteProgram::evaluate(std::span<const GateState> states, std::span<std::ui
 }
 
 Route RouteProgram::route(TerminalId from, TerminalId to, std::span<const GateState> states, Scratch& scratch) const {
-    load(states, scratch);
+    load_delays(graph_, states, scratch.delay_ms);
     const NodeId destination = terminals_.at(to.index());
     search_from(terminals_.at(from.index()), {&destination, 1}, scratch);
     const std::uint32_t state = best_state(graph_, destination, scratch.search);

@@ -45,7 +45,6 @@ public:
                               Scratch& scratch) const;
 
 private:
-    void load(std::span<const GateState> states, Scratch& scratch) const;
     void search_from(NodeId from, std::span<const NodeId> until, Scratch& scratch) const;
 
     PassageGraph graph_;
