@@ -21,6 +21,7 @@ from .errors import (
     UnknownNameError,
 )
 from .progress import Progress
+from .reaching import isochrones, reach
 from .run_folder import open_runs
 from .runs import Runs
 from .scenario import Scenario, read_scenario, routes
@@ -44,7 +45,9 @@ __all__ = [
     "Term",
     "UnknownNameError",
     "__version__",
+    "isochrones",
     "open_runs",
+    "reach",
     "read_scenario",
     "replay",
     "routes",

@@ -8,11 +8,15 @@ of a running operation.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from .errors import PublicationError
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
 
 MINIMUM_AGE = timedelta(days=90)
 """A period must have ended at least this long ago."""
@@ -91,3 +95,17 @@ def coarsen(degrees: ArrayLike) -> NDArray[np.float64]:
     steps = np.round(np.asarray(degrees, dtype=np.float64) / COORDINATE_STEP_DEG)
     # A division by ten, not a product with 0.1, gives the nearest double of each tenth.
     return np.asarray(steps / round(1 / COORDINATE_STEP_DEG), dtype=np.float64)
+
+
+def squares(land: BaseGeometry) -> BaseGeometry:
+    """Return the squares of 0.1 degree, each around a rounded place, that land in WGS 84 lies in."""
+    from shapely import box, intersects, union_all
+
+    west, south, east, north = coarsen(land.bounds)
+    columns, rows = np.meshgrid(
+        np.arange(west, east + COORDINATE_STEP_DEG / 2, COORDINATE_STEP_DEG),
+        np.arange(south, north + COORDINATE_STEP_DEG / 2, COORDINATE_STEP_DEG),
+    )
+    lon, lat, half = coarsen(columns.ravel()), coarsen(rows.ravel()), COORDINATE_STEP_DEG / 2
+    around = box(lon - half, lat - half, lon + half, lat + half)
+    return union_all(around[intersects(around, land)], grid_size=half / 10)

@@ -276,6 +276,27 @@ class Scenario:
         """
         return Scenario(self._engine.replace(path, value), (*self._changes, (path, value)), self._added)
 
+    def moment_s(self, agreement: str, at: str | datetime | None = None) -> int:
+        """Return a moment in UTC seconds since 1970: the beginning of the agreement, within the period, unless given.
+
+        Raises
+        ------
+        RequestError
+            If there is no such agreement, or the moment lies outside the period.
+        """
+        require_name("agreement", agreement, self.agreements)
+        begin_s, end_s = self._engine.period_from_s, self._engine.period_to_s
+        if at is None:
+            return min(max(self.agreement(agreement).effective_from_s, begin_s), end_s)
+        at_s = to_seconds(at, self.timezone)
+        if not begin_s <= at_s <= end_s:
+            begin, end = self.period
+            raise RequestError(
+                f"nothing is known of the roads at {to_iso(at_s, self.timezone)}: the period runs from "
+                f"{begin:%Y-%m-%d} to {end:%Y-%m-%d}"
+            )
+        return at_s
+
     def routes(
         self, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
     ) -> geopandas.GeoDataFrame:
@@ -311,21 +332,10 @@ class Scenario:
         import geopandas
         from shapely import LineString
 
-        require_name("agreement", agreement, self.agreements)
+        at_s = self.moment_s(agreement, at)
         require_name("community", to, self.communities)
-        begin_s, end_s = self._engine.period_from_s, self._engine.period_to_s
-        if at is None:
-            at_s = min(max(self.agreement(agreement).effective_from_s, begin_s), end_s)
-        else:
-            at_s = to_seconds(at, self.timezone)
-            if not begin_s <= at_s <= end_s:
-                begin, end = self.period
-                raise RequestError(
-                    f"nothing is known of the roads at {to_iso(at_s, self.timezone)}: the period runs from "
-                    f"{begin:%Y-%m-%d} to {end:%Y-%m-%d}"
-                )
         if public:
-            publication.require_past(end_s)
+            publication.require_past(self._engine.period_to_s)
         found = self._engine.routes(agreement, to, at_s)
         lines = []
         for row in found:

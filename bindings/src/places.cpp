@@ -3,6 +3,7 @@
 
 #include <pybind11/stl.h>
 
+#include "gate_states.hpp"
 #include "routing/alternatives.hpp"
 #include "routing/why_unreachable.hpp"
 #include "simulation/model.hpp"
@@ -27,25 +28,6 @@ LonLat place_of(const Scenario& scenario, const Gate& gate) {
     return shape[shape.size() / 2];
 }
 
-std::vector<std::string> names_of(const Scenario& scenario, const std::vector<GateId>& ids) {
-    std::vector<std::string> names;
-    for (const auto id : ids) names.push_back(scenario.gates()[id.index()].name);
-    return names;
-}
-
-/// Gates for aid with every obligation kept: by clearance counts as open. Delays are those of the fleet's full convoy.
-std::vector<GateState> states_for(const Scenario& scenario, const Rules& rules, const FleetRecord& fleet, Instant at) {
-    const std::vector<std::uint8_t> kept(rules.obligations.size(), 1);
-    std::vector<GateState> states;
-    for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
-        const auto& gate = scenario.gate_record({g});
-        const auto leave = rules.passage.leave({g}, Traffic::aid, at, kept);
-        states.push_back(
-            {leave.access != Access::closed, gate.inspection * fleet.convoy_trucks.value / gate.lanes.value});
-    }
-    return states;
-}
-
 py::dict route_row(const Scenario& scenario, const std::string& fleet, const std::string& depot,
                    const std::string& community, const Route& route) {
     py::dict row;
@@ -66,7 +48,7 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
     row["reachable"] = route.reachable;
     row["driving_s"] = route.driving / Duration{1};
     row["length_m"] = route.length_m;
-    row["gates"] = names_of(scenario, gates);
+    row["gates"] = gate_names(scenario, gates);
     row["closed_gates"] = std::vector<std::string>{};
     row["lon"] = lon;
     row["lat"] = lat;
@@ -164,7 +146,7 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
         for (const auto& way : ways) all.append(route_row(scenario, name.text, fleet.depot.text, to, way));
         if (!ways.empty()) continue;
         auto row = route_row(scenario, name.text, fleet.depot.text, to, {});
-        row["closed_gates"] = names_of(scenario, why_unreachable(program, from, end, states).closed_gates);
+        row["closed_gates"] = gate_names(scenario, why_unreachable(program, from, end, states).closed_gates);
         all.append(row);
     }
     return all;

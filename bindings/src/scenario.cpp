@@ -7,6 +7,7 @@
 #include "agreement/describe.hpp"
 #include "io/record_faults.hpp"
 #include "places.hpp"
+#include "reach.hpp"
 #include "register.hpp"
 
 namespace py = pybind11;
@@ -144,6 +145,8 @@ void register_scenario(py::module_& module) {
         .def("gates", &gates)
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
         .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
+        .def("reach", &reach, py::arg("agreement"), py::arg("at_s"))
+        .def("driven", &driven, py::arg("agreement"), py::arg("at_s"), py::arg("within_s"))
         .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
     module.def(
         "read_scenario",
