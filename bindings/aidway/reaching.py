@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 
 from . import publication
+from .barred import Barred
 from .errors import RequestError, require_name
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .scenario import Scenario
 
 LATEST_S = 45 * 86_400  # a search counts in milliseconds, 32 bits of them
-COLUMNS = ["community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates"]
+COLUMNS = ["community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why"]
 
 
 def reach(
@@ -53,9 +54,9 @@ def reach(
     GeoDataFrame
         In WGS 84, one row per community: community, title, people, reachable, fleet and depot of the trucks that are
         there first, time_s (driving, and the inspection of a full convoy at each gate; NaN where there is no way),
-        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest), and
-        geometry. With `against`, reachable_against and time_s_against, and change: "gained", "lost", "sooner",
-        "later" or "same".
+        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest), why (a
+        sentence on them; "" where there is a way), and geometry. With `against`, reachable_against and time_s_against,
+        and change: "gained", "lost", "sooner", "later" or "same".
 
     Raises
     ------
@@ -75,6 +76,9 @@ def reach(
     if public:
         publication.require_past(scenario.engine.period_to_s)
     found = pd.DataFrame([_row(scenario, name, entries) for name, entries in _by_community(scenario, agreement, at_s)])
+    barred = Barred(scenario, agreement, at_s)
+    pairs = zip(found["reachable"], found["closed_gates"], strict=True)
+    found["why"] = [barred.why(reachable, closed) for reachable, closed in pairs]
     found = found.reindex(columns=COLUMNS)
     if against is not None:
         require_name("agreement", against, scenario.agreements)

@@ -13,6 +13,7 @@ import pandas as pd
 
 from . import _engine, publication
 from .agreement import AddedAgreement, Agreement, asked, read_agreement
+from .barred import Barred
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 
@@ -319,8 +320,9 @@ class Scenario:
         -------
         GeoDataFrame
             In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, driving_s, length_m,
-            gates on the way, closed_gates that would have to open where there is no way, geometry (empty where there
-            is no way or no line may be shown).
+            gates on the way, closed_gates that would have to open where there is no way, why (a sentence on them: who
+            holds them, whom they let through; "" where there is a way), geometry (empty where there is no way or no
+            line may be shown).
 
         Raises
         ------
@@ -344,7 +346,10 @@ class Scenario:
                 points[0] = tuple(publication.coarsen(points[0]).tolist())
             lines.append(LineString(points) if len(points) > 1 else None)
         columns = ["fleet", "depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]
-        return geopandas.GeoDataFrame(pd.DataFrame(found, columns=columns), geometry=lines, crs="EPSG:4326")
+        table = pd.DataFrame(found, columns=columns)
+        barred = Barred(self, agreement, at_s)
+        table["why"] = [barred.why(row["reachable"], row["closed_gates"]) for row in found]
+        return geopandas.GeoDataFrame(table, geometry=lines, crs="EPSG:4326")
 
     def __repr__(self) -> str:
         begin, end = self.period

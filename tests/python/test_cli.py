@@ -142,7 +142,7 @@ def test_routes_name_the_gates_that_would_have_to_open(aidway, tiny):
     assert "by harbour, bridge" in told
     gates = tiny / "data" / "gate_status.csv"
     gates.write_text(gates.read_text().replace("by_clearance", "closed"))
-    assert "dock-lorries: northport -> oldmere: no way; would have to open: " in aidway(*asked).out
+    assert "dock-lorries: northport -> oldmere: no way: closed to aid: " in aidway(*asked).out
 
 
 def test_run_writes_three_things_and_tells_how_it_goes(tiny, tmp_path, aidway):

@@ -10,6 +10,7 @@ import aidway as aw
 import numpy as np
 import pytest
 from aidway import publication
+from aidway.barred import Barred
 
 
 @pytest.fixture
@@ -38,6 +39,26 @@ def test_without_a_way_reach_names_the_gates_that_would_have_to_open(scenario):
     ways = aw.routes(scenario, "status-quo", "oldmere")
     assert set(town["closed_gates"]) <= {gate for gates in ways["closed_gates"] for gate in gates}
     assert town["closed_gates"]
+
+
+def test_why_there_is_no_way_names_gate_holder_and_who_may_pass(tiny):
+    gates = tiny / "data" / "gate_status.csv"
+    gates.write_text(gates.read_text().replace("by_clearance", "closed"))
+    ways = aw.routes(aw.read_scenario(tiny), "status-quo", "oldmere")
+    titles = {"harbour": "Harbour gate", "bridge": "Wend bridge", "pass": "Hill pass"}
+    for way in ways.to_dict("records"):
+        assert not way["reachable"]
+        assert way["why"].startswith("closed to aid: ")
+        for gate in way["closed_gates"]:
+            assert f"{titles[gate]} [{gate}, held by The " in way["why"]
+    opened = aw.routes(aw.read_scenario(tiny), "two-roads", "oldmere")
+    assert set(opened.loc[opened["reachable"], "why"]) == {""}
+
+
+def test_where_no_road_leads_no_gate_is_blamed(scenario):
+    said = Barred(scenario, "two-roads", scenario.moment_s("two-roads"))
+    assert said.why(False, []) == "no road leads there, whatever gate opens"
+    assert said.why(True, []) == ""
 
 
 def test_an_agreement_is_held_against_another(scenario):
@@ -116,6 +137,6 @@ def test_the_command_tells_each_place_and_all_people(aidway, scenario, tiny):
     people = f"{int(aw.reach(scenario, 'two-roads')['people'].sum()):,}"
     assert told.splitlines()[-1] == f"within reach: {people} of {people} people"
     alone = aidway("reach", tiny, "--agreement", "status-quo").out
-    assert "no way; would have to open: " in alone
+    assert "no way: closed to aid: " in alone
     called = aidway("reach", tiny, "--agreement", "two-roads", "--against", "status-qu")
     assert (called.code, called.err) == (2, "aidway: no agreement 'status-qu'; did you mean 'status-quo'?\n")

@@ -15,8 +15,8 @@ from .arguments import add_folder
 SUMMARY = "show which communities trucks come to under an agreement, and when"
 DESCRIPTION = """\
 Show, for each community, when the first trucks would be there if every obligation is kept: driving
-and the inspection of a full convoy at each gate. Where there is no way, the gates that would have
-to open are named. Held against another agreement, every line says what changes."""
+and the inspection of a full convoy at each gate. Where there is no way, the fewest gates that
+would have to open are named, and who holds them. Held against another agreement, every line says what changes."""
 EXAMPLE = "aidway reach scenarios/eastern-aleppo-2016 --agreement both-roads --against status-quo"
 
 
@@ -50,9 +50,7 @@ def way(row: dict[Any, Any]) -> str:
     """Return how a community is reached, in words."""
     if row["reachable"]:
         return f"{duration(row['time_s'])}, by {row['fleet']} from {row['depot']}"
-    if row["closed_gates"]:
-        return f"no way; would have to open: {', '.join(row['closed_gates'])}"
-    return "no way, whatever gate opens"
+    return f"no way: {row['why']}"
 
 
 def told(row: dict[Any, Any]) -> str:

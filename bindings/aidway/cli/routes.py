@@ -12,8 +12,8 @@ from .arguments import add_folder
 SUMMARY = "show the ways from the depots to a community under an agreement"
 DESCRIPTION = """\
 Show, for each depot, the best way to a community and its alternatives, if every obligation is kept:
-driving time, length and the gates on the way. Where there is no way, the gates that would have to
-open are named."""
+driving time, length and the gates on the way. Where there is no way, the fewest gates that would
+have to open are named, and who holds them."""
 EXAMPLE = "aidway routes scenarios/eastern-aleppo-2016 --agreement both-roads --to eastern-aleppo"
 
 
@@ -41,7 +41,5 @@ def execute(given: argparse.Namespace) -> None:
         if row.reachable:
             gates = ", ".join(row.gates) or "no gate"
             print(f"{way}: {duration(row.driving_s)}, {row.length_m / 1000:.1f} km, by {gates}")
-        elif row.closed_gates:
-            print(f"{way}: no way; would have to open: {', '.join(row.closed_gates)}")
         else:
-            print(f"{way}: no way, whatever gate opens")
+            print(f"{way}: no way: {row.why}")
