@@ -16,6 +16,7 @@ from numpy.typing import ArrayLike, NDArray
 from .errors import PublicationError
 
 if TYPE_CHECKING:
+    from shapely import LineString
     from shapely.geometry.base import BaseGeometry
 
 MINIMUM_AGE = timedelta(days=90)
@@ -95,6 +96,17 @@ def coarsen(degrees: ArrayLike) -> NDArray[np.float64]:
     steps = np.round(np.asarray(degrees, dtype=np.float64) / COORDINATE_STEP_DEG)
     # A division by ten, not a product with 0.1, gives the nearest double of each tenth.
     return np.asarray(steps / round(1 / COORDINATE_STEP_DEG), dtype=np.float64)
+
+
+def way(line: LineString | None, schematic: bool) -> LineString | None:
+    """Return a way as it may be shown: on a schematic network alone, and from its beginning rounded to 0.1 degree."""
+    from shapely import LineString
+
+    if line is None or not schematic:
+        return None
+    points = np.asarray(line.coords, dtype=np.float64)
+    points[0] = coarsen(points[0])
+    return LineString(points)
 
 
 def squares(land: BaseGeometry) -> BaseGeometry:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from . import _engine, publication
+from . import _engine, layers, publication
 from .agreement import AddedAgreement, Agreement, asked, read_agreement
 from .barred import Barred
+from .crossing import held_m
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 
@@ -319,10 +320,12 @@ class Scenario:
         Returns
         -------
         GeoDataFrame
-            In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, driving_s, length_m,
-            gates on the way, closed_gates that would have to open where there is no way, why (a sentence on them: who
-            holds them, whom they let through; "" where there is a way), geometry (empty where there is no way or no
-            line may be shown).
+            In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, time_s (driving and
+            delays; NaN where there is no way), driving_s, length_m, gates in the order they are passed, delays_s
+            (inspection of a full convoy at each of them), held_m (metres on the ground of each party, the most first;
+            "" for ground that nobody or several hold), closed_gates that would have to open where there is no way, why
+            (a sentence on them: who holds them, whom they let through; "" where there is a way), geometry (empty where
+            there is no way or no line may be shown).
 
         Raises
         ------
@@ -339,16 +342,15 @@ class Scenario:
         if public:
             publication.require_past(self._engine.period_to_s)
         found = self._engine.routes(agreement, to, at_s)
-        lines = []
-        for row in found:
-            points = [] if public and not self.schematic else list(zip(row["lon"], row["lat"], strict=True))
-            if points and public:
-                points[0] = tuple(publication.coarsen(points[0]).tolist())
-            lines.append(LineString(points) if len(points) > 1 else None)
-        columns = ["fleet", "depot", "community", "reachable", "driving_s", "length_m", "gates", "closed_gates"]
-        table = pd.DataFrame(found, columns=columns)
+        drawn = [list(zip(row["lon"], row["lat"], strict=True)) for row in found]
+        exact = [LineString(points) if len(points) > 1 else None for points in drawn]
+        columns = ["fleet", "depot", "community", "reachable", "time_s", "driving_s", "length_m", "gates", "delays_s"]
+        table = pd.DataFrame(found, columns=[*columns, "closed_gates"]).astype({"time_s": float})
         barred = Barred(self, agreement, at_s)
         table["why"] = [barred.why(row["reachable"], row["closed_gates"]) for row in found]
+        parts = held_m(exact, table["length_m"], layers.control_at(self._engine, at_s))
+        table["held_m"] = pd.Series(parts, index=table.index, dtype=object)
+        lines = [publication.way(line, self.schematic) for line in exact] if public else exact
         return geopandas.GeoDataFrame(table, geometry=lines, crs="EPSG:4326")
 
     def __repr__(self) -> str:

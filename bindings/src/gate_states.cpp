@@ -9,8 +9,10 @@ std::vector<GateState> states_for(const Scenario& scenario, const Rules& rules, 
     for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
         const auto& gate = scenario.gate_record({g});
         const auto leave = rules.passage.leave({g}, Traffic::aid, at, kept);
-        states.push_back(
-            {leave.access != Access::closed, gate.inspection * fleet.convoy_trucks.value / gate.lanes.value});
+        const auto check = rules.passage.check({g}, at, kept);
+        const Duration each = check.inspection.value_or(gate.inspection);
+        const auto lanes = check.lanes.value_or(gate.lanes.value);
+        states.push_back({leave.access != Access::closed, each * fleet.convoy_trucks.value / lanes});
     }
     return states;
 }

@@ -9,7 +9,8 @@
 
 namespace aidway::python {
 
-/// Gates for aid with every obligation kept: by clearance counts as open. Delays are those of the fleet's full convoy.
+/// Gates for aid with every obligation kept: by clearance counts as open. Delays are those of the fleet's full
+/// convoy, inspected as the agreement has it.
 std::vector<GateState> states_for(const Scenario& scenario, const Rules& rules, const FleetRecord& fleet, Instant at);
 
 /// Names of gates, in the order given.

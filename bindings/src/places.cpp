@@ -29,10 +29,14 @@ LonLat place_of(const Scenario& scenario, const Gate& gate) {
 }
 
 py::dict route_row(const Scenario& scenario, const std::string& fleet, const std::string& depot,
-                   const std::string& community, const Route& route) {
+                   const std::string& community, const Route& route, const std::vector<GateState>& states) {
     py::dict row;
     std::vector<GateId> gates;
-    for (const auto& step : route.steps) gates.push_back(step.gate);
+    std::vector<std::int64_t> delays_s;
+    for (const auto& step : route.steps) {
+        gates.push_back(step.gate);
+        delays_s.push_back(states[step.gate.index()].delay / Duration{1});
+    }
     std::vector<double> lon;
     std::vector<double> lat;
     for (const auto arc : route.arcs) {
@@ -47,6 +51,8 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
     row["community"] = community;
     row["reachable"] = route.reachable;
     row["driving_s"] = route.driving / Duration{1};
+    row["time_s"] = route.reachable ? py::object(py::float_(route.total_ms / 1000.0)) : py::none();
+    row["delays_s"] = delays_s;
     row["length_m"] = route.length_m;
     row["gates"] = gate_names(scenario, gates);
     row["closed_gates"] = std::vector<std::string>{};
@@ -143,9 +149,9 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
         const TerminalId from{static_cast<std::uint32_t>(*record.depots.index_of(fleet.depot.text))};
         const TerminalId end{static_cast<std::uint32_t>(record.depots.size() + target->index())};
         const auto ways = alternatives(program, from, end, states, {});
-        for (const auto& way : ways) all.append(route_row(scenario, name.text, fleet.depot.text, to, way));
+        for (const auto& way : ways) all.append(route_row(scenario, name.text, fleet.depot.text, to, way, states));
         if (!ways.empty()) continue;
-        auto row = route_row(scenario, name.text, fleet.depot.text, to, {});
+        auto row = route_row(scenario, name.text, fleet.depot.text, to, {}, states);
         row["closed_gates"] = gate_names(scenario, why_unreachable(program, from, end, states).closed_gates);
         all.append(row);
     }

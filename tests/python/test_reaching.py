@@ -140,3 +140,22 @@ def test_the_command_tells_each_place_and_all_people(aidway, scenario, tiny):
     assert "no way: closed to aid: " in alone
     called = aidway("reach", tiny, "--agreement", "two-roads", "--against", "status-qu")
     assert (called.code, called.err) == (2, "aidway: no agreement 'status-qu'; did you mean 'status-quo'?\n")
+
+
+def test_a_route_tells_delays_at_its_gates_and_the_ground_it_crosses(tiny):
+    ways = aw.routes(aw.read_scenario(tiny), "two-roads", "oldmere")
+    for way in ways[ways["reachable"]].to_dict("records"):
+        assert len(way["delays_s"]) == len(way["gates"])
+        # Inspection adds to driving; milliseconds were rounded to seconds.
+        assert way["time_s"] == pytest.approx(way["driving_s"] + sum(way["delays_s"]), abs=1)
+        assert sum(way["held_m"].values()) == pytest.approx(way["length_m"])
+        assert set(way["held_m"]) <= {"crown", "league", ""}
+
+
+def test_a_checkpoint_term_changes_the_delay_of_a_route(tiny):
+    scenario = aw.read_scenario(tiny)
+    quick = {"checkpoint": {"gates": ["bridge", "pass"], "inspection": "1 min"}, "obliges": ["crown"]}
+    eased = scenario.with_agreement("eased", "two-roads", terms=[quick])
+    before = aw.reach(eased, "two-roads", at="2016-07-15").set_index("community")["time_s"]
+    after = aw.reach(eased, "eased", at="2016-07-15").set_index("community")["time_s"]
+    assert after["oldmere"] < before["oldmere"]
