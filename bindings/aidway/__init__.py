@@ -22,6 +22,7 @@ from .errors import (
 )
 from .progress import Progress
 from .reaching import isochrones, reach
+from .redundant import redundancy
 from .run_folder import open_runs
 from .runs import Runs
 from .scenario import Scenario, read_scenario, routes
@@ -49,6 +50,7 @@ __all__ = [
     "open_runs",
     "reach",
     "read_scenario",
+    "redundancy",
     "replay",
     "routes",
     "simulate",

@@ -8,6 +8,7 @@
 #include "io/record_faults.hpp"
 #include "places.hpp"
 #include "reach.hpp"
+#include "redundancy.hpp"
 #include "register.hpp"
 
 namespace py = pybind11;
@@ -146,6 +147,7 @@ void register_scenario(py::module_& module) {
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
         .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("reach", &reach, py::arg("agreement"), py::arg("at_s"))
+        .def("redundancy", &redundancy, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("driven", &driven, py::arg("agreement"), py::arg("at_s"), py::arg("within_s"))
         .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
     module.def(

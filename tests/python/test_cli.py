@@ -140,6 +140,7 @@ def test_routes_name_the_gates_that_would_have_to_open(aidway, tiny):
     asked = ["routes", tiny, "--agreement", "status-quo", "--to", "oldmere"]
     told = aidway(*asked, "--at", "2016-06-25").out
     assert "by harbour, bridge" in told
+    assert told.splitlines()[-1] == "ways from the depots that share no road: 2"
     gates = tiny / "data" / "gate_status.csv"
     gates.write_text(gates.read_text().replace("by_clearance", "closed"))
     assert "dock-lorries: northport -> oldmere: no way: closed to aid: " in aidway(*asked).out

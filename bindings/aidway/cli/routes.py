@@ -6,13 +6,14 @@ from __future__ import annotations
 import argparse
 
 from ..progress import duration
+from ..redundant import redundancy
 from ..scenario import read_scenario
 from .arguments import add_folder
 
 SUMMARY = "show the ways from the depots to a community under an agreement"
 DESCRIPTION = """\
 Show, for each depot, the best way to a community and its alternatives, if every obligation is kept:
-driving time, length and the gates on the way. Where there is no way, the fewest gates that would
+driving time, inspection, length and the gates on the way. Where there is no way, the fewest gates that would
 have to open are named, and who holds them."""
 EXAMPLE = "aidway routes scenarios/eastern-aleppo-2016 --agreement both-roads --to eastern-aleppo"
 
@@ -34,12 +35,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def execute(given: argparse.Namespace) -> None:
-    """Print one line for each way."""
+    """Print one line for each way, and how many there are that share no road."""
     scenario = read_scenario(given.folder)
     for row in scenario.routes(given.agreement, given.to, given.at, public=given.public).itertuples(index=False):
         way = f"{row.fleet}: {row.depot} -> {row.community}"
         if row.reachable:
             gates = ", ".join(row.gates) or "no gate"
-            print(f"{way}: {duration(row.driving_s)}, {row.length_m / 1000:.1f} km, by {gates}")
+            delay = row.time_s - row.driving_s
+            waiting = f" and {duration(delay)} at gates" if delay >= 1 else ""
+            print(f"{way}: {duration(row.driving_s)} of driving{waiting}, {row.length_m / 1000:.1f} km, by {gates}")
         else:
             print(f"{way}: no way: {row.why}")
+    apart = redundancy(scenario, given.agreement, given.to, at=given.at, public=given.public)
+    print(f"ways from the depots that share no road: {len(apart)}")

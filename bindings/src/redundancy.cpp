@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "redundancy.hpp"
+
+#include <pybind11/stl.h>
+
+#include <algorithm>
+
+#include "gate_states.hpp"
+#include "places.hpp"
+#include "routing/disjoint_ways.hpp"
+#include "simulation/model.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+/// Gates in the order they are entered; one left and entered again is there twice.
+std::vector<GateId> gates_along(const PassageGraph& graph, const std::vector<ArcId>& arcs) {
+    std::vector<std::uint32_t> gate_of(graph.network().arc_count(), PassageGraph::no_gate);
+    for (std::uint32_t g = 0; g < graph.gates().size(); ++g) {
+        for (const ArcId arc : graph.gates()[g].arcs) gate_of[arc.index()] = g;
+    }
+    std::vector<GateId> found;
+    std::uint32_t inside = PassageGraph::no_gate;
+    for (const ArcId arc : arcs) {
+        const std::uint32_t gate = gate_of[arc.index()];
+        if (gate != inside && gate != PassageGraph::no_gate) found.push_back(GateId{gate});
+        inside = gate;
+    }
+    return found;
+}
+
+}  // namespace
+
+py::list redundancy(const ScenarioFolder& folder, const std::string& agreement, const std::string& to,
+                    std::int64_t at_s) {
+    const auto& scenario = *folder.scenario;
+    const auto& record = scenario.record();
+    const auto target = scenario.find_community(to);
+    if (!target) community(folder, to);
+    const auto& [terms, date] = find_agreement(folder, agreement);
+    const Rules rules = compile_rules(scenario, terms, date);
+    const auto programs = route_programs(scenario);
+    const auto& first = record.fleets.begin()->value;
+    const auto& program = *programs[*record.vehicles.index_of(first.vehicle.text)];
+    std::vector<std::string> depots;
+    std::vector<NodeId> origins;
+    for (const auto& [name, fleet] : record.fleets) {
+        const auto depot = *record.depots.index_of(fleet.depot.text);
+        if (std::find(depots.begin(), depots.end(), fleet.depot.text) != depots.end()) continue;
+        depots.push_back(fleet.depot.text);
+        origins.push_back(program.terminals()[depot]);
+    }
+    const NodeId end = program.terminals()[record.depots.size() + target->index()];
+    const auto states = states_for(scenario, rules, first, instant(at_s));
+    py::list all;
+    for (const auto& way : disjoint_ways(program.graph(), origins, end, states)) {
+        double length_m = 0;
+        std::vector<std::pair<double, double>> points;
+        for (const ArcId arc : way.arcs) {
+            length_m += scenario.network()->length_m()[arc.index()];
+            for (const auto point : scenario.network()->shape(arc)) points.emplace_back(point.lon_deg, point.lat_deg);
+        }
+        points.erase(std::unique(points.begin(), points.end()), points.end());
+        py::dict row;
+        row["depot"] = depots[way.origin];
+        row["driving_s"] = static_cast<double>(way.time_ms) / 1000.0;
+        row["length_m"] = length_m;
+        row["gates"] = gate_names(scenario, gates_along(program.graph(), way.arcs));
+        row["points"] = points;
+        all.append(row);
+    }
+    return all;
+}
+
+}  // namespace aidway::python
