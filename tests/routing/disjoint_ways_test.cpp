@@ -67,20 +67,20 @@ TEST(DisjointWays, NeedNoWayForWhoIsThereAndFindNoneWhereNoneIs) {
     EXPECT_THROW((void)ask(world, {world.terminals[0]}, world.terminals[1], {}), std::invalid_argument);
 }
 
-/// How many ways and what they cost together, by Boost.Graph.
+/// How many ways and what they cost together, by Boost.Graph. Costs are whole numbers in doubles: its potentials add
+/// up infinities where nothing leads.
 std::pair<std::size_t, std::int64_t> boost_flow(const RouteWorld& world, const std::vector<NodeId>& origins, NodeId to,
                                                 const std::vector<GateState>& states) {
     using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-    using Edges =
-        boost::property<boost::edge_capacity_t, std::int64_t,
-                        boost::property<boost::edge_residual_capacity_t, std::int64_t,
-                                        boost::property<boost::edge_reverse_t, Traits::edge_descriptor,
-                                                        boost::property<boost::edge_weight_t, std::int64_t>>>>;
+    using Edges = boost::property<boost::edge_capacity_t, std::int64_t,
+                                  boost::property<boost::edge_residual_capacity_t, std::int64_t,
+                                                  boost::property<boost::edge_reverse_t, Traits::edge_descriptor,
+                                                                  boost::property<boost::edge_weight_t, double>>>>;
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Edges>;
     const auto& network = *world.network;
     Graph graph(network.node_count() + 1);
     std::vector<Traits::edge_descriptor> connected;
-    const auto connect = [&](std::size_t a, std::size_t b, std::int64_t capacity, std::int64_t cost) {
+    const auto connect = [&](std::size_t a, std::size_t b, std::int64_t capacity, double cost) {
         const auto there = boost::add_edge(a, b, graph).first;
         const auto back = boost::add_edge(b, a, graph).first;
         boost::put(boost::edge_capacity, graph, there, capacity);
@@ -108,7 +108,7 @@ std::pair<std::size_t, std::int64_t> boost_flow(const RouteWorld& world, const s
     for (const auto edge : connected) {
         const std::int64_t sent =
             boost::get(boost::edge_capacity, graph, edge) - boost::get(boost::edge_residual_capacity, graph, edge);
-        cost += sent * boost::get(boost::edge_weight, graph, edge);
+        cost += sent * static_cast<std::int64_t>(boost::get(boost::edge_weight, graph, edge));
         if (boost::source(edge, graph) == network.node_count()) ways += sent;
     }
     return {static_cast<std::size_t>(ways), cost};
