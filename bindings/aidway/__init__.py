@@ -20,13 +20,14 @@ from .errors import (
     ScenarioError,
     UnknownNameError,
 )
+from .land import isochrones
 from .progress import Progress
-from .reaching import isochrones, reach
-from .redundant import redundancy
+from .reaching import reach
 from .run_folder import open_runs
 from .runs import Runs
-from .scenario import Scenario, read_scenario, routes
+from .scenario import Scenario, read_scenario
 from .simulation import replay, simulate
+from .ways import redundancy, routes
 
 __version__ = _version()
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .wording import listed
@@ -32,14 +32,9 @@ class Barred:
 
     def _gate(self, name: str) -> str:
         status = self._status[name]
-        holders = [self._parties.get(holder, holder) for holder in _words(status, "held_by").split(" and ") if holder]
+        holders = [self._parties.get(holder, holder) for holder in status["held_by"]]
         # Names of parties and gates have commas, brackets and an "and" of their own.
         said = [name, f"held by {' with '.join(holders)}"] if holders else [name]
         others = [word for traffic, word in OTHERS.items() if status[traffic] == "open"]
         said += [f"open to {listed(others)}"] if others else []
-        said += [f"by the term {status['by_term']}"] if _words(status, "by_term") else []
         return f"{self._titles[name]} [{', '.join(said)}]"
-
-
-def _words(status: Mapping[str, str], key: str) -> str:
-    return str(status.get(key) or "")

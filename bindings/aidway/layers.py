@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import geopandas as gpd
 import pandas as pd
 
-from .joining import about_place, groups, members_of
+from .enclaves import about_place, groups, members_of
 from .publication import FINEST_STEP, coarsen
 from .results import place_label
 
@@ -104,9 +104,9 @@ def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: boo
     for known, community in tried:
         for route in scenario.routes(known, community, at_s):
             name = str(route["depot"])
-            if name in found or not len(route["lon"]):
+            if name in found or not route["points"]:
                 continue
-            lon, lat = float(route["lon"][0]), float(route["lat"][0])
+            lon, lat = route["points"][0]
             if public:
                 lon, lat = (float(value) for value in coarsen([lon, lat]))
             found[name] = Depot(titles.get(f"depots/{name}/name") or place_label(name), lon, lat)

@@ -25,7 +25,7 @@ class Gate:
     lat: float
     aid: str
     by_term: str
-    held_by: str = ""
+    held_by: tuple[str, ...] = ()
     front: bool = False
     opens_for: tuple[str, ...] = ()
     """The traffic that the agreement's terms let pass here: aid, goods, civilians."""
@@ -57,7 +57,7 @@ def gates_under(scenario: _engine.Scenario, agreement: str, at_s: int) -> list[G
             lat=float(gate["lat"]),
             aid=str(status[str(gate["name"])]["aid"]),
             by_term=str(status[str(gate["name"])].get("by_term") or ""),
-            held_by=str(status[str(gate["name"])].get("held_by") or ""),
+            held_by=tuple(status[str(gate["name"])]["held_by"]),
             front=bool(gate.get("front")),
             opens_for=opens_for(str(gate["name"])),
         )

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""How far the trucks come under an agreement: which places, how many people, which land."""
+"""How far the trucks come under an agreement: which places, and how many people."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,15 +12,15 @@ import pandas as pd
 
 from . import publication
 from .barred import Barred
-from .errors import RequestError, require_name
+from .enclaves import about_place, groups
+from .errors import require_name
+from .moments import moment_s
 
 if TYPE_CHECKING:
     import geopandas
-    from shapely.geometry.base import BaseGeometry
 
     from .scenario import Scenario
 
-LATEST_S = 45 * 86_400  # a search counts in milliseconds, 32 bits of them
 COLUMNS = ["community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why"]
 
 
@@ -46,17 +46,17 @@ def reach(
     against
         Another agreement to hold it against at the same moment.
     public
-        Whether the answer may be shown to others: none of a period that ended less than 90 days ago, and communities
-        under 5,000 people without their place.
+        Whether the answer may be shown to others: none of a period that ended less than 90 days ago, and a community
+        under 5,000 people only as part of its enclave, which is reached when its last member is.
 
     Returns
     -------
     GeoDataFrame
-        In WGS 84, one row per community: community, title, people, reachable, fleet and depot of the trucks that are
-        there first, time_s (driving, and the inspection of a full convoy at each gate; NaN where there is no way),
-        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest), why (a
-        sentence on them; "" where there is a way), and geometry. With `against`, reachable_against and time_s_against,
-        and change: "gained", "lost", "sooner", "later" or "same".
+        In WGS 84, one row per community, or per enclave that stands for its members: community, title, people,
+        reachable, fleet and depot of the trucks that are there first, time_s (driving, and the inspection of a full
+        convoy at each gate; NaN where there is no way), closed_gates (where there is no way, the gates that would have
+        to open for the fleet that lacks fewest), why (a sentence on them; "" where there is a way), and geometry. With
+        `against`, reachable_against and time_s_against, and change: "gained", "lost", "sooner", "later" or "same".
 
     Raises
     ------
@@ -72,92 +72,46 @@ def reach(
     import geopandas
     from shapely import Point
 
-    at_s = scenario.moment_s(agreement, at)
-    if public:
-        publication.require_past(scenario.engine.period_to_s)
-    found = pd.DataFrame([_row(scenario, name, entries) for name, entries in _by_community(scenario, agreement, at_s)])
+    at_s = moment_s(scenario, agreement, at, public=public)
+    told = {name: scenario.community(name) for name in scenario.communities}
+    shown = _shown(scenario, told, public=public)
     barred = Barred(scenario, agreement, at_s)
-    pairs = zip(found["reachable"], found["closed_gates"], strict=True)
-    found["why"] = [barred.why(reachable, closed) for reachable, closed in pairs]
-    found = found.reindex(columns=COLUMNS)
+    places = {place: about_place(place, members, told) for place, members in shown.items()}
+    firsts = _firsts(scenario, agreement, at_s, shown)
+    found = pd.DataFrame(
+        [_row(place, about, firsts[place], barred) for place, about in places.items()], columns=COLUMNS
+    )
     if against is not None:
-        require_name("agreement", against, scenario.agreements)
-        other = [_first(entries) for _, entries in _by_community(scenario, against, at_s)]
-        found["reachable_against"] = [bool(entry["reachable"]) for entry in other]
-        found["time_s_against"] = [_seconds(entry) for entry in other]
-        found["change"] = [
-            _change(*pair) for pair in zip(found["time_s"], found["time_s_against"], strict=True)
-        ]  # fmt: skip
-    places = [scenario.community(name) for name in found["community"]]
-    hidden = [public and publication.is_small(float(place["population"])) for place in places]
-    points = [None if hide else Point(place["lon"], place["lat"]) for place, hide in zip(places, hidden, strict=True)]
+        other = _firsts(scenario, require_name("agreement", against, scenario.agreements), at_s, shown)
+        found["reachable_against"] = [bool(other[place]["reachable"]) for place in shown]
+        found["time_s_against"] = [_seconds(other[place]) for place in shown]
+        pairs = zip(found["time_s"], found["time_s_against"], strict=True)
+        found["change"] = [_change(time_s, against_s) for time_s, against_s in pairs]
+    points = [
+        None if public and publication.is_small(float(about["population"])) else Point(about["lon"], about["lat"])
+        for about in places.values()
+    ]
     return geopandas.GeoDataFrame(found, geometry=points, crs="EPSG:4326")
 
 
-def isochrones(
-    scenario: Scenario,
-    agreement: str,
-    within_s: Sequence[float],
-    *,
-    at: str | datetime | None = None,
-    beside_m: float = 500.0,
-    public: bool = True,
-) -> geopandas.GeoDataFrame:
-    """Return the land along the roads that trucks drive on within given times, if every obligation is kept.
-
-    Parameters
-    ----------
-    scenario, agreement, at
-        As for `reach`.
-    within_s
-        Times after leaving the depots, in seconds.
-    beside_m
-        How far from a road land counts as reached, in metres.
-    public
-        Whether the land may be shown to others: then in squares of 0.1 degree, so that it gives no depot away, and none
-        of a period that ended less than 90 days ago.
-
-    Returns
-    -------
-    GeoDataFrame
-        In WGS 84, one row per time, ascending: within_s, communities (those reached by then), people in them, road_m
-        (metres of road, each counted once), and geometry (empty where no road is driven on).
-
-    Raises
-    ------
-    RequestError
-        If there is no such agreement, the moment lies outside the period, or a time or a distance is not above 0.
-    PublicationError
-        If a public answer would tell of too recent a period.
-    """
-    import geopandas
-
-    at_s = scenario.moment_s(agreement, at)
-    times_s = sorted({int(np.ceil(_in_range("a time, in seconds,", time_s, LATEST_S))) for time_s in within_s})
-    _in_range("beside_m", beside_m, 100_000)
-    places = reach(scenario, agreement, at=at, public=public)
-    rows, land = [], []
-    for time_s in times_s:
-        there = places[places["time_s"] <= time_s]
-        road_m, area = _land(scenario, agreement, at_s, time_s, beside_m)
-        rows.append(
-            {
-                "within_s": time_s,
-                "communities": tuple(there["community"]),
-                "people": int(there["people"].sum()),
-                "road_m": road_m,
-            }
-        )
-        land.append(publication.squares(area) if public and area is not None else area)
-    columns = ["within_s", "communities", "people", "road_m"]
-    return geopandas.GeoDataFrame(pd.DataFrame(rows, columns=columns), geometry=land, crs="EPSG:4326")
+def _shown(scenario: Scenario, told: dict[str, dict[str, Any]], *, public: bool) -> dict[str, list[str]]:
+    """Return what a row tells of: a community, or in public an enclave of which a member is small."""
+    if not public:
+        return {name: [name] for name in told}
+    return groups({name: float(about["population"]) for name, about in told.items()}, scenario.enclaves)
 
 
-def _by_community(scenario: Scenario, agreement: str, at_s: int) -> list[tuple[str, list[dict[str, Any]]]]:
-    found: dict[str, list[dict[str, Any]]] = {name: [] for name in scenario.communities}
+def _firsts(scenario: Scenario, agreement: str, at_s: int, shown: dict[str, list[str]]) -> dict[str, dict[str, Any]]:
+    """Return for each place that is shown the fleet that is there first; an enclave is reached with its last member."""
+    by_community: dict[str, list[dict[str, Any]]] = {name: [] for name in scenario.communities}
     for entry in scenario.engine.reach(agreement, at_s):
-        found[entry["community"]].append(entry)
-    return list(found.items())
+        by_community[entry["community"]].append(entry)
+    first = {name: _first(entries) for name, entries in by_community.items()}
+    return {place: max((first[name] for name in members), key=_lateness) for place, members in shown.items()}
+
+
+def _lateness(entry: dict[str, Any]) -> tuple[bool, float, int]:
+    return not entry["reachable"], entry["time_s"] or 0.0, len(entry["closed_gates"])
 
 
 def _first(entries: list[dict[str, Any]]) -> dict[str, Any]:
@@ -169,11 +123,11 @@ def _first(entries: list[dict[str, Any]]) -> dict[str, Any]:
     return min(entries, key=lambda entry: (not entry["closed_gates"], len(entry["closed_gates"]), entry["fleet"]))
 
 
-def _row(scenario: Scenario, community: str, entries: list[dict[str, Any]]) -> dict[str, Any]:
-    first, place = _first(entries), scenario.community(community)
+def _row(place: str, about: Mapping[str, Any], first: dict[str, Any], barred: Barred) -> dict[str, Any]:
+    closed = tuple(first["closed_gates"])
     return {
-        **first, "title": place["title"], "people": int(place["population"]), "time_s": _seconds(first),
-        "closed_gates": tuple(first["closed_gates"]),
+        **first, "community": place, "title": about["title"], "people": int(about["population"]),
+        "time_s": _seconds(first), "closed_gates": closed, "why": barred.why(first["reachable"], closed),
     }  # fmt: skip
 
 
@@ -185,33 +139,3 @@ def _change(time_s: float, against_s: float) -> str:
     if np.isnan(time_s) or np.isnan(against_s):
         return "same" if np.isnan(time_s) and np.isnan(against_s) else ("lost" if np.isnan(time_s) else "gained")
     return "same" if time_s == against_s else ("sooner" if time_s < against_s else "later")
-
-
-def _land(
-    scenario: Scenario, agreement: str, at_s: int, time_s: int, beside_m: float
-) -> tuple[float, BaseGeometry | None]:
-    """Return metres of road, and the land beside it, that trucks of some fleet are on within a time."""
-    import geopandas
-    from shapely import LineString, union_all
-    from shapely.ops import substring
-
-    driven = scenario.engine.driven(agreement, at_s, time_s)
-    if not driven:
-        return 0.0, None
-    lines = geopandas.GeoSeries([LineString(road["points"]) for road in driven], crs="EPSG:4326")
-    metric = lines.estimate_utm_crs()
-    road_m, pieces = 0.0, []
-    for road, line in zip(driven, lines.to_crs(metric), strict=True):
-        begin, end = road["from_begin"], road["from_end"]
-        road_m += min(1.0, begin + end) * road["length_m"]
-        # What is driven on from both ends may meet in the middle.
-        parts = [(0.0, 1.0)] if begin + end >= 1 else [(0.0, begin), (1.0 - end, 1.0)]
-        pieces += [substring(line, first, last, normalized=True) for first, last in parts if first < last]
-    land = geopandas.GeoSeries([union_all(pieces).buffer(beside_m)], crs=metric).to_crs("EPSG:4326")
-    return road_m, land.iloc[0]
-
-
-def _in_range(what: str, value: float, most: float) -> float:
-    if not 0 < value <= most:
-        raise RequestError(f"{what} must be above 0 and at most {most:,.0f}, not {value}")
-    return value

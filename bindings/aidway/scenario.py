@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from . import _engine, layers, publication
+from . import _engine, ways
 from .agreement import AddedAgreement, Agreement, asked, read_agreement
-from .barred import Barred
-from .crossing import held_m
+from .enclaves import members_of
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 
@@ -123,6 +122,11 @@ class Scenario:
     def communities(self) -> tuple[str, ...]:
         """The names of its communities."""
         return tuple(self._engine.communities)
+
+    @property
+    def enclaves(self) -> dict[str, list[str]]:
+        """The members of each enclave."""
+        return members_of(self._engine.values())
 
     @property
     def goods(self) -> tuple[str, ...]:
@@ -302,56 +306,8 @@ class Scenario:
     def routes(
         self, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
     ) -> geopandas.GeoDataFrame:
-        """Return the ways from every depot to a community if every obligation is kept.
-
-        Parameters
-        ----------
-        agreement
-            The agreement whose gates are open.
-        to
-            The community.
-        at
-            The moment of departure; the beginning of the agreement unless given. Without an offset it is read by the
-            scenario's clock.
-        public
-            Whether the ways may be shown to others: lines only on a schematic network, each from its depot's place
-            rounded to 0.1 degree, and none of a period that ended less than 90 days ago.
-
-        Returns
-        -------
-        GeoDataFrame
-            In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, time_s (driving and
-            delays; NaN where there is no way), driving_s, length_m, gates in the order they are passed, delays_s
-            (inspection of a full convoy at each of them), held_m (metres on the ground of each party, the most first;
-            "" for ground that nobody or several hold), closed_gates that would have to open where there is no way, why
-            (a sentence on them: who holds them, whom they let through; "" where there is a way), geometry (empty where
-            there is no way or no line may be shown).
-
-        Raises
-        ------
-        RequestError
-            If there is no such agreement or community, or the moment lies outside the period.
-        PublicationError
-            If public ways would tell of too recent a period.
-        """
-        import geopandas
-        from shapely import LineString
-
-        at_s = self.moment_s(agreement, at)
-        require_name("community", to, self.communities)
-        if public:
-            publication.require_past(self._engine.period_to_s)
-        found = self._engine.routes(agreement, to, at_s)
-        drawn = [list(zip(row["lon"], row["lat"], strict=True)) for row in found]
-        exact = [LineString(points) if len(points) > 1 else None for points in drawn]
-        columns = ["fleet", "depot", "community", "reachable", "time_s", "driving_s", "length_m", "gates", "delays_s"]
-        table = pd.DataFrame(found, columns=[*columns, "closed_gates"]).astype({"time_s": float})
-        barred = Barred(self, agreement, at_s)
-        table["why"] = [barred.why(row["reachable"], row["closed_gates"]) for row in found]
-        parts = held_m(exact, table["length_m"], layers.control_at(self._engine, at_s))
-        table["held_m"] = pd.Series(parts, index=table.index, dtype=object)
-        lines = [publication.way(line, self.schematic) for line in exact] if public else exact
-        return geopandas.GeoDataFrame(table, geometry=lines, crs="EPSG:4326")
+        """Return the ways from every depot to a community if every obligation is kept; see `aidway.routes`."""
+        return ways.routes(self, agreement, to, at, public=public)
 
     def __repr__(self) -> str:
         begin, end = self.period
@@ -370,10 +326,3 @@ class Scenario:
             f"<table><thead><tr><th>agreement</th><th style='text-align:left'>title</th></tr></thead>"
             f"<tbody>{rows}</tbody></table>"
         )
-
-
-def routes(
-    scenario: Scenario, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
-) -> geopandas.GeoDataFrame:
-    """Return the ways from every depot to a community; see `Scenario.routes`."""
-    return scenario.routes(agreement, to, at, public=public)

@@ -3,10 +3,9 @@
 
 #include <pybind11/stl.h>
 
-#include "gate_states.hpp"
+#include "moment.hpp"
 #include "routing/alternatives.hpp"
 #include "routing/why_unreachable.hpp"
-#include "simulation/model.hpp"
 
 namespace py = pybind11;
 
@@ -37,15 +36,6 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
         gates.push_back(step.gate);
         delays_s.push_back(states[step.gate.index()].delay / Duration{1});
     }
-    std::vector<double> lon;
-    std::vector<double> lat;
-    for (const auto arc : route.arcs) {
-        for (const auto point : scenario.network()->shape(arc)) {
-            if (!lon.empty() && lon.back() == point.lon_deg && lat.back() == point.lat_deg) continue;
-            lon.push_back(point.lon_deg);
-            lat.push_back(point.lat_deg);
-        }
-    }
     row["fleet"] = fleet;
     row["depot"] = depot;
     row["community"] = community;
@@ -56,8 +46,7 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
     row["length_m"] = route.length_m;
     row["gates"] = gate_names(scenario, gates);
     row["closed_gates"] = std::vector<std::string>{};
-    row["lon"] = lon;
-    row["lat"] = lat;
+    row["points"] = points_along(*scenario.network(), route.arcs);
     return row;
 }
 
@@ -117,9 +106,9 @@ py::list gate_status(const ScenarioFolder& folder, const std::string& agreement,
     py::list all;
     for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
         const auto leave = [&](Traffic traffic) { return rules.passage.leave({g}, traffic, instant(at_s), kept); };
-        std::string holders;
+        std::vector<std::string> holders;
         for (const auto party : rules.passage.holders({g}, instant(at_s))) {
-            holders += (holders.empty() ? "" : " and ") + scenario.record().parties.name(party.index()).text;
+            holders.push_back(scenario.record().parties.name(party.index()).text);
         }
         const auto aid = leave(Traffic::aid);
         py::dict row;
@@ -135,25 +124,22 @@ py::list gate_status(const ScenarioFolder& folder, const std::string& agreement,
 }
 
 py::list routes(const ScenarioFolder& folder, const std::string& agreement, const std::string& to, std::int64_t at_s) {
-    const auto& scenario = *folder.scenario;
-    const auto& record = scenario.record();
-    const auto target = scenario.find_community(to);
-    if (!target) community(folder, to);
-    const auto& [terms, date] = find_agreement(folder, agreement);
-    const Rules rules = compile_rules(scenario, terms, date);
-    const auto programs = route_programs(scenario);
+    const Moment moment(folder, agreement, at_s);
+    const TerminalId end = moment.community(to);
     py::list all;
-    for (const auto& [name, fleet] : record.fleets) {
-        const auto& program = *programs[*record.vehicles.index_of(fleet.vehicle.text)];
-        const auto states = states_for(scenario, rules, fleet, instant(at_s));
-        const TerminalId from{static_cast<std::uint32_t>(*record.depots.index_of(fleet.depot.text))};
-        const TerminalId end{static_cast<std::uint32_t>(record.depots.size() + target->index())};
+    for (const auto& [name, fleet] : moment.scenario().record().fleets) {
+        const auto& program = moment.program(fleet);
+        const auto states = moment.states(fleet);
+        const TerminalId from = moment.depot(fleet);
+        const auto row = [&](const Route& way) {
+            return route_row(moment.scenario(), name.text, fleet.depot.text, to, way, states);
+        };
         const auto ways = alternatives(program, from, end, states, {});
-        for (const auto& way : ways) all.append(route_row(scenario, name.text, fleet.depot.text, to, way, states));
+        for (const auto& way : ways) all.append(row(way));
         if (!ways.empty()) continue;
-        auto row = route_row(scenario, name.text, fleet.depot.text, to, {}, states);
-        row["closed_gates"] = gate_names(scenario, why_unreachable(program, from, end, states).closed_gates);
-        all.append(row);
+        auto none = row({});
+        none["closed_gates"] = gate_names(moment.scenario(), why_unreachable(program, from, end, states).closed_gates);
+        all.append(none);
     }
     return all;
 }

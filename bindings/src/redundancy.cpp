@@ -5,10 +5,8 @@
 
 #include <algorithm>
 
-#include "gate_states.hpp"
-#include "places.hpp"
+#include "moment.hpp"
 #include "routing/disjoint_ways.hpp"
-#include "simulation/model.hpp"
 
 namespace py = pybind11;
 
@@ -35,40 +33,29 @@ std::vector<GateId> gates_along(const PassageGraph& graph, const std::vector<Arc
 
 py::list redundancy(const ScenarioFolder& folder, const std::string& agreement, const std::string& to,
                     std::int64_t at_s) {
-    const auto& scenario = *folder.scenario;
-    const auto& record = scenario.record();
-    const auto target = scenario.find_community(to);
-    if (!target) community(folder, to);
-    const auto& [terms, date] = find_agreement(folder, agreement);
-    const Rules rules = compile_rules(scenario, terms, date);
-    const auto programs = route_programs(scenario);
+    const Moment moment(folder, agreement, at_s);
+    const auto& record = moment.scenario().record();
+    const TerminalId target = moment.community(to);
     const auto& first = record.fleets.begin()->value;
-    const auto& program = *programs[*record.vehicles.index_of(first.vehicle.text)];
+    const auto& program = moment.program(first);
     std::vector<std::string> depots;
     std::vector<NodeId> origins;
     for (const auto& [name, fleet] : record.fleets) {
-        const auto depot = *record.depots.index_of(fleet.depot.text);
         if (std::find(depots.begin(), depots.end(), fleet.depot.text) != depots.end()) continue;
         depots.push_back(fleet.depot.text);
-        origins.push_back(program.terminals()[depot]);
+        origins.push_back(program.terminals()[moment.depot(fleet).index()]);
     }
-    const NodeId end = program.terminals()[record.depots.size() + target->index()];
-    const auto states = states_for(scenario, rules, first, instant(at_s));
+    const NodeId end = program.terminals()[target.index()];
     py::list all;
-    for (const auto& way : disjoint_ways(program.graph(), origins, end, states)) {
+    for (const auto& way : disjoint_ways(program.graph(), origins, end, moment.states(first))) {
         double length_m = 0;
-        std::vector<std::pair<double, double>> points;
-        for (const ArcId arc : way.arcs) {
-            length_m += scenario.network()->length_m()[arc.index()];
-            for (const auto point : scenario.network()->shape(arc)) points.emplace_back(point.lon_deg, point.lat_deg);
-        }
-        points.erase(std::unique(points.begin(), points.end()), points.end());
+        for (const ArcId arc : way.arcs) length_m += moment.scenario().network()->length_m()[arc.index()];
         py::dict row;
         row["depot"] = depots[way.origin];
         row["driving_s"] = static_cast<double>(way.time_ms) / 1000.0;
         row["length_m"] = length_m;
-        row["gates"] = gate_names(scenario, gates_along(program.graph(), way.arcs));
-        row["points"] = points;
+        row["gates"] = gate_names(moment.scenario(), gates_along(program.graph(), way.arcs));
+        row["points"] = points_along(*moment.scenario().network(), way.arcs);
         all.append(row);
     }
     return all;

@@ -163,7 +163,7 @@ class DrawnScenario:
             for name, (lon, lat) in GATES.items()
         ]
 
-    def gate_status(self, agreement: str, _at_s: int, arm_kept: bool = True) -> list[dict[str, str]]:
+    def gate_status(self, agreement: str, _at_s: int, arm_kept: bool = True) -> list[dict[str, Any]]:
         opened = OPENED[agreement] if arm_kept else ()
         rows = []
         for name in GATES:
@@ -177,7 +177,7 @@ class DrawnScenario:
                     "aid": "open" if for_aid else ("by_clearance" if name == "bustan-al-qasr" else "closed"),
                     "goods": others,
                     "civilians": others,
-                    "held_by": "gov and opp" if name == "bustan-al-qasr" else "gov",
+                    "held_by": ["gov", "opp"] if name == "bustan-al-qasr" else ["gov"],
                     "by_term": f"open_road/{road}" if for_aid else "",
                 }
             )
@@ -185,12 +185,9 @@ class DrawnScenario:
 
     def routes(self, agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
         if agreement == "status-quo":  # nothing is open, so there is no way to draw
-            return [{"depot": name, "lon": [], "lat": []} for name in ("bab-al-hawa", "west-hub")]
+            return [{"depot": name, "points": []} for name in ("bab-al-hawa", "west-hub")]
         depots = {"bab-al-hawa": ROADS["castello"], "west-hub": ROADS["ramouseh"]}
-        return [
-            {"depot": name, "lon": [point[0] for point in points], "lat": [point[1] for point in points]}
-            for name, points in depots.items()
-        ]
+        return [{"depot": name, "points": list(points)} for name, points in depots.items()]
 
     def sources(self) -> dict[str, dict[str, str]]:
         return {key: dict(entry) for key, entry in provenance(1)["sources"].items()}

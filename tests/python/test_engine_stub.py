@@ -88,6 +88,7 @@ def engine_members():
 
 # Engine and stub may differ in what a dict or a list holds: the engine does not say.
 def same_type(stub, engine):
+    engine = engine.replace("collections.abc.", "")
     return stub == engine or (engine in {"dict", "list"} and stub.startswith(f"{engine}["))
 
 

@@ -99,9 +99,23 @@ def test_public_land_is_coarse_and_holds_the_exact_land(scenario):
     assert exact.difference(shown).area < 1e-9
     corners = np.array(shown.exterior.coords if shown.geom_type == "Polygon" else shown.geoms[0].exterior.coords)
     assert np.allclose(corners * 20, np.round(corners * 20), atol=1e-6), "edges lie between rounded places"
-    assert aw.reach(scenario, "two-roads").geometry.notna().tolist() == [
-        not publication.is_small(scenario.community(name)["population"]) for name in scenario.communities
-    ]
+
+
+def test_in_public_a_small_community_is_told_of_only_in_its_enclave(tiny):
+    written = (tiny / "scenario.yaml").read_text()
+    small_town = written.replace("population: 9000", "population: 900").replace("[oldmere]", "[oldmere, tarnwick]")
+    (tiny / "scenario.yaml").write_text(small_town)
+    scenario = aw.read_scenario(tiny)
+    exact = aw.reach(scenario, "two-roads", public=False).set_index("community")
+    small = {name for name, people in exact["people"].items() if publication.is_small(people)}
+    assert small == {"tarnwick"}
+    shown = aw.reach(scenario, "two-roads").set_index("community")
+    assert not small & set(shown.index)
+    assert shown["people"].sum() == exact["people"].sum()
+    last_s = exact.loc[["oldmere", "tarnwick"], "time_s"].max()
+    assert shown.loc["lower-wend", "time_s"] == last_s, "reached with its last member"
+    land = aw.isochrones(scenario, "two-roads", [86_400])
+    assert not small & set(land["communities"].iloc[0])
 
 
 def test_reach_of_a_period_still_running_is_not_public(scenario, monkeypatch):

@@ -31,6 +31,23 @@ def add_arm(parser: argparse.ArgumentParser, default: str | None, says: str) -> 
     parser.add_argument("--arm", choices=ARMS, default=default, help=says)
 
 
+def add_moment(parser: argparse.ArgumentParser) -> None:
+    """Ask for the moment that gates are looked at."""
+    parser.add_argument(
+        "--at", metavar="DATE", help="the moment, by the scenario's clock (default: when the agreement takes effect)"
+    )
+
+
+def add_public(parser: argparse.ArgumentParser) -> None:
+    """Ask whether the answer stays in the house."""
+    parser.add_argument(
+        "--no-public",
+        action="store_false",
+        dest="public",
+        help="not for publication: also for a period that ended less than 90 days ago",
+    )
+
+
 def add_draws(parser: argparse.ArgumentParser) -> None:
     """Ask for what fixes the draws, beside the seed: replicates per point, the day of effect, changed values."""
     parser.add_argument(

@@ -10,7 +10,7 @@ from typing import Any
 from ..progress import duration
 from ..reaching import reach
 from ..scenario import read_scenario
-from .arguments import add_folder
+from .arguments import add_folder, add_moment, add_public
 
 SUMMARY = "show which communities trucks come to under an agreement, and when"
 DESCRIPTION = """\
@@ -25,15 +25,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("--agreement", required=True, metavar="B", help="the agreement whose gates are open")
     parser.add_argument("--against", metavar="A", help="another agreement to hold it against")
-    parser.add_argument(
-        "--at", metavar="DATE", help="the moment, by the scenario's clock (default: when the agreement takes effect)"
-    )
-    parser.add_argument(
-        "--no-public",
-        action="store_false",
-        dest="public",
-        help="not for publication: also for a period that ended less than 90 days ago",
-    )
+    add_moment(parser)
+    add_public(parser)
 
 
 def execute(given: argparse.Namespace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..run_folder import open_runs
 from ..writing import require_parent
-from .arguments import add_output
+from .arguments import add_output, add_public
 
 SUMMARY = "write one self-contained page with answer, map, weeks and assumptions"
 DESCRIPTION = """\
@@ -22,12 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_output(parser)
     parser.add_argument("--to", type=Path, required=True, metavar="FILE", help="the HTML file to write")
-    parser.add_argument(
-        "--no-public",
-        action="store_false",
-        dest="public",
-        help="not for publication: also for a period that ended less than 90 days ago",
-    )
+    add_public(parser)
 
 
 def execute(given: argparse.Namespace) -> None:

@@ -6,9 +6,9 @@ from __future__ import annotations
 import argparse
 
 from ..progress import duration
-from ..redundant import redundancy
 from ..scenario import read_scenario
-from .arguments import add_folder
+from ..ways import redundancy, routes
+from .arguments import add_folder, add_moment, add_public
 
 SUMMARY = "show the ways from the depots to a community under an agreement"
 DESCRIPTION = """\
@@ -23,21 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("--agreement", required=True, metavar="A", help="the agreement whose gates are open")
     parser.add_argument("--to", required=True, metavar="PLACE", help="the community")
-    parser.add_argument(
-        "--at", metavar="DATE", help="the moment, by the scenario's clock (default: when the agreement takes effect)"
-    )
-    parser.add_argument(
-        "--no-public",
-        action="store_false",
-        dest="public",
-        help="not for publication: also for a period that ended less than 90 days ago",
-    )
+    add_moment(parser)
+    add_public(parser)
 
 
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each way, and how many there are that share no road."""
     scenario = read_scenario(given.folder)
-    for row in scenario.routes(given.agreement, given.to, given.at, public=given.public).itertuples(index=False):
+    for row in routes(scenario, given.agreement, given.to, given.at, public=given.public).itertuples(index=False):
         way = f"{row.fleet}: {row.depot} -> {row.community}"
         if row.reachable:
             gates = ", ".join(row.gates) or "no gate"

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -115,9 +115,9 @@ def _gates(runs: Runs, facts: Facts, moment: int) -> Table:
     )
 
 
-def _holder(runs: Runs, held_by: str) -> str:
+def _holder(runs: Runs, held_by: Sequence[str]) -> str:
     parties = runs.provenance["parties"]
-    return listed([str(parties.get(name, name)) for name in held_by.split(" and ")]) if held_by else "nobody"
+    return listed([str(parties.get(name, name)) for name in held_by]) if held_by else "nobody"
 
 
 def _days(runs: Runs) -> list[int]:

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: Apache-2.0
+"""Which communities stand together as an enclave, and which of them nothing public tells of on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from . import publication
+from .results import place_label
+
+
+def members_of(values: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return the members of each enclave, from the values of a scenario."""
+    found: dict[str, list[str]] = {}
+    for value in values:
+        parts = str(value["path"]).split("/")
+        if len(parts) == 4 and parts[0] == "enclaves" and parts[2] == "members":
+            found.setdefault(parts[1], []).append(str(value["value"]))
+    return found
+
+
+def groups(people: Mapping[str, float], enclaves: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what is shown in public, in the order of the communities: an enclave where one of its members is small."""
+    joined = {
+        member: enclave
+        for enclave, members in enclaves.items()
+        if len(members) > 1 and any(publication.is_small(people[member]) for member in members)
+        for member in members
+    }
+    found: dict[str, list[str]] = {}
+    for community in people:
+        found.setdefault(joined.get(community, community), []).append(community)
+    return found
+
+
+def about_place(name: str, members: list[str], told: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """Return title, middle and people of a place that is shown; an enclave's middle to 0.1 degree."""
+    if members == [name]:
+        return told[name]
+    people = [float(told[member]["population"]) for member in members]
+    middle = {
+        axis: float(np.average([told[member][axis] for member in members], weights=people)) for axis in ("lon", "lat")
+    }
+    lon, lat = publication.coarsen([middle["lon"], middle["lat"]]).tolist()
+    return {
+        "title": f"{place_label(name)} ({len(members)} places)", "lon": lon, "lat": lat, "population": sum(people),
+    }  # fmt: skip

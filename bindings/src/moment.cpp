@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "moment.hpp"
+
+#include "places.hpp"
+#include "simulation/model.hpp"
+
+namespace aidway::python {
+namespace {
+
+Rules rules_of(const ScenarioFolder& folder, const std::string& agreement) {
+    const auto& [terms, date] = find_agreement(folder, agreement);
+    return compile_rules(*folder.scenario, terms, date);
+}
+
+}  // namespace
+
+Moment::Moment(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s)
+    : folder_(folder),
+      scenario_(*folder.scenario),
+      rules_(rules_of(folder, agreement)),
+      at_(instant(at_s)),
+      programs_(route_programs(scenario_)) {}
+
+const RouteProgram& Moment::program(const FleetRecord& fleet) const {
+    return *programs_[*scenario_.record().vehicles.index_of(fleet.vehicle.text)];
+}
+
+TerminalId Moment::depot(const FleetRecord& fleet) const {
+    return TerminalId{static_cast<std::uint32_t>(*scenario_.record().depots.index_of(fleet.depot.text))};
+}
+
+TerminalId Moment::community(const std::string& name) const {
+    const auto found = scenario_.find_community(name);
+    if (!found) python::community(folder_, name);
+    return community(found->index());
+}
+
+TerminalId Moment::community(std::size_t place) const {
+    return TerminalId{static_cast<std::uint32_t>(scenario_.record().depots.size() + place)};
+}
+
+std::vector<GateState> Moment::states(const FleetRecord& fleet) const {
+    const std::vector<std::uint8_t> kept(rules_.obligations.size(), 1);
+    std::vector<GateState> states;
+    for (std::uint32_t g = 0; g < scenario_.gates().size(); ++g) {
+        const auto& gate = scenario_.gate_record({g});
+        const auto leave = rules_.passage.leave({g}, Traffic::aid, at_, kept);
+        const auto check = rules_.passage.check({g}, at_, kept);
+        const Duration each = check.inspection.value_or(gate.inspection);
+        const auto lanes = check.lanes.value_or(gate.lanes.value);
+        states.push_back({leave.access != Access::closed, each * fleet.convoy_trucks.value / lanes});
+    }
+    return states;
+}
+
+std::vector<std::string> gate_names(const Scenario& scenario, const std::vector<GateId>& ids) {
+    std::vector<std::string> names;
+    for (const auto id : ids) names.push_back(scenario.gates()[id.index()].name);
+    return names;
+}
+
+std::vector<std::pair<double, double>> points_along(const RoadNetwork& network, const std::vector<ArcId>& arcs) {
+    std::vector<std::pair<double, double>> points;
+    for (const auto arc : arcs) {
+        for (const auto point : network.shape(arc)) {
+            const std::pair next{point.lon_deg, point.lat_deg};
+            if (points.empty() || points.back() != next) points.push_back(next);
+        }
+    }
+    return points;
+}
+
+}  // namespace aidway::python

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "register.hpp"
+#include "routing/route_program.hpp"
+#include "scenario/rules.hpp"
+
+namespace aidway::python {
+
+/// Roads and gates for aid as an agreement leaves them at a moment with every obligation kept: what trucks meet.
+class Moment {
+public:
+    /// Throws ScenarioError if there is no such agreement.
+    Moment(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s);
+
+    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const RouteProgram& program(const FleetRecord& fleet) const;
+    [[nodiscard]] TerminalId depot(const FleetRecord& fleet) const;
+    /// Throws ScenarioError if there is no such community.
+    [[nodiscard]] TerminalId community(const std::string& name) const;
+    [[nodiscard]] TerminalId community(std::size_t place) const;
+    /// One per gate: by clearance counts as open. Delays are those of the fleet's full convoy, inspected as the
+    /// agreement has it.
+    [[nodiscard]] std::vector<GateState> states(const FleetRecord& fleet) const;
+
+private:
+    const ScenarioFolder& folder_;
+    const Scenario& scenario_;
+    Rules rules_;
+    Instant at_;
+    std::vector<std::shared_ptr<const RouteProgram>> programs_;
+};
+
+/// Names of gates, in the order given.
+std::vector<std::string> gate_names(const Scenario& scenario, const std::vector<GateId>& ids);
+
+/// Longitudes and latitudes in degrees along arcs, none of them twice in a row.
+std::vector<std::pair<double, double>> points_along(const RoadNetwork& network, const std::vector<ArcId>& arcs);
+
+}  // namespace aidway::python
