@@ -103,17 +103,19 @@ def test_public_land_is_coarse_and_holds_the_exact_land(scenario):
 
 def test_in_public_a_small_community_is_told_of_only_in_its_enclave(tiny):
     written = (tiny / "scenario.yaml").read_text()
-    small_town = written.replace("population: 9000", "population: 900").replace("[oldmere]", "[oldmere, tarnwick]")
-    (tiny / "scenario.yaml").write_text(small_town)
+    hamlet = "  tarnfold: {at: [5.2, 0.13], population: 900, bays: 1, offload: 25 min, name: Tarnfold}\n\nenclaves:\n"
+    (tiny / "scenario.yaml").write_text(
+        written.replace("\nenclaves:\n", hamlet, 1).replace("[tarnwick]", "[tarnwick, tarnfold]")
+    )
     scenario = aw.read_scenario(tiny)
     exact = aw.reach(scenario, "two-roads", public=False).set_index("community")
     small = {name for name, people in exact["people"].items() if publication.is_small(people)}
-    assert small == {"tarnwick"}
+    assert small == {"tarnfold"}
     shown = aw.reach(scenario, "two-roads").set_index("community")
     assert not small & set(shown.index)
     assert shown["people"].sum() == exact["people"].sum()
-    last_s = exact.loc[["oldmere", "tarnwick"], "time_s"].max()
-    assert shown.loc["lower-wend", "time_s"] == last_s, "reached with its last member"
+    last_s = exact.loc[["tarnwick", "tarnfold"], "time_s"].max()
+    assert shown.loc["upper-wend", "time_s"] == last_s, "reached with its last member"
     land = aw.isochrones(scenario, "two-roads", [86_400])
     assert not small & set(land["communities"].iloc[0])
 
