@@ -24,13 +24,14 @@ Arrivals reached(const Moment& moment, const FleetRecord& fleet, const std::vect
 py::list stretches(const RoadNetwork& network, const std::vector<double>& share) {
     py::list all;
     for (std::uint32_t arc = 0; arc < share.size(); ++arc) {
-        const std::size_t back = network.reverse()[arc].index();
-        if (back < arc || (share[arc] == 0 && share[back] == 0)) continue;
+        const ArcId back = network.reverse()[arc];
+        const double share_back = back == no_arc ? 0.0 : share[back.index()];
+        if (back < ArcId{arc} || (share[arc] == 0 && share_back == 0)) continue;
         py::dict row;
         row["points"] = points_along(network, {ArcId{arc}});
         row["length_m"] = network.length_m()[arc];
         row["from_begin"] = share[arc];
-        row["from_end"] = share[back];
+        row["from_end"] = share_back;
         all.append(row);
     }
     return all;

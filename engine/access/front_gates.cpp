@@ -53,7 +53,7 @@ struct Road {
 Road road_of(const RoadNetwork& network, std::uint32_t name) {
     Road road;
     for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
-        const bool other_way = network.reverse()[arc].value < arc;
+        const bool other_way = network.reverse()[arc] < ArcId{arc};
         if (network.road()[arc] != name || network.gate()[arc] != 0 || other_way) continue;
         road.arcs.push_back({arc});
         road.shapes.push_back(network.shape({arc}));
@@ -149,7 +149,9 @@ std::vector<FrontGate> gates_on(const RoadNetwork& network, const Road& road, co
     for (std::size_t i = 0; i < road.arcs.size(); ++i) {
         if (!first[i]) continue;
         const ArcId arc = road.arcs[i];
-        gates.push_back({{"", {}, {arc, network.reverse()[arc.index()]}}, "", *first[i], std::move(spells[i])});
+        std::vector<ArcId> both{arc};
+        if (const ArcId back = network.reverse()[arc.index()]; back != no_arc) both.push_back(back);
+        gates.push_back({{"", {}, std::move(both)}, "", *first[i], std::move(spells[i])});
     }
     return gates;
 }

@@ -48,6 +48,8 @@ std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const
             if (points.size() < 2) {
                 fault = fmt::format("the line has {} distinct point{}: expected at least 2", points.size(),
                                     points.size() == 1 ? "" : "s");
+            } else if (line.length && !(line.length->metres() >= 0.001 && line.length->metres() <= 1e8)) {
+                fault = fmt::format("the stated length is {:g} m: expected 1 mm to 100,000 km", line.length->metres());
             } else if (length == 0) {
                 fault = "the line is 0 m long: expected a length of at least 1 mm";
             }
@@ -79,16 +81,31 @@ std::vector<GridPoint> node_points(const std::vector<GridLine>& lines) {
     return nodes;
 }
 
+/// Drawn length up to each point, in millimetres.
+std::vector<std::int64_t> drawn_mm(const std::vector<GridPoint>& points) {
+    std::vector<std::int64_t> so_far{0};
+    for (std::size_t i = 1; i < points.size(); ++i)
+        so_far.push_back(so_far.back() + length_mm(points[i - 1], points[i]));
+    return so_far;
+}
+
 /// Pieces of the line between neighbouring nodes.
 void split(const GridLine& line, const std::vector<GridPoint>& nodes, std::vector<LineFeature>& pieces) {
+    const std::vector<std::int64_t> so_far = drawn_mm(line.points);
     LineFeature piece = *line.source;
     piece.points = {lon_lat(line.points.front())};
+    std::size_t begin = 0;
     for (std::size_t i = 1; i < line.points.size(); ++i) {
         piece.points.push_back(lon_lat(line.points[i]));
-        if (std::binary_search(nodes.begin(), nodes.end(), line.points[i])) {
-            pieces.push_back(piece);
-            piece.points = {lon_lat(line.points[i])};
+        if (!std::binary_search(nodes.begin(), nodes.end(), line.points[i])) continue;
+        if (line.source->length) {
+            const double share = static_cast<double>(so_far[i] - so_far[begin]) /
+                                 static_cast<double>(std::max<std::int64_t>(so_far.back(), 1));
+            piece.length = Distance::metres(std::max(line.source->length->metres() * share, 0.001));
         }
+        pieces.push_back(piece);
+        piece.points = {lon_lat(line.points[i])};
+        begin = i;
     }
 }
 

@@ -2,6 +2,7 @@
 #include "network/road_network.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <stdexcept>
 #include <tuple>
@@ -33,7 +34,13 @@ std::vector<GridPoint> grid_points(const LineFeature& piece) {
     return points;
 }
 
-std::int64_t length_along(const std::vector<GridPoint>& points) {
+/// In millimetres.
+std::int64_t length_of(const LineFeature& piece, const std::vector<GridPoint>& points) {
+    if (piece.length) {
+        const std::int64_t stated = std::llround(piece.length->metres() * 1000.0);
+        if (stated < 1) throw std::invalid_argument("a road needs a length");
+        return stated;
+    }
     std::int64_t sum = 0;
     for (std::size_t i = 1; i < points.size(); ++i) sum += length_mm(points[i - 1], points[i]);
     return sum;
@@ -91,8 +98,9 @@ RoadNetwork::RoadNetwork(const std::vector<LineFeature>& pieces) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const GridPoint from = points[i].front();
         const GridPoint to = points[i].back();
-        lengths.push_back(length_along(points[i]));
+        lengths.push_back(length_of(pieces[i], points[i]));
         arcs.push_back({node_at(from), node_at(to), stable_key_of(from, to, lengths[i], pieces[i]), i, true});
+        if (pieces[i].one_way) continue;
         arcs.push_back({node_at(to), node_at(from), stable_key_of(to, from, lengths[i], pieces[i]), i, false});
     }
     // Arcs that share a key are copies of one road: only their drawing, then their number, can tell them apart.
@@ -111,7 +119,7 @@ RoadNetwork::RoadNetwork(const std::vector<LineFeature>& pieces) {
     gate_.names = sorted_names(pieces, &LineFeature::gate);
     road_class_.names = sorted_names(pieces, &LineFeature::road_class);
     first_out_.assign(nodes.size() + 1, 0);
-    std::vector<ArcId> arc_of_half(arcs.size());
+    std::vector<ArcId> arc_of_half(2 * pieces.size(), no_arc);
     for (std::uint32_t number = 0; number < arcs.size(); ++number) {
         const HalfArc& arc = arcs[number];
         const LineFeature& piece = pieces[arc.piece];
@@ -134,7 +142,7 @@ RoadNetwork::RoadNetwork(const std::vector<LineFeature>& pieces) {
         const HalfArc& arc = arcs[number];
         const ArcId other = arc_of_half[2 * arc.piece + (arc.forward ? 1 : 0)];
         reverse_.push_back(other);
-        if (other.value < number) {
+        if (other < ArcId{number}) {
             shape_begin_[number] = shape_begin_[other.index()];
             shape_end_[number] = shape_end_[other.index()];
             continue;

@@ -13,16 +13,19 @@
 
 namespace aidway {
 
+/// What stands for "no arc" where one is asked for.
+inline constexpr ArcId no_arc{0xffff'ffff};
+
 /// Roads as parallel arrays: nodes in ascending order of (longitude, latitude), the arcs out of each node side by
-/// side. Every road is two arcs, one each way. Positions are whole multiples of 1e-7 degree (about 1 cm).
-/// The order of nodes and arcs follows from positions and names alone, so the same roads given in another order, or
-/// drawn the other way round, make the same network. Immutable; share it freely between threads.
+/// side. Every road is two arcs, one each way, and a one-way road is one. Positions are whole multiples of 1e-7 degree
+/// (about 1 cm). The order of nodes and arcs follows from positions and names alone, so the same roads given in another
+/// order, or two-way ones drawn the other way round, make the same network. Immutable; share it freely between threads.
 class RoadNetwork {
 public:
     RoadNetwork() = default;
     /// From pieces that meet at their ends only; a node stands wherever a piece ends. A piece may begin and end at
-    /// one node. Throws std::invalid_argument for a piece with fewer than two distinct points or with a point off
-    /// the globe: `build_network` is what reads unchecked lines.
+    /// one node. Throws std::invalid_argument for a piece with fewer than two distinct points, with a point off the
+    /// globe or with a stated length below 1 mm: `build_network` is what reads unchecked lines.
     explicit RoadNetwork(const std::vector<LineFeature>& pieces);
 
     [[nodiscard]] std::size_t node_count() const noexcept { return position_.size(); }
@@ -34,9 +37,9 @@ public:
     [[nodiscard]] const std::vector<NodeId>& head() const noexcept { return head_; }
     /// Node an arc leaves; ascending.
     [[nodiscard]] const std::vector<NodeId>& tail() const noexcept { return tail_; }
-    /// Great-circle length along the drawn points, in metres rounded to millimetres.
+    /// Length in metres rounded to millimetres: as stated, or great-circle along the drawn points.
     [[nodiscard]] const std::vector<double>& length_m() const noexcept { return length_m_; }
-    /// The arc of the same road the other way.
+    /// The arc of the same road the other way; `no_arc` on a one-way road.
     [[nodiscard]] const std::vector<ArcId>& reverse() const noexcept { return reverse_; }
     /// `fid` of the feature an arc was drawn as. Not part of the digest.
     [[nodiscard]] const std::vector<std::int64_t>& feature() const noexcept { return feature_; }

@@ -64,6 +64,7 @@ std::vector<Route> alternatives(const RouteProgram& program, TerminalId from, Te
     const auto slow_down = [&](const std::set<ArcId>& roads) {
         for (const ArcId arc : roads) {
             for (const ArcId way : {arc, network.reverse()[arc.index()]}) {
+                if (way == no_arc) continue;
                 std::int64_t& time = penalised[way.index()];
                 time = std::min(time + time / 2 + 1, std::int64_t{1} << 40);
             }

@@ -9,17 +9,24 @@
 #include <tuple>
 #include <utility>
 
+#include "network/incoming_arcs.hpp"
+
 namespace aidway {
 namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
-constexpr std::uint32_t no_arc = 0xffff'ffff;
+
+/// A step of the search for one more way: along an arc, or back along one to give up what was driven on it.
+struct Step {
+    ArcId arc = no_arc;
+    bool gives_up = false;
+};
 
 /// Unit flow over roads, grown one cheapest way at a time.
 class Flow {
 public:
     Flow(const PassageGraph& graph, std::span<const NodeId> origins, NodeId to, std::span<const GateState> states)
-        : network_(graph.network()), to_(to) {
+        : network_(graph.network()), incoming_(graph.network()), to_(to) {
         time_ms_.assign(network_.arc_count(), 0);
         for (const auto& passage : graph.passages()) {
             const bool open = passage.gate == PassageGraph::no_gate || states[passage.gate].open;
@@ -41,15 +48,10 @@ public:
         for (std::size_t node = 0; node < potential_.size(); ++node) {
             potential_[node] += std::min(reached_[node], reached_[to_.index()]);
         }
-        for (std::size_t node = to_.index(); came_by_[node] != no_arc;) {
-            const std::uint32_t arc = came_by_[node];
-            const std::size_t back = network_.reverse()[arc].index();
-            if (flows_[back]) {
-                flows_[back] = false;
-            } else {
-                flows_[arc] = true;
-            }
-            node = network_.tail()[arc].index();
+        for (std::size_t node = to_.index(); came_by_[node].arc != no_arc;) {
+            const auto [arc, gives_up] = came_by_[node];
+            flows_[arc.index()] = !gives_up;
+            node = (gives_up ? network_.head() : network_.tail())[arc.index()].index();
         }
         return true;
     }
@@ -58,11 +60,11 @@ public:
     std::vector<ArcId> take(std::size_t source) {
         std::vector<ArcId> way;
         for (std::size_t node = source; node != to_.index();) {
-            const std::uint32_t arc = next_flow(node);
+            const ArcId arc = next_flow(node);
             if (arc == no_arc) return {};  // only at the source: what comes in anywhere else goes on
-            flows_[arc] = false;
-            way.push_back(ArcId{arc});
-            node = network_.head()[arc].index();
+            flows_[arc.index()] = false;
+            way.push_back(arc);
+            node = network_.head()[arc.index()].index();
         }
         return way;
     }
@@ -70,19 +72,11 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& time_ms() const { return time_ms_; }
 
 private:
-    [[nodiscard]] std::uint32_t next_flow(std::size_t node) const {
+    [[nodiscard]] ArcId next_flow(std::size_t node) const {
         for (std::uint32_t arc = network_.first_out()[node]; arc < network_.first_out()[node + 1]; ++arc) {
-            if (flows_[arc]) return arc;
+            if (flows_[arc]) return {arc};
         }
         return no_arc;
-    }
-
-    /// What a step costs: driving, or giving back what was driven the other way; never where it cannot be taken.
-    [[nodiscard]] std::int64_t cost(std::uint32_t arc) const {
-        const std::size_t back = network_.reverse()[arc].index();
-        if (flows_[back]) return -static_cast<std::int64_t>(time_ms_[back]);
-        if (flows_[arc] || time_ms_[arc] == 0) return never;
-        return time_ms_[arc];
     }
 
     /// Dijkstra from all sources over reduced costs, none of which is negative.
@@ -90,7 +84,7 @@ private:
         using Entry = std::pair<std::int64_t, std::size_t>;
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> open;
         reached_.assign(network_.node_count(), never);
-        came_by_.assign(network_.node_count(), no_arc);
+        came_by_.assign(network_.node_count(), Step{});
         for (const std::size_t source : sources_) {
             // No cheapest flow runs into a source, where it could begin for nothing: its potential stays 0.
             reached_[source] = 0;
@@ -100,27 +94,35 @@ private:
             const auto [here, node] = open.top();
             open.pop();
             if (here != reached_[node]) continue;
-            for (std::uint32_t arc = network_.first_out()[node]; arc < network_.first_out()[node + 1]; ++arc) {
-                const std::int64_t step = cost(arc);
-                if (step == never) continue;
-                const std::size_t next = network_.head()[arc].index();
-                const std::int64_t there = here + step + potential_[node] - potential_[next];
-                if (there >= reached_[next]) continue;
+            const auto relax = [&, from = node, now = here](Step step, std::size_t next, std::int64_t cost_ms) {
+                const std::int64_t there = now + cost_ms + potential_[from] - potential_[next];
+                if (there >= reached_[next]) return;
                 reached_[next] = there;
-                came_by_[next] = arc;
+                came_by_[next] = step;
                 open.emplace(there, next);
+            };
+            for (std::uint32_t arc = network_.first_out()[node]; arc < network_.first_out()[node + 1]; ++arc) {
+                if (flows_[arc] || time_ms_[arc] == 0) continue;
+                relax({{arc}, false}, network_.head()[arc].index(), time_ms_[arc]);
+            }
+            // Giving up one direction of a road is cheaper than driving the other, so no road is driven both ways.
+            for (const ArcId arc : incoming_.of(NodeId{static_cast<std::uint32_t>(node)})) {
+                if (!flows_[arc.index()]) continue;
+                relax({arc, true}, network_.tail()[arc.index()].index(),
+                      -static_cast<std::int64_t>(time_ms_[arc.index()]));
             }
         }
     }
 
     const RoadNetwork& network_;
+    IncomingArcs incoming_;
     NodeId to_;
     std::vector<std::size_t> sources_;
     std::vector<std::uint32_t> time_ms_;  // per arc; 0: a closed gate
     std::vector<bool> flows_;
     std::vector<std::int64_t> potential_;
     std::vector<std::int64_t> reached_;
-    std::vector<std::uint32_t> came_by_;
+    std::vector<Step> came_by_;
 };
 
 }  // namespace

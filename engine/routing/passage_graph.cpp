@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "network/incoming_arcs.hpp"
+
 namespace aidway {
 namespace {
 
@@ -26,16 +28,17 @@ std::vector<std::uint32_t> gate_of_arcs(const RoadNetwork& network, const std::v
 
 /// Gates in whose middle a node lies: gates one can both arrive and go on through, other than by turning round.
 /// By stable key, so that no numbering shows.
-std::vector<std::uint32_t> gates_around(const RoadNetwork& network, const std::vector<std::uint32_t>& gate_of,
-                                        const std::vector<Gate>& gates, std::size_t node) {
+std::vector<std::uint32_t> gates_around(const RoadNetwork& network, const IncomingArcs& incoming,
+                                        const std::vector<std::uint32_t>& gate_of, const std::vector<Gate>& gates,
+                                        NodeId node) {
     std::vector<std::uint32_t> around;
-    const std::uint32_t begin = network.first_out()[node];
-    const std::uint32_t end = network.first_out()[node + 1];
-    for (std::uint32_t in = begin; in < end; ++in) {
-        const std::uint32_t gate = gate_of[network.reverse()[in].index()];
+    const std::uint32_t begin = network.first_out()[node.index()];
+    const std::uint32_t end = network.first_out()[node.index() + 1];
+    for (const ArcId in : incoming.of(node)) {
+        const std::uint32_t gate = gate_of[in.index()];
         if (gate == PassageGraph::no_gate) continue;
         for (std::uint32_t out = begin; out < end; ++out) {
-            if (out != in && gate_of[out] == gate) around.push_back(gate);
+            if (ArcId{out} != network.reverse()[in.index()] && gate_of[out] == gate) around.push_back(gate);
         }
     }
     std::sort(around.begin(), around.end(), [&gates](std::uint32_t a, std::uint32_t b) {
@@ -57,12 +60,13 @@ PassageGraph::PassageGraph(std::shared_ptr<const RoadNetwork> network, const std
     }
     const std::vector<std::uint32_t> gate_of = gate_of_arcs(*network_, gates_);
 
+    const IncomingArcs incoming(*network_);
     std::vector<std::uint32_t> inside;  // gate one has come through, per state
     for (std::uint32_t node = 0; node < network_->node_count(); ++node) {
         first_state_.push_back(static_cast<std::uint32_t>(node_.size()));
         node_.push_back(NodeId{node});
         inside.push_back(no_gate);
-        for (const std::uint32_t gate : gates_around(*network_, gate_of, gates_, node)) {
+        for (const std::uint32_t gate : gates_around(*network_, incoming, gate_of, gates_, NodeId{node})) {
             node_.push_back(NodeId{node});
             inside.push_back(gate);
         }

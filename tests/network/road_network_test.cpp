@@ -73,6 +73,34 @@ TEST(Law, FeatureOrderAndDrawingDirectionDoNotMatter) {
     }
 }
 
+TEST(RoadNetwork, AOneWayRoadIsOneArcInDrawingOrder) {
+    LineFeature line{0, {{0.01, 0}, {0, 0.01}, {0, 0}}, "quay", "", ""};
+    line.one_way = true;
+    const RoadNetwork network({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", ""}});
+    ASSERT_EQ(network.arc_count(), 3U);
+    const auto one_way = std::find(network.reverse().begin(), network.reverse().end(), no_arc);
+    ASSERT_NE(one_way, network.reverse().end());
+    const ArcId arc{static_cast<std::uint32_t>(one_way - network.reverse().begin())};
+    EXPECT_EQ(network.shape(arc), line.points);
+    EXPECT_EQ(network.position()[network.tail()[arc.index()].index()], line.points.front());
+    EXPECT_EQ(std::count(network.reverse().begin(), network.reverse().end(), no_arc), 1);
+    line.one_way = false;
+    const RoadNetwork both({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", ""}});
+    EXPECT_EQ(both.arc_count(), 4U);
+    EXPECT_NE(both.digest(), network.digest());
+}
+
+TEST(RoadNetwork, AStatedLengthStandsInsteadOfTheDrawnOne) {
+    LineFeature line{0, {{0, 0}, {0.01, 0}}, "", "", ""};
+    const RoadNetwork drawn({line});
+    line.length = Distance::metres(1500.0004);
+    const RoadNetwork stated({line});
+    EXPECT_EQ(stated.length_m(), (std::vector<double>{1500.0, 1500.0}));
+    EXPECT_NE(stated.digest(), drawn.digest());
+    line.length = Distance::metres(0);
+    EXPECT_THROW(RoadNetwork({line}), std::invalid_argument);
+}
+
 TEST(RoadNetwork, AnyChangeOfTravelChangesTheDigest) {
     const std::vector<LineFeature> lines{{0, {{0, 0}, {0.01, 0}}, "a", "", "track"}};
     const RoadNetwork network(lines);

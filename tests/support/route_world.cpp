@@ -55,6 +55,14 @@ std::vector<LineFeature> random_lines(std::mt19937& random, int nodes, int roads
     return lines;
 }
 
+RouteWorld one_way_world(std::mt19937& random, int nodes, int roads, int gates) {
+    std::vector<LineFeature> lines = random_lines(random, nodes, roads, gates);
+    for (LineFeature& line : lines) line.one_way = random() % 2 == 0;
+    RouteWorld world = world_of(lines, {});
+    for (std::uint32_t node = 0; node < world.network->node_count(); ++node) world.terminals.push_back(NodeId{node});
+    return world;
+}
+
 RouteWorld random_world(std::mt19937& random, int nodes, int roads, int gates) {
     RouteWorld world = world_of(random_lines(random, nodes, roads, gates), {});
     for (std::uint32_t node = 0; node < world.network->node_count(); ++node) world.terminals.push_back(NodeId{node});

@@ -33,6 +33,8 @@ struct RouteWorld {
 [[nodiscard]] std::vector<LineFeature> random_lines(std::mt19937& random, int nodes, int roads, int gates);
 /// A world of random lines whose every node is a terminal.
 [[nodiscard]] RouteWorld random_world(std::mt19937& random, int nodes, int roads, int gates);
+/// The same with about half of the roads passable one way alone.
+[[nodiscard]] RouteWorld one_way_world(std::mt19937& random, int nodes, int roads, int gates);
 /// Open with chance 2/3, delays of 0 to 20 minutes.
 [[nodiscard]] std::vector<GateState> random_states(std::mt19937& random, std::size_t gates);
 
