@@ -6,8 +6,13 @@
 #include <ogr_spatialref.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "io/vector_file.hpp"
@@ -20,6 +25,9 @@ struct ColumnNumbers {
     std::optional<int> road;
     std::optional<int> gate;
     std::optional<int> road_class;
+    std::optional<int> one_way;
+    std::optional<int> length_m;
+    std::optional<int> length_km;
 };
 
 /// Numbers of the named columns; false, with a fault each, when one is missing.
@@ -33,12 +41,51 @@ bool find_columns(OGRLayer& layer, const LineColumns& columns, ColumnNumbers& nu
     find(columns.road, numbers.road);
     find(columns.gate, numbers.gate);
     find(columns.road_class, numbers.road_class);
+    find(columns.one_way, numbers.one_way);
+    find(columns.length_m, numbers.length_m);
+    find(columns.length_km, numbers.length_km);
     return all;
 }
 
-void add_line(const OGRLineString& line, LineFeature feature, std::vector<LineFeature>& lines) {
+void add_line(const OGRLineString& line, LineFeature feature, bool against, std::vector<LineFeature>& lines) {
     for (int i = 0; i < line.getNumPoints(); ++i) feature.points.push_back({line.getX(i), line.getY(i)});
+    if (against) std::reverse(feature.points.begin(), feature.points.end());
     lines.push_back(std::move(feature));
+}
+
+enum class Direction { both, along, against };
+
+/// As OpenStreetMap spells it, and as the shapefiles made of it do; nothing for other words.
+std::optional<Direction> direction_of(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, Direction>, 12> known{{{"", Direction::both},
+                                                                            {"no", Direction::both},
+                                                                            {"false", Direction::both},
+                                                                            {"0", Direction::both},
+                                                                            {"B", Direction::both},
+                                                                            {"yes", Direction::along},
+                                                                            {"true", Direction::along},
+                                                                            {"1", Direction::along},
+                                                                            {"F", Direction::along},
+                                                                            {"-1", Direction::against},
+                                                                            {"reverse", Direction::against},
+                                                                            {"T", Direction::against}}};
+    const auto* const found = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.first == word; });
+    return found == known.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// False, with a fault, where there is a length that is no length.
+bool read_length(const OGRFeature& feature, std::optional<int> column, const char* unit, double unit_m,
+                 VectorFile& file, LineFeature& row) {
+    const std::string text = text_of(feature, column);
+    if (text.empty()) return true;
+    double number = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(number) || number <= 0) {
+        file.fault(name_of(feature), fmt::format("the length is '{}': expected a number of {} above 0", text, unit));
+        return false;
+    }
+    row.length = Distance::metres(number * unit_m);
+    return true;
 }
 
 void read_feature(OGRFeature& feature, const ColumnNumbers& columns, OGRCoordinateTransformation* change,
@@ -59,15 +106,32 @@ void read_feature(OGRFeature& feature, const ColumnNumbers& columns, OGRCoordina
         file.fault(name, "the line leaves the coordinate system of its layer");
         return;
     }
-    const LineFeature row{feature.GetFID(),
-                          {},
-                          text_of(feature, columns.road),
-                          text_of(feature, columns.gate),
-                          text_of(feature, columns.road_class)};
+    LineFeature row{feature.GetFID(),
+                    {},
+                    text_of(feature, columns.road),
+                    text_of(feature, columns.gate),
+                    text_of(feature, columns.road_class)};
+    const auto said = direction_of(text_of(feature, columns.one_way));
+    if (!said) {
+        file.fault(name, fmt::format("the direction is '{}': expected yes, no or -1 (or F, B or T)",
+                                     text_of(feature, columns.one_way)));
+        return;
+    }
+    row.one_way = *said != Direction::both;
+    if (!read_length(feature, columns.length_m, "m", 1.0, file, row) ||
+        !read_length(feature, columns.length_km, "km", 1000.0, file, row)) {
+        return;
+    }
+    const bool against = *said == Direction::against;
     if (kind == wkbLineString) {
-        add_line(*geometry->toLineString(), row, lines);
+        add_line(*geometry->toLineString(), row, against, lines);
     } else {
-        for (const OGRLineString* part : *geometry->toMultiLineString()) add_line(*part, row, lines);
+        const auto& parts = *geometry->toMultiLineString();
+        if (row.length && parts.getNumGeometries() > 1) {
+            file.fault(name, "the feature has several parts and one length: expected a length per line");
+            return;
+        }
+        for (const OGRLineString* part : parts) add_line(*part, row, against, lines);
     }
 }
 

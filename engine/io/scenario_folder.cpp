@@ -23,6 +23,13 @@
 namespace aidway {
 namespace {
 
+LineColumns columns_of(const NetworkRecord& network) {
+    if (!network.columns) return {"road", "gate", "road_class", "", "", "", ""};
+    const auto& named = *network.columns;
+    return {named.road.value_or(""),    named.gate.value_or(""),     named.road_class.value_or(""), "",
+            named.one_way.value_or(""), named.length_m.value_or(""), named.length_km.value_or("")};
+}
+
 namespace fs = std::filesystem;
 
 template <class T>
@@ -120,7 +127,7 @@ private:
         const auto& name = record_.network.layer;
         const auto path = find_file("network/layer", name);
         if (!path) return;
-        const auto lines = read_line_layer(*path, {"road", "gate", "road_class", ""}, name, reading_.faults);
+        const auto lines = read_line_layer(*path, columns_of(record_.network), name, reading_.faults);
         if (lines.empty()) return;
         auto built = build_network(lines, {record_.network.join_within}, name, reading_.faults);
         network_ = std::make_shared<const RoadNetwork>(std::move(built.network));

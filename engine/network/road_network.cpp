@@ -50,6 +50,7 @@ std::uint64_t stable_key_of(GridPoint from, GridPoint to, std::int64_t length, c
     Digest digest;
     for (const std::int32_t number : {from.lon, from.lat, to.lon, to.lat}) digest.add(std::int64_t{number});
     digest.add(length).add(piece.road).add(piece.gate).add(piece.road_class);
+    if (piece.length) digest.add("stated");
     std::uint64_t key = 0;
     const auto bytes = digest.bytes();
     for (std::size_t i = 0; i < 8; ++i) key |= std::uint64_t{bytes[i]} << (8 * i);
@@ -128,6 +129,7 @@ RoadNetwork::RoadNetwork(const std::vector<LineFeature>& pieces) {
         head_.push_back(arc.head);
         tail_.push_back(arc.tail);
         length_m_.push_back(static_cast<double>(lengths[arc.piece]) / 1000.0);
+        length_is_stated_.push_back(piece.length.has_value());
         feature_.push_back(piece.fid);
         stable_key_.push_back(arc.key);
         road_.index.push_back(index_of(road_.names, piece.road));

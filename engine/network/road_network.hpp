@@ -39,12 +39,14 @@ public:
     [[nodiscard]] const std::vector<NodeId>& tail() const noexcept { return tail_; }
     /// Length in metres rounded to millimetres: as stated, or great-circle along the drawn points.
     [[nodiscard]] const std::vector<double>& length_m() const noexcept { return length_m_; }
+    /// Whether the length is the layer's own word: then it is the road's, and no detour is to be added to the line.
+    [[nodiscard]] const std::vector<bool>& length_is_stated() const noexcept { return length_is_stated_; }
     /// The arc of the same road the other way; `no_arc` on a one-way road.
     [[nodiscard]] const std::vector<ArcId>& reverse() const noexcept { return reverse_; }
     /// `fid` of the feature an arc was drawn as. Not part of the digest.
     [[nodiscard]] const std::vector<std::int64_t>& feature() const noexcept { return feature_; }
-    /// Hash of end points, length, road, gate and class: names the arc apart from any numbering. Only copies of one
-    /// road share a key.
+    /// Hash of end points, length (and whether it is stated), road, gate and class: names the arc apart from any
+    /// numbering. Only copies of one road share a key.
     [[nodiscard]] const std::vector<std::uint64_t>& stable_key() const noexcept { return stable_key_; }
     [[nodiscard]] const std::vector<LonLat>& position() const noexcept { return position_; }
 
@@ -78,6 +80,7 @@ private:
     std::vector<NodeId> head_;
     std::vector<NodeId> tail_;
     std::vector<double> length_m_;
+    std::vector<bool> length_is_stated_;
     std::vector<ArcId> reverse_;
     std::vector<std::int64_t> feature_;
     std::vector<std::uint64_t> stable_key_;

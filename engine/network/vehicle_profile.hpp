@@ -16,7 +16,7 @@ struct VehicleProfile {
     std::string name;
     Speed default_speed;                                        ///< where the class is not listed or not known
     std::vector<std::pair<std::string, Speed>> speed_by_class;  ///< each class once
-    double detour = 1.0;       ///< length of the road over the length drawn, at least 1
+    double detour = 1.0;       ///< length of the road over the length drawn, at least 1; not where it is stated
     double time_factor = 1.0;  ///< driving time over driving time undisturbed, above 0
     bool operator==(const VehicleProfile&) const = default;
 

@@ -3,11 +3,26 @@
 
 namespace aidway {
 
+const Type& describe(Tag<RoadColumnsRecord>) {
+    using R = RoadColumnsRecord;
+    static const auto type = record<R>(
+        "columns", "Which columns of a layer of roads say what; a name left out is a column it does not have.",
+        {optional("road", &R::road, "name of the road a line is part of"),
+         optional("gate", &R::gate, "name of the gate a line lies in"),
+         optional("road_class", &R::road_class, "class of the road"),
+         optional("one_way", &R::one_way,
+                  "yes (or F): passable in drawing order alone; -1 (or T): against it; no (or B) or empty: both ways"),
+         optional("length_m", &R::length_m, "length in metres; empty: as drawn"),
+         optional("length_km", &R::length_km, "length in kilometres; empty: as drawn")});
+    return type;
+}
+
 const Type& describe(Tag<NetworkRecord>) {
     static const auto type = record<NetworkRecord>(
         "network", "The layer the road network is built from.",
         {required("layer", &NetworkRecord::layer,
-                  "line layer with the columns road, gate and road_class; any format GDAL opens"),
+                  "line layer with the columns road, gate and road_class, or those named; any format GDAL opens"),
+         optional("columns", &NetworkRecord::columns, "names of the layer's columns, where they are others"),
          optional("join_within", &NetworkRecord::join_within, "line ends nearer than this are one junction",
                   at_least(0)),
          optional("schematic", &NetworkRecord::schematic,
@@ -26,7 +41,8 @@ const Type& describe(Tag<VehicleRecord>) {
     static const auto type = record<VehicleRecord>(
         "vehicle", "How fast a truck goes on this network.",
         {required("speed", &VehicleRecord::speed, "speed of a convoy on a free road", more_than(0)),
-         optional("detour", &VehicleRecord::detour, "length of a road over the length of its line", at_least(1)),
+         optional("detour", &VehicleRecord::detour,
+                  "length of a road over the length of its line, where the layer states none", at_least(1)),
          optional("time_factor", &VehicleRecord::time_factor, "travel time over the time at that speed",
                   more_than(0))});
     return type;

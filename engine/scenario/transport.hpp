@@ -11,9 +11,22 @@
 
 namespace aidway {
 
+/// Which columns of a layer of roads say what; a name left out is a column that it does not have.
+struct RoadColumnsRecord {
+    std::optional<std::string> road;
+    std::optional<std::string> gate;
+    std::optional<std::string> road_class;
+    std::optional<std::string> one_way;
+    std::optional<std::string> length_m;
+    std::optional<std::string> length_km;
+    bool operator==(const RoadColumnsRecord&) const = default;
+};
+const Type& describe(Tag<RoadColumnsRecord>);
+
 /// The layer the road network is built from.
 struct NetworkRecord {
     std::string layer;
+    std::optional<RoadColumnsRecord> columns;
     Distance join_within = Distance::metres(10);  ///< line ends nearer than this are one junction
     bool schematic = false;                       ///< lines show connections, not where a road lies
     bool operator==(const NetworkRecord&) const = default;

@@ -101,6 +101,64 @@ TEST(LineLayer, ChangesOtherCoordinateSystemsToWgs84) {
     EXPECT_NEAR(got.lines[0].points[1].lat_deg, 36.0, 1e-6);
 }
 
+LineColumns with_column(std::string LineColumns::*column, const std::string& name) {
+    LineColumns columns;
+    columns.*column = name;
+    return columns;
+}
+
+TEST(LineLayer, ReadsDirectionsInAllTheirSpellings) {
+    const std::string line = R"({"type": "LineString", "coordinates": [[1, 2], [3, 4]]})";
+    const std::vector<LonLat> along{{1, 2}, {3, 4}};
+    const std::vector<LonLat> against{{3, 4}, {1, 2}};
+    const auto columns = with_column(&LineColumns::one_way, "oneway");
+    for (const char* word : {"null", "\"no\"", "\"false\"", "\"0\"", "0", "\"B\"", "\"\""}) {
+        const Read got = read_text(collection(feature(1, std::string("\"oneway\": ") + word, line)), columns);
+        ASSERT_THAT(got.faults, IsEmpty()) << word;
+        EXPECT_FALSE(got.lines.at(0).one_way) << word;
+    }
+    for (const char* word : {"\"yes\"", "\"true\"", "\"1\"", "1", "\"F\""}) {
+        const Read got = read_text(collection(feature(1, std::string("\"oneway\": ") + word, line)), columns);
+        ASSERT_THAT(got.faults, IsEmpty()) << word;
+        EXPECT_TRUE(got.lines.at(0).one_way) << word;
+        EXPECT_EQ(got.lines.at(0).points, along) << word;
+    }
+    for (const char* word : {"\"-1\"", "-1", "\"reverse\"", "\"T\""}) {
+        const Read got = read_text(collection(feature(1, std::string("\"oneway\": ") + word, line)), columns);
+        ASSERT_THAT(got.faults, IsEmpty()) << word;
+        EXPECT_TRUE(got.lines.at(0).one_way) << word;
+        EXPECT_EQ(got.lines.at(0).points, against) << word;
+    }
+    EXPECT_THAT(read_text(collection(feature(4, R"("oneway": "reversible")", line)), columns).faults,
+                ElementsAre("data/roads.geojson: feature 4: the direction is 'reversible': expected yes, no or -1 (or "
+                            "F, B or T)"));
+}
+
+TEST(LineLayer, ReadsLengthsInTheUnitOfTheColumn) {
+    const auto km = with_column(&LineColumns::length_km, "distance");
+    const Read got = read_text(
+        collection(feature(1, R"("distance": 1.25)", short_line) + "," + feature(2, R"("distance": null)", short_line)),
+        km);
+    ASSERT_THAT(got.faults, IsEmpty());
+    EXPECT_EQ(got.lines.at(0).length, Distance::metres(1250));
+    EXPECT_EQ(got.lines.at(1).length, std::nullopt);
+    const auto metres = with_column(&LineColumns::length_m, "distance");
+    EXPECT_EQ(read_text(collection(feature(1, R"("distance": "80")", short_line)), metres).lines.at(0).length,
+              Distance::metres(80));
+    EXPECT_THAT(read_text(collection(feature(1, R"("distance": "80 m")", short_line) + "," +
+                                     feature(2, R"("distance": "-3")", short_line) + "," +
+                                     feature(3, R"("distance": "nan")", short_line)),
+                          metres)
+                    .faults,
+                ElementsAre("data/roads.geojson: feature 1: the length is '80 m': expected a number of m above 0",
+                            "data/roads.geojson: feature 2: the length is '-3': expected a number of m above 0",
+                            "data/roads.geojson: feature 3: the length is 'nan': expected a number of m above 0"));
+    const std::string parts = R"({"type": "MultiLineString", "coordinates": [[[1, 2], [3, 4]], [[5, 6], [7, 8]]]})";
+    EXPECT_THAT(read_text(collection(feature(9, R"("distance": "80")", parts)), metres).faults,
+                ElementsAre("data/roads.geojson: feature 9: the feature has several parts and one length: expected a "
+                            "length per line"));
+}
+
 TEST(LineLayer, ReadsOtherFormatsToo) {
     const LayerFile file("roads.csv", "WKT,road,gate,class\n\"LINESTRING (1 2,3 4)\",castello,,dual\n");
     const Read got = read(file.path, all_columns);

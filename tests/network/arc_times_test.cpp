@@ -35,6 +35,16 @@ TEST(ArcTimes, DetourAndDelayMultiply) {
     EXPECT_NEAR(arc_times_ms(ten_kilometres(""), profile)[0], 1'800'000, 10);
 }
 
+TEST(ArcTimes, AStatedLengthTakesNoDetour) {
+    VehicleProfile profile = truck();
+    profile.detour = 1.2;
+    std::vector<LineFeature> lines = test::draw_network("A---------B", Distance::kilometres(1)).lines;
+    lines[0].length = Distance::kilometres(11);
+    EXPECT_EQ(arc_times_ms(RoadNetwork(lines), profile)[0], 1'320'000U);
+    lines[0].length = std::nullopt;
+    EXPECT_NEAR(arc_times_ms(RoadNetwork(lines), profile)[0], 1'440'000, 10);
+}
+
 TEST(ArcTimes, AreAtLeastOneMillisecondAndSaturate) {
     VehicleProfile profile = truck();
     profile.default_speed = Speed::kilometres_per_hour(1e12);

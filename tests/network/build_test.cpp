@@ -39,6 +39,19 @@ TEST(Build, SplitsALineWhereAnotherEndsAtItsVertex) {
     EXPECT_THAT(built.joins, testing::IsEmpty());
 }
 
+TEST(Build, PiecesOfALineShareItsStatedLengthAndItsDirection) {
+    LineFeature quay = line(1, {{0, 0}, {0.01, 0}, {0.04, 0}});
+    quay.length = Distance::kilometres(8);
+    quay.one_way = true;
+    const Built built = build({quay, line(2, {{0.01, 0}, {0.01, 0.01}})}, 0);
+    ASSERT_EQ(built.network.arc_count(), 4U);
+    EXPECT_NEAR(built.network.length_m()[0], 2000, 0.01);
+    EXPECT_EQ(built.network.reverse()[0], no_arc);
+    quay.length = Distance::metres(-5);
+    EXPECT_THAT(faults_of({quay, line(2, {{0, 0}, {1, 0}})}),
+                testing::ElementsAre("roads.gpkg: feature 1: the stated length is -5 m: expected 1 mm to 100,000 km"));
+}
+
 TEST(Build, LinesThatOnlyCrossDoNotMeet) {
     const Built built = build({line(1, {{0, 0}, {0.02, 0}}), line(2, {{0.01, -0.01}, {0.01, 0.01}})}, 0);
     EXPECT_EQ(built.network.node_count(), 4U);

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A layer of roads with columns of its own: other names, directions, lengths."""
+
+from __future__ import annotations
+
+import json
+
+import aidway as aw
+import pytest
+
+COLUMNS = "  columns: {road: street, gate: gate, road_class: road_class, one_way: oneway, length_km: km}\n"
+
+
+@pytest.fixture
+def own_columns(tiny):
+    """Write the tiny scenario with a column `street`, and with `changes` by the name of the gate in a line."""
+
+    def write(changes: dict[str, dict[str, object]]) -> aw.Scenario:
+        written = (tiny / "scenario.yaml").read_text()
+        layer = "  layer: data/roads.geojson\n"
+        (tiny / "scenario.yaml").write_text(written.replace(layer, layer + COLUMNS))
+        path = tiny / "data" / "roads.geojson"
+        roads = json.loads(path.read_text())
+        for feature in roads["features"]:
+            told = feature["properties"]
+            told |= {"street": told.pop("road"), "oneway": None, "km": None, **changes.get(told["gate"], {})}
+        path.write_text(json.dumps(roads))
+        return aw.read_scenario(tiny)
+
+    return write
+
+
+def ways(scenario: aw.Scenario) -> dict[tuple[str, ...], float]:
+    found = aw.routes(scenario, "two-roads", "oldmere", at="2016-07-15")
+    return {tuple(row.gates): row.length_m for row in found.itertuples() if row.reachable}
+
+
+def test_columns_of_other_names_make_the_same_roads(tiny, own_columns):
+    plain = ways(aw.read_scenario(tiny))
+    assert ("harbour", "bridge") in plain
+    assert ways(own_columns({})) == plain
+
+
+def test_a_one_way_road_towards_the_town_is_a_way(own_columns):
+    # The bridge is drawn from the harbour's side towards the town.
+    along = ways(own_columns({"bridge": {"oneway": "yes"}}))
+    assert ("harbour", "bridge") in along
+
+
+def test_a_one_way_road_against_the_trucks_is_no_way(own_columns):
+    against = ways(own_columns({"bridge": {"oneway": "-1"}}))
+    assert against, "there is a way round"
+    assert not any("bridge" in gates for gates in against)
+
+
+def test_a_stated_length_is_what_trucks_drive(tiny, own_columns):
+    plain = ways(aw.read_scenario(tiny))[("harbour", "bridge")]
+    stated = ways(own_columns({"harbour": {"km": 30}}))[("harbour", "bridge")]
+    longer = ways(own_columns_again(tiny, 40))[("harbour", "bridge")]
+    assert longer - stated == pytest.approx(10_000, abs=0.01)
+    assert stated != plain
+
+
+def own_columns_again(tiny, km: float) -> aw.Scenario:
+    path = tiny / "data" / "roads.geojson"
+    path.write_text(path.read_text().replace('"km": 30', f'"km": {km}'))
+    return aw.read_scenario(tiny)
