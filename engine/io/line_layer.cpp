@@ -7,14 +7,11 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <utility>
 
+#include "io/road_words.hpp"
 #include "io/vector_file.hpp"
 #include "io/wgs84.hpp"
 
@@ -53,39 +50,18 @@ void add_line(const OGRLineString& line, LineFeature feature, bool against, std:
     lines.push_back(std::move(feature));
 }
 
-enum class Direction { both, along, against };
-
-/// As OpenStreetMap spells it, and as the shapefiles made of it do; nothing for other words.
-std::optional<Direction> direction_of(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, Direction>, 12> known{{{"", Direction::both},
-                                                                            {"no", Direction::both},
-                                                                            {"false", Direction::both},
-                                                                            {"0", Direction::both},
-                                                                            {"B", Direction::both},
-                                                                            {"yes", Direction::along},
-                                                                            {"true", Direction::along},
-                                                                            {"1", Direction::along},
-                                                                            {"F", Direction::along},
-                                                                            {"-1", Direction::against},
-                                                                            {"reverse", Direction::against},
-                                                                            {"T", Direction::against}}};
-    const auto* const found = std::find_if(known.begin(), known.end(), [&](const auto& k) { return k.first == word; });
-    return found == known.end() ? std::nullopt : std::optional(found->second);
-}
-
 /// False, with a fault, where there is a length that is no length.
 bool read_length(const OGRFeature& feature, std::optional<int> column, const char* unit, double unit_m,
                  VectorFile& file, LineFeature& row) {
     const std::string text = text_of(feature, column);
     if (text.empty()) return true;
-    double number = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (fault != std::errc() || end != text.data() + text.size() || !std::isfinite(number) || number <= 0) {
-        file.fault(name_of(feature), fmt::format("the length is '{}': expected a number of {} above 0", text, unit));
-        return false;
+    const auto number = length_in(text);
+    if (number) {
+        row.length = Distance::metres(*number * unit_m);
+    } else {
+        file.fault(name_of(feature), no_length(text, unit));
     }
-    row.length = Distance::metres(number * unit_m);
-    return true;
+    return number.has_value();
 }
 
 void read_feature(OGRFeature& feature, const ColumnNumbers& columns, OGRCoordinateTransformation* change,
@@ -113,8 +89,7 @@ void read_feature(OGRFeature& feature, const ColumnNumbers& columns, OGRCoordina
                     text_of(feature, columns.road_class)};
     const auto said = direction_of(text_of(feature, columns.one_way));
     if (!said) {
-        file.fault(name, fmt::format("the direction is '{}': expected yes, no or -1 (or F, B or T)",
-                                     text_of(feature, columns.one_way)));
+        file.fault(name, no_direction(text_of(feature, columns.one_way)));
         return;
     }
     row.one_way = *said != Direction::both;

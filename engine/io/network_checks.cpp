@@ -16,8 +16,10 @@ constexpr double farthest_junction_m = 5'000;
 /// Whether faulty lines were left out: what is not in the network may be among them.
 bool lines_are_missing(const CheckedRecord& checked) {
     const auto& faults = checked.reading.faults;
-    return std::any_of(faults.begin(), faults.end(),
-                       [&](const Diagnostic& fault) { return fault.file == checked.record.network.layer; });
+    const auto& network = checked.record.network;
+    return std::any_of(faults.begin(), faults.end(), [&](const Diagnostic& fault) {
+        return fault.file == network.layer || (network.places && fault.file == network.places->table);
+    });
 }
 
 void check_gates(const CheckedRecord& checked, const std::vector<Gate>& gates, bool whole) {

@@ -15,15 +15,18 @@
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
 #include "io/line_layer.hpp"
+#include "io/road_tables.hpp"
 #include "io/scenario_checks.hpp"
 #include "io/text_file.hpp"
 #include "io/yaml.hpp"
 #include "io/zone.hpp"
+#include "network/short_lengths.hpp"
 
 namespace aidway {
 namespace {
 
 LineColumns columns_of(const NetworkRecord& network) {
+    if (!network.columns && network.places) return {"", "", "", "", "", "", "distance"};  // as Flee has it, in km
     if (!network.columns) return {"road", "gate", "road_class", "", "", "", ""};
     const auto& named = *network.columns;
     return {named.road.value_or(""),    named.gate.value_or(""),     named.road_class.value_or(""), "",
@@ -83,6 +86,7 @@ private:
         const auto stem = fs::weakly_canonical(folder_).filename().string();
         if (stem != name) notes.push_back("the scenario is named '" + name + "', its folder '" + stem + "'");
         for (const auto& join : result.joins) notes.push_back(record_.network.layer + ": " + join.what);
+        notes.insert(notes.end(), short_.begin(), short_.end());
         for (const auto& gate : result.derived_gates) notes.push_back(gate.what);
         return notes;
     }
@@ -123,13 +127,29 @@ private:
         return std::nullopt;
     }
 
+    std::vector<LineFeature> read_roads(const fs::path& path) {
+        const auto& network = record_.network;
+        const auto columns = columns_of(network);
+        if (!network.places) return read_line_layer(path, columns, network.layer, reading_.faults);
+        const auto& named = *network.places;
+        const auto places_path = find_file("network/places/table", named.table);
+        if (!places_path) return {};
+        const Table places = parse_csv(named.table, read_text_file(*places_path), reading_.faults);
+        const Table links = parse_csv(network.layer, read_text_file(path), reading_.faults);
+        return read_links(places, links, {named.name, named.lon, named.lat, named.from, named.to, columns},
+                          reading_.faults);
+    }
+
     void read_network() {
         const auto& name = record_.network.layer;
         const auto path = find_file("network/layer", name);
         if (!path) return;
-        const auto lines = read_line_layer(*path, columns_of(record_.network), name, reading_.faults);
+        const auto lines = read_roads(*path);
         if (lines.empty()) return;
-        auto built = build_network(lines, {record_.network.join_within}, name, reading_.faults);
+        for (auto& found : short_lengths(lines)) short_.push_back(name + ": " + found.what);
+        // Links meet at their places alone, however near another one they pass.
+        const Distance join_within = record_.network.places ? Distance{} : record_.network.join_within;
+        auto built = build_network(lines, {join_within}, name, reading_.faults);
         network_ = std::make_shared<const RoadNetwork>(std::move(built.network));
         joins_ = std::move(built.joins);
         gates_ = gates_of(*network_);
@@ -188,6 +208,7 @@ private:
     std::optional<Calendar> calendar_;
     std::shared_ptr<const RoadNetwork> network_;
     std::vector<Join> joins_;
+    std::vector<std::string> short_;  // roads that state less than the straight line
     std::vector<Gate> gates_;
     PassageTable baseline_;
     std::shared_ptr<const ControlTimeline> control_;

@@ -17,12 +17,27 @@ const Type& describe(Tag<RoadColumnsRecord>) {
     return type;
 }
 
+const Type& describe(Tag<PlaceTableRecord>) {
+    using P = PlaceTableRecord;
+    static const auto type =
+        record<P>("places", "A table of places that the links of the layer lead between.",
+                  {required("table", &P::table, "CSV file of places"),
+                   optional("name", &P::name, "its column with the name of a place"),
+                   optional("lon", &P::lon, "its column with the longitude in degrees"),
+                   optional("lat", &P::lat, "its column with the latitude in degrees"),
+                   optional("from", &P::from, "the layer's column with the place where a link begins"),
+                   optional("to", &P::to, "the layer's column with the place where it ends")});
+    return type;
+}
+
 const Type& describe(Tag<NetworkRecord>) {
     static const auto type = record<NetworkRecord>(
         "network", "The layer the road network is built from.",
         {required("layer", &NetworkRecord::layer,
                   "line layer with the columns road, gate and road_class, or those named; any format GDAL opens"),
          optional("columns", &NetworkRecord::columns, "names of the layer's columns, where they are others"),
+         optional("places", &NetworkRecord::places,
+                  "a table of places: the layer is then a CSV file of links between them, drawn as straight lines"),
          optional("join_within", &NetworkRecord::join_within, "line ends nearer than this are one junction",
                   at_least(0)),
          optional("schematic", &NetworkRecord::schematic,

@@ -23,10 +23,23 @@ struct RoadColumnsRecord {
 };
 const Type& describe(Tag<RoadColumnsRecord>);
 
+/// A table of places that roads lead between, and how links name them. Defaults are those of Flee's route files.
+struct PlaceTableRecord {
+    std::string table;
+    std::string name = "name";
+    std::string lon = "lon";
+    std::string lat = "lat";
+    std::string from = "name1";
+    std::string to = "name2";
+    bool operator==(const PlaceTableRecord&) const = default;
+};
+const Type& describe(Tag<PlaceTableRecord>);
+
 /// The layer the road network is built from.
 struct NetworkRecord {
     std::string layer;
     std::optional<RoadColumnsRecord> columns;
+    std::optional<PlaceTableRecord> places;       ///< then the layer is a table of links between them
     Distance join_within = Distance::metres(10);  ///< line ends nearer than this are one junction
     bool schematic = false;                       ///< lines show connections, not where a road lies
     bool operator==(const NetworkRecord&) const = default;

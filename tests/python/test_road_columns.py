@@ -61,6 +61,38 @@ def test_a_stated_length_is_what_trucks_drive(tiny, own_columns):
     assert stated != plain
 
 
+def as_tables(tiny, km: dict[int, float]) -> aw.Scenario:
+    """Write the roads of the tiny scenario as a table of places and one of links, some with a stated length."""
+    roads = json.loads((tiny / "data" / "roads.geojson").read_text())["features"]
+    places: dict[tuple[float, ...], str] = {}
+    links = ["name1,name2,road,gate,road_class,km"]
+    for number, feature in enumerate(roads):
+        drawn = [tuple(point) for point in feature["geometry"]["coordinates"]]
+        begin, end = (places.setdefault(point, f"place-{len(places)}") for point in (drawn[0], drawn[-1]))
+        told = feature["properties"]
+        links.append(f"{begin},{end},{told['road']},{told['gate'] or ''},{told['road_class']},{km.get(number, '')}")
+    rows = ["name,lon,lat", *(f"{name},{lon},{lat}" for (lon, lat), name in places.items())]
+    (tiny / "data" / "places.csv").write_text("\n".join(rows) + "\n")
+    (tiny / "data" / "links.csv").write_text("\n".join(links) + "\n")
+    columns = "{road: road, gate: gate, road_class: road_class, length_km: km}"
+    changed = (tiny / "scenario.yaml").read_text().replace(
+        "  layer: data/roads.geojson\n",
+        f"  layer: data/links.csv\n  columns: {columns}\n  places: {{table: data/places.csv}}\n",
+    )  # fmt: skip
+    (tiny / "scenario.yaml").write_text(changed)
+    return aw.read_scenario(tiny)
+
+
+def test_tables_of_places_and_links_make_the_same_roads(tiny):
+    plain = ways(aw.read_scenario(tiny))
+    assert ways(as_tables(tiny, {})) == plain
+
+
+def test_a_link_shorter_than_any_road_is_told_of_by_name(tiny):
+    notes = as_tables(tiny, {0: 1.5}).notes
+    assert any(note.startswith("data/links.csv: feature 2 (river): 1.5 km stated for ") for note in notes)
+
+
 def own_columns_again(tiny, km: float) -> aw.Scenario:
     path = tiny / "data" / "roads.geojson"
     path.write_text(path.read_text().replace('"km": 30', f'"km": {km}'))
