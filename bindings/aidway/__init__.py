@@ -22,6 +22,7 @@ from .errors import (
 )
 from .land import isochrones
 from .progress import Progress
+from .proximity import proximity_links
 from .reaching import reach
 from .run_folder import open_runs
 from .runs import Runs
@@ -49,6 +50,7 @@ __all__ = [
     "__version__",
     "isochrones",
     "open_runs",
+    "proximity_links",
     "reach",
     "read_scenario",
     "redundancy",

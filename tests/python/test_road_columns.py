@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 
 import aidway as aw
+import pandas as pd
 import pytest
 
 COLUMNS = "  columns: {road: street, gate: gate, road_class: road_class, one_way: oneway, length_km: km}\n"
@@ -86,6 +87,21 @@ def as_tables(tiny, km: dict[int, float]) -> aw.Scenario:
 def test_tables_of_places_and_links_make_the_same_roads(tiny):
     plain = ways(aw.read_scenario(tiny))
     assert ways(as_tables(tiny, {})) == plain
+
+
+def test_proximity_links_beside_the_roads_lead_round_every_gate(tiny):
+    gates = tiny / "data" / "gate_status.csv"
+    gates.write_text(gates.read_text().replace("by_clearance", "closed"))
+    assert not aw.reach(as_tables(tiny, {}), "status-quo")["reachable"].any()
+    places = pd.read_csv(tiny / "data" / "places.csv")
+    links = aw.proximity_links(places, detour=1.3).assign(
+        road="", gate="", road_class="track", km=lambda t: t.length_km
+    )
+    with (tiny / "data" / "links.csv").open("a") as table:
+        columns = ["name1", "name2", "road", "gate", "road_class", "km"]
+        links[columns].to_csv(table, index=False, header=False, lineterminator="\n")
+    reached = aw.reach(aw.read_scenario(tiny), "status-quo")
+    assert reached["reachable"].all()
 
 
 def test_a_link_shorter_than_any_road_is_told_of_by_name(tiny):
