@@ -54,7 +54,8 @@ Road road_of(const RoadNetwork& network, std::uint32_t name) {
     Road road;
     for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
         const bool other_way = network.reverse()[arc] < ArcId{arc};
-        if (network.road()[arc] != name || network.gate()[arc] != 0 || other_way) continue;
+        const RoadLabel& label = network.label_of({arc});
+        if (label.road != name || label.gate != 0 || other_way) continue;
         road.arcs.push_back({arc});
         road.shapes.push_back(network.shape({arc}));
     }
@@ -164,7 +165,7 @@ std::vector<FrontGate> front_gates(const RoadNetwork& network, const std::vector
     for (const Instant change : control.changes(from, until)) moments.push_back(change);
     moments.push_back(until);
     std::vector<FrontGate> all;
-    const auto& names = network.road_names();
+    const auto& names = network.words().roads;
     for (std::uint32_t name = 1; name < names.size(); ++name) {
         if (std::find(roads.begin(), roads.end(), names[name]) == roads.end()) continue;
         auto gates = gates_on(network, road_of(network, name), control, moments);

@@ -86,7 +86,7 @@ void read_feature(OGRFeature& feature, const ColumnNumbers& columns, OGRCoordina
                     {},
                     text_of(feature, columns.road),
                     text_of(feature, columns.gate),
-                    text_of(feature, columns.road_class)};
+                    {text_of(feature, columns.road_class)}};
     const auto said = direction_of(text_of(feature, columns.one_way));
     if (!said) {
         file.fault(name, no_direction(text_of(feature, columns.one_way)));

@@ -71,7 +71,7 @@ public:
         sound_ = true;
         const Cell& from = table_.at(row, *from_);
         const Cell& to = table_.at(row, *to_);
-        LineFeature link{from.at.line, {}, text(row, road_), text(row, gate_), text(row, road_class_)};
+        LineFeature link{from.at.line, {}, text(row, road_), text(row, gate_), {text(row, road_class_)}};
         if (link.road.empty()) link.road = from.text + " - " + to.text;
         const auto begin = place(from);
         const auto end = place(to);

@@ -8,6 +8,7 @@
 
 #include "core/lon_lat.hpp"
 #include "core/quantity.hpp"
+#include "network/road_kind.hpp"
 
 namespace aidway {
 
@@ -17,7 +18,7 @@ struct LineFeature {
     std::vector<LonLat> points;                     ///< in drawing order
     std::string road;                               ///< name of the road it is part of
     std::string gate;                               ///< name of the gate it lies in
-    std::string road_class;                         ///< what speeds depend on
+    RoadKind kind;                                  ///< what speeds and permissions depend on
     bool one_way = false;                           ///< passable in drawing order alone
     std::optional<Distance> length = std::nullopt;  ///< length as the layer states it; none: as drawn
     bool operator==(const LineFeature&) const = default;

@@ -29,19 +29,21 @@ SpherePoint on_sphere(LonLat place) {
     return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
-std::vector<Entry> entries_of(const std::vector<LonLat>& positions) {
+std::vector<Entry> entries_of(const std::vector<GridPoint>& points) {
     std::vector<Entry> entries;
-    entries.reserve(positions.size());
-    for (std::uint32_t node = 0; node < positions.size(); ++node)
-        entries.emplace_back(on_sphere(positions[node]), node);
+    entries.reserve(points.size());
+    for (std::uint32_t node = 0; node < points.size(); ++node) {
+        entries.emplace_back(on_sphere(lon_lat(points[node])), node);
+    }
     return entries;
 }
 
 }  // namespace
 
 struct NearestNode::Index {
-    explicit Index(const RoadNetwork& network) : positions(network.position()), tree(entries_of(network.position())) {}
-    std::vector<LonLat> positions;
+    explicit Index(const RoadNetwork& network)
+        : points(network.point().begin(), network.point().end()), tree(entries_of(points)) {}
+    std::vector<GridPoint> points;
     geometry::index::rtree<Entry, geometry::index::quadratic<16>> tree;
 };
 
@@ -66,7 +68,7 @@ NearestNode::Answer NearestNode::nearest(LonLat place) const {
     index_->tree.query(geometry::index::intersects(box), std::back_inserter(found));
     std::pair<double, std::uint32_t> best{std::numeric_limits<double>::infinity(), 0};
     for (const Entry& entry : found) {
-        best = std::min(best, {great_circle(place, index_->positions[entry.second]).metres(), entry.second});
+        best = std::min(best, {great_circle(place, lon_lat(index_->points[entry.second])).metres(), entry.second});
     }
     return {NodeId{best.second}, Distance::metres(best.first)};
 }

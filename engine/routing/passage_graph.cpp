@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "network/arc_times.hpp"
 #include "network/incoming_arcs.hpp"
 
 namespace aidway {
@@ -85,6 +86,7 @@ PassageGraph::PassageGraph(std::shared_ptr<const RoadNetwork> network, const std
         first_out_.push_back(static_cast<std::uint32_t>(passages_.size()));
         const std::size_t node = node_[state].index();
         for (std::uint32_t arc = network_->first_out()[node]; arc < network_->first_out()[node + 1]; ++arc) {
+            if (arc_times_ms[arc] == no_driving_ms) continue;
             const std::uint32_t gate = gate_of[arc];
             passages_.push_back({state_after(network_->head()[arc], gate), arc_times_ms[arc], gate,
                                  gate != no_gate && gate != inside[state], ArcId{arc}});

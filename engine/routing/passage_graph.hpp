@@ -13,7 +13,8 @@ namespace aidway {
 /// A network in which one knows whether a traveller is already inside a gate: what every search runs on.
 /// A gate charges its delay when it is entered, once for a contiguous run of its arcs; so a node in the middle of a
 /// gate is one state for who came through the gate and another for who came from elsewhere. All other nodes are one
-/// state. Made once per network, times and gates; immutable; share it freely between threads.
+/// state. Arcs that a vehicle cannot take (`no_driving_ms`) are not in it. Made once per network, times and gates;
+/// immutable; share it freely between threads.
 class PassageGraph {
 public:
     static constexpr std::uint32_t no_gate = 0xffff'ffff;

@@ -18,7 +18,7 @@ VehicleProfile truck() {
 
 RoadNetwork ten_kilometres(const std::string& road_class) {
     std::vector<LineFeature> lines = test::draw_network("A---------B", Distance::kilometres(1)).lines;
-    lines[0].road_class = road_class;
+    lines[0].kind.road_class = road_class;
     return RoadNetwork(lines);
 }
 

@@ -18,12 +18,12 @@ TEST(NearestNode, AgreesWithTryingThemAll) {
         const LonLat place{static_cast<double>(random() % 600) * 1e-4, static_cast<double>(random() % 900) * 1e-4};
         std::uint32_t best = 0;
         for (std::uint32_t node = 1; node < network.node_count(); ++node) {
-            if (great_circle(place, network.position()[node]) < great_circle(place, network.position()[best]))
+            if (great_circle(place, network.position({node})) < great_circle(place, network.position({best})))
                 best = node;
         }
         const NearestNode::Answer answer = index.nearest(place);
         EXPECT_EQ(answer.node, NodeId{best});
-        EXPECT_EQ(answer.distance, great_circle(place, network.position()[best]));
+        EXPECT_EQ(answer.distance, great_circle(place, network.position({best})));
     }
 }
 

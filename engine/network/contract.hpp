@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "network/road_pieces.hpp"
+
+namespace aidway {
+
+/// Ways as OpenStreetMap has them: rows of numbered nodes, where two ways meet if they have a node in common.
+struct NodeWays {
+    RoadWords words;
+    std::vector<GridPoint> node;       ///< place of each node
+    std::vector<bool> keep;            ///< per node: it stays a node of the network whatever meets there
+    std::vector<std::uint32_t> nodes;  ///< of all ways, side by side; neighbours differ
+    std::vector<std::uint64_t> first;  ///< per way, where its nodes begin; one entry more than there are ways
+    std::vector<std::int64_t> feature;
+    std::vector<std::uint32_t> forward;   ///< label in drawing order, or `RoadPieces::no_label`
+    std::vector<std::uint32_t> backward;  ///< label against it, or `RoadPieces::no_label`; not both
+};
+
+struct Contracted {
+    RoadPieces pieces;
+    std::vector<std::uint64_t> without_length;  ///< ways of which a piece has no length and was left out; ascending
+};
+
+/// Makes as few pieces as say the same: nodes at which just two stretches of one label meet become points of the
+/// drawing. A piece made of several ways has the number of the least of them, and its points lie as the least way is
+/// drawn. A ring without any other node keeps the one that its first way begins at. The order of ways does not matter
+/// to the network that the pieces make, but for the number a ring's node is taken from.
+[[nodiscard]] Contracted contract(NodeWays ways);
+
+}  // namespace aidway
