@@ -14,13 +14,11 @@
 #include "io/derived_gates.hpp"
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
-#include "io/line_layer.hpp"
-#include "io/road_tables.hpp"
+#include "io/road_source.hpp"
 #include "io/scenario_checks.hpp"
 #include "io/text_file.hpp"
 #include "io/yaml.hpp"
 #include "io/zone.hpp"
-#include "network/short_lengths.hpp"
 
 namespace aidway {
 namespace {
@@ -66,7 +64,7 @@ public:
         check_promises(*result.scenario);
         result.agreements = std::move(agreements_);
         result.agreement_provenance = std::move(agreement_reading_.provenance);
-        result.joins = std::move(joins_);
+        result.repairs = std::move(repairs_);
         result.derived_gates = std::move(derived_gates_);
         result.notes = notes_on(result);
         return result;
@@ -85,8 +83,9 @@ private:
         const auto& name = record_.name;
         const auto stem = fs::weakly_canonical(folder_).filename().string();
         if (stem != name) notes.push_back("the scenario is named '" + name + "', its folder '" + stem + "'");
-        for (const auto& join : result.joins) notes.push_back(record_.network.layer + ": " + join.what);
-        notes.insert(notes.end(), short_.begin(), short_.end());
+        const std::string layer = record_.network.layer + ": ";
+        for (const auto& repair : result.repairs) notes.push_back(layer + repair.what);
+        for (const auto& note : network_notes_) notes.push_back(layer + note);
         for (const auto& gate : result.derived_gates) notes.push_back(gate.what);
         return notes;
     }
@@ -127,31 +126,31 @@ private:
         return std::nullopt;
     }
 
-    std::vector<LineFeature> read_roads(const fs::path& path) {
+    /// Where the roads come from; nothing where a file that is named is missing.
+    std::optional<RoadSource> road_source() {
         const auto& network = record_.network;
-        const auto columns = columns_of(network);
-        if (!network.places) return read_line_layer(path, columns, network.layer, reading_.faults);
+        const auto path = find_file("network/layer", network.layer);
+        if (!path) return std::nullopt;
+        RoadSource source{{*path, network.layer}};
+        source.columns = columns_of(network);
+        source.join_within = network.join_within;
+        if (!network.places) return source;
         const auto& named = *network.places;
-        const auto places_path = find_file("network/places/table", named.table);
-        if (!places_path) return {};
-        const Table places = parse_csv(named.table, read_text_file(*places_path), reading_.faults);
-        const Table links = parse_csv(network.layer, read_text_file(path), reading_.faults);
-        return read_links(places, links, {named.name, named.lon, named.lat, named.from, named.to, columns},
-                          reading_.faults);
+        const auto places = find_file("network/places/table", named.table);
+        if (!places) return std::nullopt;
+        source.places = ShownPath{*places, named.table};
+        source.links = {named.name, named.lon, named.lat, named.from, named.to, {}};
+        return source;
     }
 
     void read_network() {
-        const auto& name = record_.network.layer;
-        const auto path = find_file("network/layer", name);
-        if (!path) return;
-        const auto lines = read_roads(*path);
-        if (lines.empty()) return;
-        for (auto& found : short_lengths(lines)) short_.push_back(name + ": " + found.what);
-        // Links meet at their places alone, however near another one they pass.
-        const Distance join_within = record_.network.places ? Distance{} : record_.network.join_within;
-        auto built = build_network(lines, {join_within}, name, reading_.faults);
-        network_ = std::make_shared<const RoadNetwork>(std::move(built.network));
-        joins_ = std::move(built.joins);
+        const auto source = road_source();
+        if (!source) return;
+        auto roads = read_roads(*source, reading_.faults);
+        if (!roads) return;
+        network_ = std::make_shared<const RoadNetwork>(std::move(roads->network));
+        repairs_ = std::move(roads->repairs);
+        network_notes_ = std::move(roads->notes);
         gates_ = gates_of(*network_);
         check_network(checked(), *network_, gates_);
     }
@@ -207,8 +206,8 @@ private:
     Document document_;
     std::optional<Calendar> calendar_;
     std::shared_ptr<const RoadNetwork> network_;
-    std::vector<Join> joins_;
-    std::vector<std::string> short_;  // roads that state less than the straight line
+    std::vector<Repair> repairs_;
+    std::vector<std::string> network_notes_;
     std::vector<Gate> gates_;
     PassageTable baseline_;
     std::shared_ptr<const ControlTimeline> control_;

@@ -8,7 +8,7 @@
 
 #include "agreement/agreement.hpp"
 #include "io/derived_gates.hpp"
-#include "network/build.hpp"
+#include "network/repair.hpp"
 #include "scenario/scenario.hpp"
 
 namespace aidway {
@@ -18,7 +18,7 @@ struct ScenarioFolder {
     std::shared_ptr<const Scenario> scenario;
     std::vector<DatedAgreement> agreements;
     std::vector<Provenance> agreement_provenance;
-    std::vector<Join> joins;                 ///< repairs made when the network was built
+    std::vector<Repair> repairs;             ///< made or noticed when the network was built
     std::vector<DerivedGate> derived_gates;  ///< gates made where named roads cross the front
     std::vector<std::string> notes;          ///< both in words, and where the folder has another name
 };

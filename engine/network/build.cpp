@@ -4,10 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
 #include <tuple>
 
 #include "network/grid_point.hpp"
 #include "network/join_ends.hpp"
+#include "network/line_faults.hpp"
 
 namespace aidway {
 namespace {
@@ -35,32 +39,72 @@ std::vector<GridPoint> distinct_points(const LineFeature& line) {
     return points;
 }
 
-std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const std::string& file,
-                                    std::vector<Diagnostic>& faults) {
+/// What keeps the line from having a length, or "".
+std::string without_length(const std::vector<GridPoint>& points) {
+    if (points.size() < 2) {
+        return fmt::format("the line has {} distinct point{}: expected at least 2", points.size(),
+                           points.size() == 1 ? "" : "s");
+    }
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        if (length_mm(points[i - 1], points[i]) > 0) return "";
+    }
+    return "the line is 0 m long: expected a length of at least 1 mm";
+}
+
+std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const LineFaults& told) {
     std::vector<GridLine> good;
     for (const LineFeature& line : lines) {
-        std::string fault = fault_of(line);
-        std::vector<GridPoint> points;
-        if (fault.empty()) {
-            points = distinct_points(line);
-            std::int64_t length = 0;
-            for (std::size_t i = 1; i < points.size(); ++i) length += length_mm(points[i - 1], points[i]);
-            if (points.size() < 2) {
-                fault = fmt::format("the line has {} distinct point{}: expected at least 2", points.size(),
-                                    points.size() == 1 ? "" : "s");
-            } else if (line.length && !(line.length->metres() >= 0.001 && line.length->metres() <= 1e8)) {
-                fault = fmt::format("the stated length is {:g} m: expected 1 mm to 100,000 km", line.length->metres());
-            } else if (length == 0) {
-                fault = "the line is 0 m long: expected a length of at least 1 mm";
-            }
+        if (std::string fault = fault_of(line); !fault.empty()) {
+            told.fault(line, std::move(fault));
+            continue;
         }
-        if (fault.empty()) {
-            good.push_back({&line, std::move(points)});
+        std::vector<GridPoint> points = distinct_points(line);
+        if (std::string fault = without_length(points); !fault.empty() && !line.points.empty()) {
+            told.without_length(line, std::move(fault));
+        } else if (line.points.empty()) {
+            told.fault(line, "the line has 0 distinct points: expected at least 2");
+        } else if (line.length && !(line.length->metres() >= 0.001 && line.length->metres() <= 1e8)) {
+            told.fault(line,
+                       fmt::format("the stated length is {:g} m: expected 1 mm to 100,000 km", line.length->metres()));
         } else {
-            faults.push_back({file, {}, fmt::format("feature {}", line.fid), fault});
+            good.push_back({&line, std::move(points)});
         }
     }
     return good;
+}
+
+/// What a line says and how it is drawn, the lesser way round where both are one road.
+using Likeness = std::tuple<std::vector<GridPoint>, std::string, std::string, RoadKind, bool, std::optional<Distance>>;
+
+Likeness likeness(const GridLine& line) {
+    std::vector<GridPoint> points = line.points;
+    const LineFeature& said = *line.source;
+    if (!said.one_way) points = std::min(points, std::vector<GridPoint>(points.rbegin(), points.rend()));
+    return {std::move(points), said.road, said.gate, said.kind, said.one_way, said.length};
+}
+
+/// Leaves out what is drawn twice; of each road the least feature stays.
+void drop_duplicates(std::vector<GridLine>& lines, std::vector<Repair>& repairs) {
+    std::map<Likeness, std::int64_t> least;
+    for (const GridLine& line : lines) {
+        const auto [at, added] = least.try_emplace(likeness(line), line.source->fid);
+        at->second = std::min(at->second, line.source->fid);
+    }
+    std::set<Likeness> kept;
+    std::vector<GridLine> single;
+    for (GridLine& line : lines) {
+        Likeness like = likeness(line);
+        const std::int64_t first = least.at(like);
+        if (line.source->fid == first && kept.insert(std::move(like)).second) {
+            single.push_back(std::move(line));
+            continue;
+        }
+        repairs.push_back({lon_lat(line.points.front()),
+                           "duplicate",
+                           fmt::format("feature {} is drawn as feature {} is: left out", line.source->fid, first),
+                           {}});
+    }
+    lines = std::move(single);
 }
 
 /// Line ends and every vertex that occurs more than once, in ascending order.
@@ -114,16 +158,18 @@ void split(const GridLine& line, const std::vector<GridPoint>& nodes, std::vecto
 Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& options, const std::string& file,
                     std::vector<Diagnostic>& faults) {
     if (lines.empty()) faults.push_back({file, {}, "", "the layer has no lines: expected at least one road"});
-    std::vector<GridLine> good = checked_lines(lines, file, faults);
-    std::vector<Join> joins;
-    join_ends(good, options.tolerance, file, joins, faults);
+    std::vector<Repair> repairs;
+    const LineFaults told{file, options.mend, faults, repairs};
+    std::vector<GridLine> good = checked_lines(lines, told);
+    if (options.mend) drop_duplicates(good, repairs);
+    join_ends(good, options.tolerance, told);
     const std::vector<GridPoint> nodes = node_points(good);
     std::vector<LineFeature> pieces;
     for (const GridLine& line : good) split(line, nodes, pieces);
-    std::sort(joins.begin(), joins.end(), [](const Join& a, const Join& b) {
+    std::sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
         return std::tie(a.at.lon_deg, a.at.lat_deg, a.what) < std::tie(b.at.lon_deg, b.at.lat_deg, b.what);
     });
-    return {RoadNetwork(pieces), std::move(joins)};
+    return {RoadNetwork(pieces), std::move(repairs)};
 }
 
 }  // namespace aidway

@@ -175,8 +175,8 @@ void lead_through(GridLine& line, const std::vector<Through>& through) {
 
 }  // namespace
 
-void join_ends(std::vector<GridLine>& lines, Distance tolerance, const std::string& file, std::vector<Join>& joins,
-               std::vector<Diagnostic>& faults) {
+void join_ends(std::vector<GridLine>& lines, Distance tolerance, const LineFaults& told) {
+    std::vector<Repair>& repairs = told.repairs;
     const double tolerance_m = tolerance.metres();
     const std::int64_t tolerance_mm = std::llround(tolerance_m * 1000.0);
     if (tolerance_mm <= 0) return;
@@ -192,22 +192,20 @@ void join_ends(std::vector<GridLine>& lines, Distance tolerance, const std::stri
         move_vertices(line, target);
         if (line.points.size() < 2 ||
             (front != back && target.at(front) == target.at(back) && length <= tolerance_mm)) {
-            faults.push_back({file,
-                              {},
-                              feature,
-                              fmt::format("the line is {} long and would shrink to a point: expected more than the "
-                                          "tolerance of {}",
-                                          metres_text(length), metres_text(tolerance_mm))});
+            told.without_length(*line.source,
+                                fmt::format("the line is {} long and would shrink to a point: expected more than the "
+                                            "tolerance of {}",
+                                            metres_text(length), metres_text(tolerance_mm)));
             continue;
         }
         for (const GridPoint end : {front, back}) {
             const GridPoint place = target.at(end);
             if (place == end) continue;
             const std::int64_t apart = length_mm(end, place);
-            joins.push_back({lon_lat(place),
-                             fmt::format("{} ends {} from the end of feature {}: joined", feature, metres_text(apart),
-                                         drawn.at(place).front()),
-                             Distance::metres(static_cast<double>(apart) / 1000.0)});
+            repairs.push_back({lon_lat(place), "join",
+                               fmt::format("{} ends {} from the end of feature {}: joined", feature, metres_text(apart),
+                                           drawn.at(place).front()),
+                               Distance::metres(static_cast<double>(apart) / 1000.0)});
         }
         kept.push_back(std::move(line));
     }
@@ -219,10 +217,10 @@ void join_ends(std::vector<GridLine>& lines, Distance tolerance, const std::stri
         const std::vector<Through> through = ends_beside(line, points, tree, tolerance_m);
         for (const Through& here : through) {
             const std::int64_t apart = std::llround(here.distance_m * 1000.0);
-            joins.push_back({lon_lat(here.place),
-                             fmt::format("feature {} ends {} beside feature {}: joined", ends.at(here.place).front(),
-                                         metres_text(apart), line.source->fid),
-                             Distance::metres(static_cast<double>(apart) / 1000.0)});
+            repairs.push_back({lon_lat(here.place), "join",
+                               fmt::format("feature {} ends {} beside feature {}: joined", ends.at(here.place).front(),
+                                           metres_text(apart), line.source->fid),
+                               Distance::metres(static_cast<double>(apart) / 1000.0)});
         }
         lead_through(line, through);
     }

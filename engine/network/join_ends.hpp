@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "network/build.hpp"
 #include "network/grid_point.hpp"
+#include "network/line_faults.hpp"
 
 namespace aidway {
 
@@ -16,9 +16,8 @@ struct GridLine {
 };
 
 /// Moves line ends that lie within the tolerance of each other to one place and leads passing lines through the
-/// ends within the tolerance; reports each as a join. Lines that would shrink to a point are taken out with a fault.
+/// ends within the tolerance; reports each as a repair. Lines that would shrink to a point are taken out and told of.
 /// Does not depend on the order of `lines`, but for the order that remains in it.
-void join_ends(std::vector<GridLine>& lines, Distance tolerance, const std::string& file, std::vector<Join>& joins,
-               std::vector<Diagnostic>& faults);
+void join_ends(std::vector<GridLine>& lines, Distance tolerance, const LineFaults& told);
 
 }  // namespace aidway

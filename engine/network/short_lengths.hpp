@@ -5,16 +5,13 @@
 #include <vector>
 
 #include "network/line_feature.hpp"
+#include "network/repair.hpp"
 
 namespace aidway {
 
-/// A line that states less than the great circle between its ends: no road is that short.
-struct ShortLength {
-    LonLat at;         ///< where the line begins
-    std::string what;  ///< "feature 33 (Shahba - As_Sanamayn): 19.0 km stated for 56.3 km of great circle"
-};
-
-/// In the order of the lines. Lengths up to 1 % under the great circle are let be: they are roundings.
-[[nodiscard]] std::vector<ShortLength> short_lengths(const std::vector<LineFeature>& lines);
+/// Lines that state less than the great circle between their ends, which no road can: repairs of kind "short_length",
+/// at the place where the line begins, as "feature 33 (Shahba - As_Sanamayn): 19.0 km stated for 56.3 km of great
+/// circle". In the order of the lines. Lengths up to 1 % under the great circle are let be: they are roundings.
+[[nodiscard]] std::vector<Repair> short_lengths(const std::vector<LineFeature>& lines);
 
 }  // namespace aidway

@@ -90,7 +90,7 @@ TEST(RoadTables, TheGraphOfSyriaInFleeHasOneLinkThatNoRoadCanBe) {
     EXPECT_EQ(impossible[0].what, "feature 33 (Shahba - As_Sanamayn): 19.0 km stated for 56.3 km of great circle");
     const Built built = build_network(lines, {}, "routes.csv", faults);
     EXPECT_THAT(faults, IsEmpty());
-    EXPECT_THAT(built.joins, IsEmpty());
+    EXPECT_THAT(built.repairs, IsEmpty());
     EXPECT_EQ(built.network.arc_count(), 488U);
 }
 

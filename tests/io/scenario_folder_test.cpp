@@ -28,7 +28,7 @@ TEST(ScenarioFolder, ReadsTheTinyScenarioWhole) {
     EXPECT_EQ(scenario.network()->node_count(), 6U);
     ASSERT_EQ(scenario.gates().size(), 3U);
     EXPECT_EQ(scenario.gates()[0].name, "bridge");
-    EXPECT_TRUE(folder.joins.empty());
+    EXPECT_TRUE(folder.repairs.empty());
 }
 
 TEST(ScenarioFolder, TurnsLocalTimesIntoUtc) {

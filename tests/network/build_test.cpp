@@ -36,7 +36,7 @@ TEST(Build, SplitsALineWhereAnotherEndsAtItsVertex) {
     const Built built = build({line(1, {{0, 0}, {0.01, 0}, {0.02, 0}}), line(2, {{0.01, 0}, {0.01, 0.01}})}, 0);
     EXPECT_EQ(built.network.node_count(), 4U);
     EXPECT_EQ(built.network.arc_count(), 6U);
-    EXPECT_THAT(built.joins, testing::IsEmpty());
+    EXPECT_THAT(built.repairs, testing::IsEmpty());
 }
 
 TEST(Build, PiecesOfALineShareItsStatedLengthAndItsDirection) {
@@ -61,10 +61,10 @@ TEST(Build, JoinsEndsWithinTheToleranceAndSaysSo) {
     const std::vector<LineFeature> lines{line(1, {{0, 0}, {0.01, 0}}), line(2, {{0.01 + 6 / degree_m, 0}, {0.02, 0}})};
     const Built joined = build(lines, 7);
     EXPECT_EQ(joined.network.node_count(), 3U);
-    ASSERT_EQ(joined.joins.size(), 1U);
-    EXPECT_EQ(joined.joins[0].at, (LonLat{0.01, 0}));
-    EXPECT_EQ(joined.joins[0].what, "feature 2 ends 6.00 m from the end of feature 1: joined");
-    EXPECT_NEAR(joined.joins[0].distance.metres(), 6.0, 0.02);
+    ASSERT_EQ(joined.repairs.size(), 1U);
+    EXPECT_EQ(joined.repairs[0].at, (LonLat{0.01, 0}));
+    EXPECT_EQ(joined.repairs[0].what, "feature 2 ends 6.00 m from the end of feature 1: joined");
+    EXPECT_NEAR(joined.repairs[0].distance.metres(), 6.0, 0.02);
     EXPECT_EQ(build(lines, 5).network.node_count(), 4U);
 }
 
@@ -72,8 +72,8 @@ TEST(Build, ManyEndsDrawTheFewToThem) {
     const LonLat square{0.01, 0}, astray{0.01 - 6 / degree_m, 0};
     const Built built =
         build({line(1, {{0, 0}, astray}), line(2, {square, {0.02, 0}}), line(3, {square, {0.01, 0.01}})}, 7);
-    ASSERT_EQ(built.joins.size(), 1U);
-    EXPECT_EQ(built.joins[0].at, square);
+    ASSERT_EQ(built.repairs.size(), 1U);
+    EXPECT_EQ(built.repairs[0].at, square);
 }
 
 TEST(Build, LeadsAPassingLineThroughAnEndBesideIt) {
@@ -81,8 +81,8 @@ TEST(Build, LeadsAPassingLineThroughAnEndBesideIt) {
     const Built joined = build(lines, 5);
     EXPECT_EQ(joined.network.node_count(), 4U);
     EXPECT_EQ(joined.network.arc_count(), 6U);
-    ASSERT_EQ(joined.joins.size(), 1U);
-    EXPECT_EQ(joined.joins[0].what, "feature 2 ends 4.00 m beside feature 1: joined");
+    ASSERT_EQ(joined.repairs.size(), 1U);
+    EXPECT_EQ(joined.repairs[0].what, "feature 2 ends 4.00 m beside feature 1: joined");
     EXPECT_EQ(build(lines, 3).network.arc_count(), 4U);
 }
 
@@ -94,12 +94,12 @@ TEST(Law, BuildingDoesNotDependOnTheOrderOfLines) {
             for (LonLat& place : feature.points) place.lat_deg += static_cast<double>(random() % 10) / degree_m;
         }
         const Built built = build(lines, 20);
-        EXPECT_THAT(built.joins, testing::Not(testing::IsEmpty()));
+        EXPECT_THAT(built.repairs, testing::Not(testing::IsEmpty()));
         EXPECT_LE(built.network.node_count(), 15U);
         std::shuffle(lines.begin(), lines.end(), random);
         const Built other = build(lines, 20);
         EXPECT_EQ(other.network.digest(), built.network.digest());
-        EXPECT_EQ(other.joins.size(), built.joins.size());
+        EXPECT_EQ(other.repairs.size(), built.repairs.size());
     }
 }
 
