@@ -21,6 +21,7 @@ from .errors import (
     UnknownNameError,
 )
 from .land import isochrones
+from .network import Network, read_network
 from .progress import Progress
 from .proximity import proximity_links
 from .reaching import reach
@@ -36,6 +37,7 @@ __all__ = [
     "Agreement",
     "Diagnostic",
     "IoError",
+    "Network",
     "Progress",
     "PublicationError",
     "RequestError",
@@ -52,6 +54,7 @@ __all__ = [
     "open_runs",
     "proximity_links",
     "reach",
+    "read_network",
     "read_scenario",
     "redundancy",
     "replay",

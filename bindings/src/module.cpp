@@ -9,6 +9,7 @@ PYBIND11_MODULE(_engine, module) {
         "version", [] { return std::string(aidway::version()); }, "Version of the engine.");
     register_errors(module);
     register_scenario(module);
+    register_network(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

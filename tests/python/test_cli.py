@@ -5,6 +5,7 @@ import json
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import aidway as aw
 import pandas as pd
@@ -345,3 +346,30 @@ def test_a_reader_who_leaves_early_is_no_fault():
         running.stdout.close()
         assert running.stderr.read() == ""
     assert running.returncode == 0
+
+
+def test_network_describes_roads_lists_repairs_and_writes_layers(aidway, tmp_path):
+    from pyogrio import list_layers
+
+    town = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
+    done = aidway("network", town, "--repairs", "--to", tmp_path / "town.gpkg")
+    assert done.code == 0, done.err
+    assert "920 nodes, 2,727 arcs" in done.out
+    assert "may be gates: 1 checkpoint, 3 gate" in done.out
+    assert {name for name, _ in list_layers(tmp_path / "town.gpkg")} == {"arcs", "nodes", "gate_candidates"}
+    assert left_in(tmp_path) == ["town.gpkg"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--to", "town.shp"], "--to wants a file that ends in .gpkg"),
+        (["--column", "road"], "--column wants WHAT=NAME, not 'road'"),
+        (["--column", "rode=NAME"], "no column 'rode'; did you mean 'road'?"),
+    ],
+)
+def test_network_refuses_what_cannot_be_meant(aidway, words, says):
+    town = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
+    done = aidway("network", town, *words)
+    assert done.code == 2
+    assert says in done.err

@@ -16,6 +16,7 @@ TAKES = {
     "typing.SupportsFloat | typing.SupportsIndex": "float",
     "collections.abc.Sequence[str]": "list[str]",
     "typing.Annotated[numpy.typing.ArrayLike, numpy.float64]": "NDArray[np.float64]",
+    "typing.Annotated[numpy.typing.ArrayLike, numpy.uint32]": "NDArray[np.uint32]",
     "numpy.typing.NDArray[numpy.": "NDArray[np.",
     "aidway._engine.": "",
 }

@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`aidway network`: build a road network from a file, describe it, list its repairs, write it out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+from ..errors import RequestError
+from ..network import COLUMNS, Network, read_network
+
+SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
+DESCRIPTION = """\
+Read roads, mend what can be mended and tell what the network is like: its nodes, arcs, lengths by class of road,
+islands, nodes that may be gates, and every repair. --to writes nodes, arcs, repairs and gate candidates as the
+layers of a GeoPackage."""
+EXAMPLE = "aidway network tests/data/osm-extracts/an-nabk.osm.pbf --repairs --to roads.gpkg"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("roads", type=Path, metavar="ROADS", help="an OpenStreetMap file or a layer of lines")
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        dest="columns",
+        metavar="WHAT=NAME",
+        help=f"of a layer: its column for one of {', '.join(COLUMNS)}; may be repeated",
+    )
+    parser.add_argument(
+        "--join-within",
+        type=float,
+        default=10.0,
+        dest="join_within_m",
+        metavar="M",
+        help="of a layer: line ends nearer than this many metres are one junction (default %(default)s)",
+    )
+    parser.add_argument("--meanings", type=Path, metavar="FILE", help="of OpenStreetMap: what its tags mean")
+    parser.add_argument("--ferries", action="store_true", help="of OpenStreetMap: ferries are roads too")
+    parser.add_argument("--repairs", action="store_true", help="list every repair, a line each")
+    parser.add_argument("--to", type=Path, metavar="FILE.gpkg", help="write the network there")
+
+
+def execute(given: argparse.Namespace) -> None:
+    """Describe the network, and write it if asked."""
+    if given.to is not None and given.to.suffix.lower() != ".gpkg":
+        raise RequestError(f"--to wants a file that ends in .gpkg, not '{given.to.name}'")
+    columns: dict[str, str] = {}
+    for text in given.columns:
+        what, equals, name = text.partition("=")
+        if not equals or not name:
+            raise RequestError(f"--column wants WHAT=NAME, not '{text}'")
+        columns[what] = name
+    network = read_network(
+        given.roads,
+        columns=columns,
+        join_within_m=given.join_within_m,
+        meanings=given.meanings,
+        ferries=given.ferries,
+    )
+    print(network.describe())
+    if given.repairs:
+        for row in network.repairs().itertuples(index=False):
+            print(f"{row.kind} at {row.geometry.x:.6f}, {row.geometry.y:.6f}: {row.what}")
+    if given.to is not None:
+        write(network, given.to)
+        print(f"written to {given.to}")
+
+
+def write(network: Network, path: Path) -> None:
+    """Write the layers of a network to one GeoPackage, whole or not at all."""
+    half = path.with_name(f".{path.stem}.part.gpkg")
+    half.unlink(missing_ok=True)
+    try:
+        layers = {
+            "arcs": network.arcs(),
+            "nodes": network.nodes(),
+            "repairs": network.repairs(),
+            "gate_candidates": network.gate_candidates(),
+        }
+        for name, layer in layers.items():
+            for column in ("features", "barred", "other_names"):
+                if column in layer:
+                    layer[column] = [json.dumps(value, ensure_ascii=False) for value in layer[column]]
+            if not layer.empty:
+                layer.reset_index().to_file(half, layer=name, driver="GPKG")
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)

@@ -1,0 +1,246 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A road network by itself: read from a planner's own files, looked at, and written out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from . import _engine
+from .errors import RequestError, require_name
+
+if TYPE_CHECKING:
+    import geopandas
+
+COLUMNS = ("layer", "road", "gate", "road_class", "one_way", "length_m", "length_km")
+"""What `columns` of `read_network` may name."""
+NO_ARC = 2**32 - 1
+"""The engine's word for "no arc", and for "no way" in a matrix."""
+LONGEST_M = (NO_ARC - 2) / 1000
+"""Distances are summed in whole millimetres of 32 bits: 4,295 km."""
+
+
+def common(name: str) -> Path:
+    """Return the path of a file that ships with Aidway."""
+    return Path(str(resources.files("aidway"))) / "common" / name
+
+
+def read_network(
+    roads: str | Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    join_within_m: float = 10.0,
+    meanings: str | Path | None = None,
+    ferries: bool = False,
+) -> Network:
+    """Read a road network, mending what can be mended and telling of it.
+
+    Parameters
+    ----------
+    roads
+        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), or any layer of lines that GDAL opens.
+    columns
+        Of a layer: its columns for road, gate, road_class, one_way, length_m and length_km, and which layer of the file
+        is meant; a name left out is a column it does not have.
+    join_within_m
+        Of a layer: line ends nearer to each other than this are one junction.
+    meanings
+        Of an OpenStreetMap file: the file that says what its tags mean; the one that ships with Aidway unless given.
+    ferries
+        Of an OpenStreetMap file: whether ferries are roads too.
+
+    Raises
+    ------
+    ScenarioError
+        If the file is wrong; `diagnostics` holds every fault with its place.
+    IoError
+        If a file cannot be read at all.
+    RequestError
+        If `columns` names something unheard of, or `join_within_m` is negative.
+
+    Notes
+    -----
+    The same roads give the same network, whatever their order. Turn restrictions are not read.
+    """
+    for word in columns or {}:
+        require_name("column", word, COLUMNS)
+    if not 0 <= join_within_m < float("inf"):
+        raise RequestError(f"join_within_m must be at least 0, not {join_within_m}")
+    path = Path(roads)
+    if not path.exists():
+        raise FileNotFoundError(2, "no such file", str(path))
+    tags = common("osm-roads.yaml") if meanings is None else Path(meanings)
+    engine = _engine.read_network(
+        str(path.absolute()), path.name, str(tags.absolute()), dict(columns or {}), float(join_within_m), ferries
+    )
+    return Network(engine, path.name)
+
+
+class Network:
+    """Roads as a graph: nodes, and an arc for each way a road may be driven. It never changes.
+
+    Networks come from `read_network`.
+    """
+
+    def __init__(self, engine: _engine.Network, name: str) -> None:
+        self._engine = engine
+        self._name = name
+
+    @property
+    def name(self) -> str:
+        """Name of the file the roads came from."""
+        return self._name
+
+    @property
+    def digest(self) -> str:
+        """128 bits as 32 hexadecimal digits: equal digests mean equal travel."""
+        return self._engine.digest.hex()
+
+    @property
+    def notes(self) -> list[str]:
+        """What was met while reading and has no place on the map."""
+        return list(self._engine.notes)
+
+    def __repr__(self) -> str:
+        return f"Network({self._name}: {self._engine.node_count} nodes, {self._engine.arc_count} arcs)"
+
+    def describe(self) -> str:
+        """Return what the network is like, in some lines: sizes, length by class of road, islands, gates, repairs."""
+        arcs = self.arcs()
+        roads = arcs[(arcs["reverse"] == -1) | (arcs["reverse"] > arcs.index)]  # each road once
+        km = roads.groupby("road_class")["length_m"].sum().sort_values(ascending=False) / 1000
+        bars = arcs["barred"].map(tuple)
+        back = roads["reverse"].where(roads["reverse"] >= 0, roads.index)
+        one_way = (roads["reverse"] == -1) | (bars[back].to_numpy() != bars[roads.index].to_numpy())
+        one_way_km = roads.loc[one_way, "length_m"].sum() / 1000
+        repairs = self.repairs()["kind"].value_counts().sort_index()
+        gates = self.gate_candidates()["kind"].value_counts().sort_index()
+        size = f"{self._engine.node_count:,} nodes, {self._engine.arc_count:,} arcs"
+        lines = [
+            f"{self.name}: {size}, {km.sum():,.1f} km of road, {one_way_km:,.1f} km of it one-way for some",
+            f"digest {self.digest}",
+            "by class: " + ", ".join(f"{name or 'not said'} {length:,.1f} km" for name, length in km.items()),
+            "may be gates: " + (", ".join(f"{count} {kind}" for kind, count in gates.items()) or "none"),
+            "repairs: " + (", ".join(f"{count} {kind}" for kind, count in repairs.items()) or "none"),
+        ]
+        return "\n".join([*lines, *(f"note: {note}" for note in self.notes)])
+
+    def nodes(self) -> geopandas.GeoDataFrame:
+        """Return the nodes in WGS 84, by number: arcs_out, island (0 is the largest), geometry."""
+        import geopandas
+
+        at = self._engine.positions()
+        return geopandas.GeoDataFrame(
+            {"arcs_out": np.diff(self._engine.columns()["first_out"]), "island": self._engine.islands()},
+            geometry=geopandas.points_from_xy(at[:, 0], at[:, 1]),
+            crs="EPSG:4326",
+            index=pd.RangeIndex(len(at), name="node"),
+        )
+
+    def arcs(self) -> geopandas.GeoDataFrame:
+        """Return the arcs in WGS 84, by number.
+
+        Columns: tail and head (nodes), reverse (the arc of the same road the other way, -1 on a one-way road),
+        length_m, road, gate, road_class, surface, condition, features, barred (kinds of traffic that may not use it),
+        max_weight_t, max_height_m, max_speed_km_h (NaN where there is no limit), length_is_stated, other_names (a list
+        of key and name), feature (number in the source), geometry (in the direction of travel). "" is what the source
+        does not say.
+        """
+        import geopandas
+        from shapely import linestrings
+
+        column = self._engine.columns()
+        coordinates, of_arc = self._engine.shapes()
+        said = pd.DataFrame(self._engine.labels(), columns=_LABEL_COLUMNS)
+        for limit in ("max_weight_t", "max_height_m", "max_speed_km_h"):
+            said[limit] = said[limit].astype(float)
+        reverse = column["reverse"].astype(np.int64)
+        table = pd.DataFrame(
+            {
+                "tail": column["tail"],
+                "head": column["head"],
+                "reverse": np.where(reverse == NO_ARC, -1, reverse),
+                "length_m": column["length_m"],
+            }
+        )
+        told = said.iloc[column["label"]].reset_index(drop=True)
+        table = pd.concat([table, told], axis="columns")
+        table["feature"] = column["feature"]
+        frame = geopandas.GeoDataFrame(table, geometry=linestrings(coordinates, indices=of_arc), crs="EPSG:4326")
+        frame.index.name = "arc"
+        return frame
+
+    def repairs(self) -> geopandas.GeoDataFrame:
+        """Return what was mended, left out or noticed, in WGS 84.
+
+        Columns: kind ("join", "zero_length", "duplicate", "cut", "short_length", "island"), what (a sentence),
+        distance_m (how far apart or how long it was; 0 where that says nothing), geometry (a point).
+        """
+        rows = [*self._engine.repairs(), *self._engine.lone_islands()]
+        return _points(rows, ["kind", "what", "distance_m"])
+
+    def gate_candidates(self) -> geopandas.GeoDataFrame:
+        """Return nodes of OpenStreetMap on a road at which passage may depend on somebody, in WGS 84.
+
+        Columns: kind (as the file of meanings has it), name, node (the source's number), geometry. The source says that
+        something stands there, not who holds it nor whether it is open.
+        """
+        return _points(self._engine.gate_candidates(), ["kind", "name", "node"])
+
+    def nearest(self, places: Sequence[tuple[float, float]]) -> NDArray[np.uint32]:
+        """Return the node nearest to each place, given as longitude and latitude in degrees."""
+        for lon, lat in places:
+            if not (-180 <= lon <= 180 and -90 <= lat <= 90):
+                raise RequestError(f"({lon}, {lat}) is no longitude and latitude in degrees")
+        return self._engine.nearest([(float(lon), float(lat)) for lon, lat in places])
+
+    def distances_m(
+        self, from_nodes: Sequence[int], to_nodes: Sequence[int], *, traffic: str = ""
+    ) -> NDArray[np.float64]:
+        """Return lengths of the shortest ways, in metres, with a row for each node of `from_nodes`.
+
+        Parameters
+        ----------
+        from_nodes, to_nodes
+            Numbers of nodes.
+        traffic
+            The kind of traffic whose bars are kept ("heavy"); by default every road is open.
+
+        Returns
+        -------
+        array of float64, len(from_nodes) x len(to_nodes)
+            Whole millimetres; NaN where there is no way. Exact below 4,295 km.
+        """
+        for node in (*from_nodes, *to_nodes):
+            if not 0 <= node < self._engine.node_count:
+                raise RequestError(
+                    f"there is no node {node}: they are numbered from 0 to {self._engine.node_count - 1}"
+                )
+        column = self._engine.columns()
+        length_mm = np.minimum(np.rint(column["length_m"] * 1000), NO_ARC - 1).astype(np.uint32)
+        barred = np.array([traffic in label["barred"] for label in self._engine.labels()], dtype=bool)
+        if len(barred):
+            length_mm[barred[column["label"]]] = NO_ARC
+        found = self._engine.matrix(length_mm, list(from_nodes), list(to_nodes))
+        return np.where(found == NO_ARC, np.nan, found / 1000.0)
+
+
+_LABEL_COLUMNS = [
+    "road", "gate", "road_class", "surface", "condition", "features", "barred", "max_weight_t", "max_height_m",
+    "max_speed_km_h", "length_is_stated", "other_names",
+]  # fmt: skip
+
+
+def _points(rows: Sequence[tuple[Any, ...]], columns: list[str]) -> geopandas.GeoDataFrame:
+    """Return rows that end with longitude and latitude as points."""
+    import geopandas
+
+    table = pd.DataFrame(rows, columns=[*columns, "lon", "lat"])
+    at = geopandas.points_from_xy(table.pop("lon").astype(float), table.pop("lat").astype(float))
+    return geopandas.GeoDataFrame(table, geometry=at, crs="EPSG:4326")
