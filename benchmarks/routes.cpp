@@ -48,7 +48,7 @@ std::vector<LineFeature> lattice(int side) {
                                  {place(x, y), place(x + right, y + up)},
                                  "",
                                  gate,
-                                 std::string(1, static_cast<char>('a' + random() % 4))});
+                                 {std::string(1, static_cast<char>('a' + random() % 4))}});
             }
         }
     }

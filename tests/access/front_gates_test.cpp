@@ -21,7 +21,7 @@ ControlArea ground(PartyId party, double west, double east, Instant from = start
 }
 
 LineFeature piece(double from, double to, const std::string& road, const std::string& gate = "") {
-    return {0, {{from, 0}, {to, 0}}, road, gate, ""};
+    return {0, {{from, 0}, {to, 0}}, road, gate, {""}};
 }
 
 std::vector<FrontGate> fronts(const std::vector<LineFeature>& pieces, std::vector<ControlArea> areas,
@@ -106,7 +106,7 @@ TEST(FrontGates, GroundThatNobodyHoldsBetweenTwoPartiesIsOneFront) {
 
 TEST(FrontGates, ThreePartiesRoundAJunctionArePartedByTwo) {
     const std::vector<LineFeature> pieces{
-        piece(0, 1, "coast"), piece(1, 2, "coast"), {0, {{1, 0}, {1, 3}}, "coast", "", ""}};
+        piece(0, 1, "coast"), piece(1, 2, "coast"), {0, {{1, 0}, {1, 3}}, "coast", "", {""}}};
     std::vector<ControlArea> areas{ground(crown, 0, 1), ground(league, 1, 2)};
     areas.push_back({guild, start, end, {{{0.5, 0.25}, {1.5, 0.25}, {1.5, 4}, {0.5, 4}}}});
     const auto gates = fronts(pieces, areas);

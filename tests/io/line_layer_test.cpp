@@ -71,8 +71,8 @@ TEST(LineLayer, ReadsLinesWithTheirColumns) {
     const Read got = read_text(collection(feature(3, castello, short_line) + "," + feature(8, plain, short_line)));
     EXPECT_THAT(got.faults, IsEmpty());
     EXPECT_THAT(got.lines,
-                ElementsAre(LineFeature{3, {{37.08, 36.255}, {37.105, 36.24}}, "castello", "castello-west", "dual"},
-                            LineFeature{8, {{37.08, 36.255}, {37.105, 36.24}}, "ramouseh", "", "track"}));
+                ElementsAre(LineFeature{3, {{37.08, 36.255}, {37.105, 36.24}}, "castello", "castello-west", {"dual"}},
+                            LineFeature{8, {{37.08, 36.255}, {37.105, 36.24}}, "ramouseh", "", {"track"}}));
 }
 
 TEST(LineLayer, ColumnsThatAreNotNamedStayEmpty) {
@@ -86,8 +86,8 @@ TEST(LineLayer, EachPartOfAMultiLineIsALine) {
     const Read got = read_text(collection(feature(
         5, plain, R"({"type": "MultiLineString", "coordinates": [[[1, 2], [3, 4]], [[5, 6, 100], [7, 8, 100]]]})")));
     EXPECT_THAT(got.faults, IsEmpty());
-    EXPECT_THAT(got.lines, ElementsAre(LineFeature{5, {{1, 2}, {3, 4}}, "ramouseh", "", "track"},
-                                       LineFeature{5, {{5, 6}, {7, 8}}, "ramouseh", "", "track"}));
+    EXPECT_THAT(got.lines, ElementsAre(LineFeature{5, {{1, 2}, {3, 4}}, "ramouseh", "", {"track"}},
+                                       LineFeature{5, {{5, 6}, {7, 8}}, "ramouseh", "", {"track"}}));
 }
 
 TEST(LineLayer, ChangesOtherCoordinateSystemsToWgs84) {
@@ -163,7 +163,7 @@ TEST(LineLayer, ReadsOtherFormatsToo) {
     const LayerFile file("roads.csv", "WKT,road,gate,class\n\"LINESTRING (1 2,3 4)\",castello,,dual\n");
     const Read got = read(file.path, all_columns);
     EXPECT_THAT(got.faults, IsEmpty());
-    EXPECT_THAT(got.lines, ElementsAre(LineFeature{1, {{1, 2}, {3, 4}}, "castello", "", "dual"}));
+    EXPECT_THAT(got.lines, ElementsAre(LineFeature{1, {{1, 2}, {3, 4}}, "castello", "", {"dual"}}));
 }
 
 TEST(LineLayer, NamesTheFeatureWithoutALine) {

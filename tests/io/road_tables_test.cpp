@@ -95,7 +95,7 @@ TEST(RoadTables, TheGraphOfSyriaInFleeHasOneLinkThatNoRoadCanBe) {
 }
 
 TEST(ShortLengths, LetRoundingsBe) {
-    LineFeature line{7, {{0, 0}, {0, 1}}, "", "", ""};
+    LineFeature line{7, {{0, 0}, {0, 1}}, "", "", {""}};
     line.length = Distance::kilometres(111);
     EXPECT_THAT(short_lengths({line}), IsEmpty());
     line.length = Distance::kilometres(110);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double degree_m = 111'195.0;  // close enough to place things metres apart
 
-LineFeature line(std::int64_t fid, std::vector<LonLat> points) { return {fid, std::move(points), "", "", ""}; }
+LineFeature line(std::int64_t fid, std::vector<LonLat> points) { return {fid, std::move(points), "", "", {""}}; }
 
 Built build(const std::vector<LineFeature>& lines, double tolerance_m) {
     std::vector<Diagnostic> faults;

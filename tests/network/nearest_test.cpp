@@ -28,18 +28,18 @@ TEST(NearestNode, AgreesWithTryingThemAll) {
 }
 
 TEST(NearestNode, TiesGoToTheSmallestLongitude) {
-    const RoadNetwork network({{0, {{-1, 0}, {1, 0}}, "", "", ""}});
+    const RoadNetwork network({{0, {{-1, 0}, {1, 0}}, "", "", {""}}});
     EXPECT_EQ(NearestNode(network).nearest({0, 0.5}).node, NodeId{0});
 }
 
 TEST(NearestNode, SeesOverThe180thMeridian) {
-    const RoadNetwork network({{0, {{-179.9, 0}, {170, 0}}, "", "", ""}});
+    const RoadNetwork network({{0, {{-179.9, 0}, {170, 0}}, "", "", {""}}});
     EXPECT_EQ(NearestNode(network).nearest({179.9, 0}).node, NodeId{0});
 }
 
 TEST(NearestNode, RefusesAnEmptyNetwork) {
     EXPECT_THROW(NearestNode{RoadNetwork()}, std::invalid_argument);
-    EXPECT_NO_THROW(NearestNode{RoadNetwork({{0, {{0, 0}, {1, 0}}, "", "", ""}})});
+    EXPECT_NO_THROW(NearestNode{RoadNetwork({{0, {{0, 0}, {1, 0}}, "", "", {""}}})});
 }
 
 }  // namespace

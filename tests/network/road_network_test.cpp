@@ -77,9 +77,9 @@ TEST(Law, FeatureOrderAndDrawingDirectionDoNotMatter) {
 }
 
 TEST(RoadNetwork, AOneWayRoadIsOneArcInDrawingOrder) {
-    LineFeature line{0, {{0.01, 0}, {0, 0.01}, {0, 0}}, "quay", "", ""};
+    LineFeature line{0, {{0.01, 0}, {0, 0.01}, {0, 0}}, "quay", "", {""}};
     line.one_way = true;
-    const RoadNetwork network({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", ""}});
+    const RoadNetwork network({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", {""}}});
     ASSERT_EQ(network.arc_count(), 3U);
     const auto one_way = std::find(network.reverse().begin(), network.reverse().end(), no_arc);
     ASSERT_NE(one_way, network.reverse().end());
@@ -88,13 +88,13 @@ TEST(RoadNetwork, AOneWayRoadIsOneArcInDrawingOrder) {
     EXPECT_EQ(network.position(network.tail()[arc.index()]), line.points.front());
     EXPECT_EQ(std::count(network.reverse().begin(), network.reverse().end(), no_arc), 1);
     line.one_way = false;
-    const RoadNetwork both({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", ""}});
+    const RoadNetwork both({line, {1, {{0, 0}, {0, -0.01}}, "pier", "", {""}}});
     EXPECT_EQ(both.arc_count(), 4U);
     EXPECT_NE(both.digest(), network.digest());
 }
 
 TEST(RoadNetwork, AStatedLengthStandsInsteadOfTheDrawnOne) {
-    LineFeature line{0, {{0, 0}, {0.01, 0}}, "", "", ""};
+    LineFeature line{0, {{0, 0}, {0.01, 0}}, "", "", {""}};
     const RoadNetwork drawn({line});
     line.length = Distance::metres(1500.0004);
     const RoadNetwork stated({line});
@@ -105,7 +105,7 @@ TEST(RoadNetwork, AStatedLengthStandsInsteadOfTheDrawnOne) {
 }
 
 TEST(RoadNetwork, AnyChangeOfTravelChangesTheDigest) {
-    const std::vector<LineFeature> lines{{0, {{0, 0}, {0.01, 0}}, "a", "", "track"}};
+    const std::vector<LineFeature> lines{{0, {{0, 0}, {0.01, 0}}, "a", "", {"track"}}};
     const RoadNetwork network(lines);
     std::vector<LineFeature> changed = lines;
     changed[0].kind.road_class = "highway";
@@ -119,16 +119,17 @@ TEST(RoadNetwork, AnyChangeOfTravelChangesTheDigest) {
 }
 
 TEST(RoadNetwork, StableKeysTellDirectionsAndParallelRoadsApart) {
-    const RoadNetwork network({{0, {{0, 0}, {0.01, 0}}, "north", "", ""}, {1, {{0, 0}, {0.01, 0}}, "south", "", ""}});
+    const RoadNetwork network(
+        {{0, {{0, 0}, {0.01, 0}}, "north", "", {""}}, {1, {{0, 0}, {0.01, 0}}, "south", "", {""}}});
     std::vector<std::uint64_t> keys(network.stable_key().begin(), network.stable_key().end());
     std::sort(keys.begin(), keys.end());
     EXPECT_EQ(std::unique(keys.begin(), keys.end()), keys.end());
 }
 
 TEST(RoadNetwork, RefusesAPointButTakesALoop) {
-    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {0, 0}}, "", "", ""}}), std::invalid_argument);
-    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {181, 0}}, "", "", ""}}), std::invalid_argument);
-    const RoadNetwork loop({{0, {{0, 0}, {0.01, 0}, {0, 0.01}, {0, 0}}, "", "", ""}});
+    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {0, 0}}, "", "", {""}}}), std::invalid_argument);
+    EXPECT_THROW(RoadNetwork({{0, {{0, 0}, {181, 0}}, "", "", {""}}}), std::invalid_argument);
+    const RoadNetwork loop({{0, {{0, 0}, {0.01, 0}, {0, 0.01}, {0, 0}}, "", "", {""}}});
     EXPECT_EQ(loop.node_count(), 1U);
     EXPECT_EQ(loop.arc_count(), 2U);
     EXPECT_EQ(loop.reverse()[0], ArcId{1});

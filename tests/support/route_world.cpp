@@ -50,7 +50,7 @@ std::vector<LineFeature> random_lines(std::mt19937& random, int nodes, int roads
         const int to = (from + 1 + below(nodes - 1)) % nodes;
         const auto at = [&places](int node) { return places[static_cast<std::size_t>(node)]; };
         const std::string gate = gates > 0 && below(2) == 0 ? "g" + std::to_string(below(gates)) : "";
-        lines.push_back({i, {at(from), at(to)}, "r" + std::to_string(below(4)), gate, ""});
+        lines.push_back({i, {at(from), at(to)}, "r" + std::to_string(below(4)), gate, {""}});
     }
     return lines;
 }

@@ -17,13 +17,13 @@ LonLat place(double north_km, double east_km = 0) {
 
 std::shared_ptr<const RoadNetwork> roads() {
     return std::make_shared<const RoadNetwork>(std::vector<LineFeature>{
-        {0, {place(36), place(12)}, "", "", ""},
-        {1, {place(12), place(11)}, "a", "a", ""},
-        {2, {place(11), place(0)}, "", "", ""},
-        {3, {place(-54), place(-12)}, "", "", ""},
-        {4, {place(-12), place(-11)}, "b", "b", ""},
-        {5, {place(-11), place(0)}, "", "", ""},
-        {6, {place(0), place(0, 6)}, "", "", ""},
+        {0, {place(36), place(12)}, "", "", {""}},
+        {1, {place(12), place(11)}, "a", "a", {""}},
+        {2, {place(11), place(0)}, "", "", {""}},
+        {3, {place(-54), place(-12)}, "", "", {""}},
+        {4, {place(-12), place(-11)}, "b", "b", {""}},
+        {5, {place(-11), place(0)}, "", "", {""}},
+        {6, {place(0), place(0, 6)}, "", "", {""}},
     });
 }
 
