@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from importlib import resources
 from pathlib import Path
@@ -112,7 +113,7 @@ class Network:
 
     def describe(self) -> str:
         """Return what the network is like, in some lines: sizes, length by class of road, islands, gates, repairs."""
-        arcs = self.arcs()
+        arcs = self._arc_table()
         roads = arcs[(arcs["reverse"] == -1) | (arcs["reverse"] > arcs.index)]  # each road once
         km = roads.groupby("road_class")["length_m"].sum().sort_values(ascending=False) / 1000
         bars = arcs["barred"].map(tuple)
@@ -155,8 +156,13 @@ class Network:
         import geopandas
         from shapely import linestrings
 
-        column = self._engine.columns()
         coordinates, of_arc = self._engine.shapes()
+        lines = linestrings(coordinates, indices=of_arc)
+        return geopandas.GeoDataFrame(self._arc_table(), geometry=lines, crs="EPSG:4326")
+
+    def _arc_table(self) -> pd.DataFrame:
+        """Return the arcs without their geometry."""
+        column = self._engine.columns()
         said = pd.DataFrame(self._engine.labels(), columns=_LABEL_COLUMNS)
         for limit in ("max_weight_t", "max_height_m", "max_speed_km_h"):
             said[limit] = said[limit].astype(float)
@@ -172,9 +178,8 @@ class Network:
         told = said.iloc[column["label"]].reset_index(drop=True)
         table = pd.concat([table, told], axis="columns")
         table["feature"] = column["feature"]
-        frame = geopandas.GeoDataFrame(table, geometry=linestrings(coordinates, indices=of_arc), crs="EPSG:4326")
-        frame.index.name = "arc"
-        return frame
+        table.index.name = "arc"
+        return table
 
     def repairs(self) -> geopandas.GeoDataFrame:
         """Return what was mended, left out or noticed, in WGS 84.
@@ -192,6 +197,38 @@ class Network:
         something stands there, not who holds it nor whether it is open.
         """
         return _points(self._engine.gate_candidates(), ["kind", "name", "node"])
+
+    def to_file(self, path: str | Path) -> None:
+        """Write nodes, arcs, repairs and gate candidates as layers of a GeoPackage, whole or not at all.
+
+        Lists become JSON text; a layer without rows is left out.
+
+        Raises
+        ------
+        RequestError
+            If the name does not end in .gpkg.
+        """
+        target = Path(path)
+        if target.suffix.lower() != ".gpkg":
+            raise RequestError(f"a network is written to a file that ends in .gpkg, not '{target.name}'")
+        half = target.with_name(f".{target.stem}.part.gpkg")
+        half.unlink(missing_ok=True)
+        layers = {
+            "arcs": self.arcs(),
+            "nodes": self.nodes(),
+            "repairs": self.repairs(),
+            "gate_candidates": self.gate_candidates(),
+        }
+        try:
+            for name, layer in layers.items():
+                for column in ("features", "barred", "other_names"):
+                    if column in layer:
+                        layer[column] = [json.dumps(value, ensure_ascii=False) for value in layer[column]]
+                if not layer.empty:
+                    layer.reset_index().to_file(half, layer=name, driver="GPKG")
+            half.replace(target)
+        finally:
+            half.unlink(missing_ok=True)
 
     def nearest(self, places: Sequence[tuple[float, float]]) -> NDArray[np.uint32]:
         """Return the node nearest to each place, given as longitude and latitude in degrees."""

@@ -11,8 +11,7 @@
 #include "network/islands.hpp"
 #include "network/nearest.hpp"
 #include "register.hpp"
-#include "routing/route_program.hpp"
-#include "routing/saturating.hpp"
+#include "routing/arrivals.hpp"
 
 namespace py = pybind11;
 
@@ -27,7 +26,7 @@ template <class As, class T>
 py::array view(const py::object& owner, std::span<const T> column) {
     static_assert(sizeof(As) == sizeof(T));
     py::array_t<As> array(static_cast<py::ssize_t>(column.size()), reinterpret_cast<const As*>(column.data()), owner);
-    py::detail::array_proxy(array.ptr())->flags &= ~py::detail::npy_api::NPY_ARRAY_WRITEABLE_;
+    array.attr("setflags")(py::arg("write") = false);
     return array;
 }
 
@@ -131,20 +130,13 @@ Numbers32 matrix(const Network& of, const Numbers32& weights, const std::vector<
                  const std::vector<std::uint32_t>& to) {
     const std::vector<std::uint32_t> each(weights.data(), weights.data() + weights.size());
     Numbers32 found({static_cast<py::ssize_t>(from.size()), static_cast<py::ssize_t>(to.size())});
-    {
-        const py::gil_scoped_release released;
-        std::vector<NodeId> terminals;
-        for (const auto node : from) terminals.push_back({node});
-        for (const auto node : to) terminals.push_back({node});
-        const auto network = std::shared_ptr<const RoadNetwork>(std::shared_ptr<void>(), &of.network);
-        const RouteProgram program(network, each, {}, terminals);
-        RouteProgram::Scratch scratch;
-        std::vector<std::uint32_t> all(terminals.size() * terminals.size());
-        program.evaluate({}, all, scratch);
-        for (std::size_t i = 0; i < from.size(); ++i) {
-            std::copy_n(all.begin() + static_cast<std::ptrdiff_t>(i * terminals.size() + from.size()), to.size(),
-                        found.mutable_data(static_cast<py::ssize_t>(i), 0));
-        }
+    std::uint32_t* out = found.mutable_data();
+    const py::gil_scoped_release released;
+    const PassageGraph graph(std::make_shared<const RoadNetwork>(of.network), each, {});
+    for (const std::uint32_t node : from) {
+        const NodeId start{node};
+        const auto node_ms = arrivals(graph, {&start, 1}, {}).node_ms;
+        for (const std::uint32_t end : to) *out++ = node_ms[end];
     }
     return found;
 }

@@ -14,6 +14,7 @@
 #include "io/derived_gates.hpp"
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
+#include "io/osm/osm_file.hpp"
 #include "io/road_source.hpp"
 #include "io/scenario_checks.hpp"
 #include "io/text_file.hpp"
@@ -131,6 +132,12 @@ private:
         const auto& network = record_.network;
         const auto path = find_file("network/layer", network.layer);
         if (!path) return std::nullopt;
+        if (!network.places && is_osm_file(*path)) {
+            checked().fault("network/layer", "'" + network.layer +
+                                                 "' is OpenStreetMap data, which names no gates: make a layer of it "
+                                                 "with `aidway network`, and name the gates on its lines");
+            return std::nullopt;
+        }
         RoadSource source{{*path, network.layer}};
         source.columns = columns_of(network);
         source.join_within = network.join_within;

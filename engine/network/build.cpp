@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <tuple>
 
 #include "network/grid_point.hpp"
@@ -18,6 +17,7 @@ namespace {
 
 /// What is wrong with the line as drawn, or "".
 std::string fault_of(const LineFeature& line) {
+    if (line.points.empty()) return "the line has 0 distinct points: expected at least 2";
     for (std::size_t i = 0; i < line.points.size(); ++i) {
         const LonLat place = line.points[i];
         if (!place.valid()) {
@@ -39,16 +39,11 @@ std::vector<GridPoint> distinct_points(const LineFeature& line) {
     return points;
 }
 
-/// What keeps the line from having a length, or "".
-std::string without_length(const std::vector<GridPoint>& points) {
-    if (points.size() < 2) {
-        return fmt::format("the line has {} distinct point{}: expected at least 2", points.size(),
-                           points.size() == 1 ? "" : "s");
-    }
+bool has_length(const std::vector<GridPoint>& points) {
     for (std::size_t i = 1; i < points.size(); ++i) {
-        if (length_mm(points[i - 1], points[i]) > 0) return "";
+        if (length_mm(points[i - 1], points[i]) > 0) return true;
     }
-    return "the line is 0 m long: expected a length of at least 1 mm";
+    return false;
 }
 
 std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const LineFaults& told) {
@@ -59,10 +54,10 @@ std::vector<GridLine> checked_lines(const std::vector<LineFeature>& lines, const
             continue;
         }
         std::vector<GridPoint> points = distinct_points(line);
-        if (std::string fault = without_length(points); !fault.empty() && !line.points.empty()) {
-            told.without_length(line, std::move(fault));
-        } else if (line.points.empty()) {
-            told.fault(line, "the line has 0 distinct points: expected at least 2");
+        if (points.size() < 2) {
+            told.without_length(line, "the line has 1 distinct point", "at least 2");
+        } else if (!has_length(points)) {
+            told.without_length(line, "the line is 0 m long", "a length of at least 1 mm");
         } else if (line.length && !(line.length->metres() >= 0.001 && line.length->metres() <= 1e8)) {
             told.fault(line,
                        fmt::format("the stated length is {:g} m: expected 1 mm to 100,000 km", line.length->metres()));
@@ -85,24 +80,21 @@ Likeness likeness(const GridLine& line) {
 
 /// Leaves out what is drawn twice; of each road the least feature stays.
 void drop_duplicates(std::vector<GridLine>& lines, std::vector<Repair>& repairs) {
-    std::map<Likeness, std::int64_t> least;
-    for (const GridLine& line : lines) {
-        const auto [at, added] = least.try_emplace(likeness(line), line.source->fid);
-        at->second = std::min(at->second, line.source->fid);
-    }
-    std::set<Likeness> kept;
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const GridLine& a, const GridLine& b) { return a.source->fid < b.source->fid; });
+    std::map<Likeness, std::int64_t> first;
     std::vector<GridLine> single;
     for (GridLine& line : lines) {
-        Likeness like = likeness(line);
-        const std::int64_t first = least.at(like);
-        if (line.source->fid == first && kept.insert(std::move(like)).second) {
+        const auto [like, fresh] = first.try_emplace(likeness(line), line.source->fid);
+        if (fresh) {
             single.push_back(std::move(line));
             continue;
         }
-        repairs.push_back({lon_lat(line.points.front()),
-                           "duplicate",
-                           fmt::format("feature {} is drawn as feature {} is: left out", line.source->fid, first),
-                           {}});
+        repairs.push_back(
+            {lon_lat(line.points.front()),
+             "duplicate",
+             fmt::format("feature {} is drawn as feature {} is: left out", line.source->fid, like->second),
+             {}});
     }
     lines = std::move(single);
 }

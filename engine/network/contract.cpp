@@ -157,7 +157,10 @@ private:
         }
         if (length == 0) {
             pieces.points.resize(begin);
-            for (const Ride& ride : chain) result_.without_length.push_back(parts_[ride.part].way);
+            for (const Ride& ride : chain) {
+                const Part& part = parts_[ride.part];
+                result_.without_length.push_back({ways_.feature[part.way], ways_.node[ways_.nodes[part.begin]]});
+            }
             return;
         }
         auto [forward, backward] = labels(chain.front());

@@ -20,9 +20,16 @@ struct NodeWays {
     std::vector<std::uint32_t> backward;  ///< label against it, or `RoadPieces::no_label`; not both
 };
 
+/// A way of which a piece has no length and was left out.
+struct WithoutLength {
+    std::int64_t feature;
+    GridPoint at;
+    auto operator<=>(const WithoutLength&) const = default;
+};
+
 struct Contracted {
     RoadPieces pieces;
-    std::vector<std::uint64_t> without_length;  ///< ways of which a piece has no length and was left out; ascending
+    std::vector<WithoutLength> without_length;  ///< ascending, each once
 };
 
 /// Makes as few pieces as say the same: nodes at which just two stretches of one label meet become points of the

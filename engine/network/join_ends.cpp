@@ -193,9 +193,8 @@ void join_ends(std::vector<GridLine>& lines, Distance tolerance, const LineFault
         if (line.points.size() < 2 ||
             (front != back && target.at(front) == target.at(back) && length <= tolerance_mm)) {
             told.without_length(*line.source,
-                                fmt::format("the line is {} long and would shrink to a point: expected more than the "
-                                            "tolerance of {}",
-                                            metres_text(length), metres_text(tolerance_mm)));
+                                fmt::format("the line is {} long and would shrink to a point", metres_text(length)),
+                                fmt::format("more than the tolerance of {}", metres_text(tolerance_mm)));
             continue;
         }
         for (const GridPoint end : {front, back}) {

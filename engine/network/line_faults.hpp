@@ -21,12 +21,11 @@ struct LineFaults {
     void fault(const LineFeature& line, std::string message) const {
         faults.push_back({file, {}, "feature " + std::to_string(line.fid), std::move(message)});
     }
-    /// `message` says what was expected after a colon; a repair does without.
-    void without_length(const LineFeature& line, std::string message) const {
-        if (!mend) return fault(line, std::move(message));
-        message.resize(message.find(": expected"));
+    /// "the line is 0 m long", and what was expected.
+    void without_length(const LineFeature& line, const std::string& what, const std::string& expected) const {
+        if (!mend) return fault(line, what + ": expected " + expected);
         repairs.push_back({line.points.front(), "zero_length",
-                           "feature " + std::to_string(line.fid) + ": " + message + ": left out", Distance{}});
+                           "feature " + std::to_string(line.fid) + ": " + what + ": left out", Distance{}});
     }
 };
 

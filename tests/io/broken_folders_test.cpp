@@ -297,6 +297,8 @@ const std::vector<Case> golden{
      {"scenario.yaml:49:12: expected at least one gate that opens with the road"}},
     {"LayerOutsideTheFolder", {replace(scenario, "layer: data/roads.geojson", "layer: ../roads.geojson")},
      {"scenario.yaml:18:10: '../roads.geojson' lies outside the scenario folder: name a file within it"}},
+    {"LayerOfOpenStreetMap", {replace(scenario, "layer: data/roads.geojson", "layer: data/roads.osm"), rewrite("data/roads.osm", "<osm/>")},
+     {"scenario.yaml:18:10: 'data/roads.osm' is OpenStreetMap data, which names no gates: make a layer of it with `aidway network`, and name the gates on its lines"}},
     {"LayerAtTheEndOfADetour", {replace(scenario, "layer: data/control.geojson", "layer: data/../../control.geojson")},
      {"scenario.yaml:33:10: 'data/../../control.geojson' lies outside the scenario folder: name a file within it"}},
     {"TableAnywhere", {replace(scenario, "table: data/gate_status.csv", "table: /data/gate_status.csv")},

@@ -363,7 +363,7 @@ def test_network_describes_roads_lists_repairs_and_writes_layers(aidway, tmp_pat
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--to", "town.shp"], "--to wants a file that ends in .gpkg"),
+        (["--to", "town.shp"], "a network is written to a file that ends in .gpkg, not 'town.shp'"),
         (["--column", "road"], "--column wants WHAT=NAME, not 'road'"),
         (["--column", "rode=NAME"], "no column 'rode'; did you mean 'road'?"),
     ],

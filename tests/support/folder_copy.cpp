@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/folder_copy.hpp"
 
-#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkdtemp
-
 #include <stdexcept>
 #include <utility>
 
@@ -19,20 +17,10 @@ Edit replace(std::string file, std::string find, std::string by) {
 Edit rewrite(std::string file, std::string text) { return {Edit::Kind::rewrite, std::move(file), "", std::move(text)}; }
 Edit remove(std::string file) { return {Edit::Kind::remove, std::move(file), "", ""}; }
 
-FolderCopy::FolderCopy(const fs::path& original) {
-    std::string name = (fs::temp_directory_path() / "aidway-XXXXXX").string();
-    if (!mkdtemp(name.data())) throw std::runtime_error("no folder of one's own in " + name);
-    path_ = name;
-    fs::copy(original, path_, fs::copy_options::recursive);
-}
-
-FolderCopy::~FolderCopy() {
-    std::error_code error;
-    fs::remove_all(path_, error);
-}
+FolderCopy::FolderCopy(const fs::path& original) { fs::copy(original, path(), fs::copy_options::recursive); }
 
 void FolderCopy::apply(const Edit& edit) const {
-    const auto path = path_ / edit.file;
+    const auto path = folder_.path() / edit.file;
     if (edit.kind == Edit::Kind::remove) {
         fs::remove_all(path);
         return;

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "support/scratch_folder.hpp"
+
 namespace aidway::test {
 
 /// One change to a folder's files.
@@ -23,16 +25,13 @@ struct Edit {
 class FolderCopy {
 public:
     explicit FolderCopy(const std::filesystem::path& original);
-    ~FolderCopy();
-    FolderCopy(const FolderCopy&) = delete;
-    FolderCopy& operator=(const FolderCopy&) = delete;
 
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }
     /// Throws std::invalid_argument when what is to be replaced does not occur exactly once.
     void apply(const Edit& edit) const;
 
 private:
-    std::filesystem::path path_;
+    ScratchFolder folder_;
 };
 
 /// What reading the folder says, a line per fault; empty when all is well.

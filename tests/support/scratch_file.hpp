@@ -5,18 +5,18 @@
 #include <string>
 #include <string_view>
 
+#include "support/scratch_folder.hpp"
+
 namespace aidway::test {
 
 /// A file of a given name in a folder of its own, both gone at the end.
 class ScratchFile {
 public:
     ScratchFile(const std::string& name, std::string_view bytes);
-    ~ScratchFile();
-    ScratchFile(const ScratchFile&) = delete;
-    ScratchFile& operator=(const ScratchFile&) = delete;
     [[nodiscard]] std::filesystem::path path() const { return path_; }
 
 private:
+    ScratchFolder folder_;
     std::filesystem::path path_;
 };
 

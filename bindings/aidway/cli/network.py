@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from ..errors import RequestError
-from ..network import COLUMNS, Network, read_network
+from ..network import COLUMNS, read_network
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
@@ -65,27 +64,5 @@ def execute(given: argparse.Namespace) -> None:
         for row in network.repairs().itertuples(index=False):
             print(f"{row.kind} at {row.geometry.x:.6f}, {row.geometry.y:.6f}: {row.what}")
     if given.to is not None:
-        write(network, given.to)
+        network.to_file(given.to)
         print(f"written to {given.to}")
-
-
-def write(network: Network, path: Path) -> None:
-    """Write the layers of a network to one GeoPackage, whole or not at all."""
-    half = path.with_name(f".{path.stem}.part.gpkg")
-    half.unlink(missing_ok=True)
-    try:
-        layers = {
-            "arcs": network.arcs(),
-            "nodes": network.nodes(),
-            "repairs": network.repairs(),
-            "gate_candidates": network.gate_candidates(),
-        }
-        for name, layer in layers.items():
-            for column in ("features", "barred", "other_names"):
-                if column in layer:
-                    layer[column] = [json.dumps(value, ensure_ascii=False) for value in layer[column]]
-            if not layer.empty:
-                layer.reset_index().to_file(half, layer=name, driver="GPKG")
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)

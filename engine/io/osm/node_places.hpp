@@ -25,7 +25,6 @@ public:
     /// Position of a node in the file's order of numbers, or `missing`.
     [[nodiscard]] std::uint32_t find(std::int64_t id) const;
     [[nodiscard]] GridPoint place(std::uint32_t position) const { return places_[position]; }
-    [[nodiscard]] std::int64_t id(std::uint32_t position) const { return ids_[position]; }
 
 private:
     std::vector<std::int64_t> ids_;

@@ -48,15 +48,10 @@ public:
         places_.finish();
         number_nodes();
         place_gates();
-        const std::vector<std::int64_t> feature = ways_.feature;
-        const auto begin_of = [this](std::size_t way) { return lon_lat(ways_.node[ways_.nodes[ways_.first[way]]]); };
-        std::vector<LonLat> begins;
-        for (std::size_t way = 0; way < feature.size(); ++way) begins.push_back(begin_of(way));
         Contracted contracted = contract(std::move(ways_));
-        for (const std::uint64_t way : contracted.without_length) {
-            result_.repairs.push_back({begins[way], "zero_length",
-                                       fmt::format("way {} has a stretch without length: left out", feature[way]),
-                                       Distance{}});
+        for (const auto& [way, at] : contracted.without_length) {
+            result_.repairs.push_back({lon_lat(at), "zero_length",
+                                       fmt::format("way {} has a stretch without length: left out", way), Distance{}});
         }
         result_.pieces = std::move(contracted.pieces);
         result_.unread = judge_.unread();
@@ -90,7 +85,6 @@ private:
         ++result_.ways;
         const auto road = judge_.road(tags_of(way));
         if (!road) return;
-        if (way.nodes().size() > 0xffff) throw osmium::io_error("a way has more than 65,535 nodes");
         const std::size_t begin = refs_.size();
         for (const auto& node : way.nodes()) refs_.push_back(node.ref());
         rows_.push_back({way.id(), *road, begin, refs_.size()});
@@ -105,7 +99,7 @@ private:
     /// Turns numbers of nodes into positions among the nodes of roads.
     void number_nodes() {
         order_rows();
-        std::vector<std::uint32_t> number(places_.size(), NodePlaces::missing);
+        number_.assign(places_.size(), NodePlaces::missing);
         for (const Row& row : rows_) {
             const std::size_t before = ways_.feature.size();
             std::size_t absent = 0;
@@ -119,13 +113,12 @@ private:
                 }
                 known = places_.place(position);
                 if (row.repeated) continue;
-                if (number[position] == NodePlaces::missing) {
-                    number[position] = static_cast<std::uint32_t>(ways_.node.size());
+                if (number_[position] == NodePlaces::missing) {
+                    number_[position] = static_cast<std::uint32_t>(ways_.node.size());
                     ways_.node.push_back(places_.place(position));
-                    source_.push_back(places_.id(position));
                 }
                 const bool begins = ways_.nodes.size() == ways_.first.back();
-                if (begins || ways_.nodes.back() != number[position]) ways_.nodes.push_back(number[position]);
+                if (begins || ways_.nodes.back() != number_[position]) ways_.nodes.push_back(number_[position]);
             }
             end_row(row);
             if (!row.repeated) ++result_.roads;
@@ -172,17 +165,14 @@ private:
 
     void place_gates() {
         ways_.keep.assign(ways_.node.size(), false);
-        std::vector<std::pair<std::int64_t, std::uint32_t>> number;  // by the source's number
-        for (std::uint32_t i = 0; i < source_.size(); ++i) number.emplace_back(source_[i], i);
-        std::sort(number.begin(), number.end());
         std::stable_sort(gates_.begin(), gates_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
         for (std::size_t i = 0; i < gates_.size(); ++i) {
             const auto& [id, kind, name] = gates_[i];
             if (i > 0 && gates_[i - 1].id == id) continue;
-            const auto found = std::lower_bound(number.begin(), number.end(), std::pair(id, 0U));
-            if (found == number.end() || found->first != id) continue;  // not on a road
-            ways_.keep[found->second] = true;
-            result_.gates.push_back({lon_lat(ways_.node[found->second]), kind, name, id});
+            const std::uint32_t position = places_.find(id);
+            if (number_[position] == NodePlaces::missing) continue;  // not on a road
+            ways_.keep[number_[position]] = true;
+            result_.gates.push_back({lon_lat(places_.place(position)), kind, name, id});
         }
         std::sort(result_.gates.begin(), result_.gates.end(), [](const GateCandidate& a, const GateCandidate& b) {
             return std::tie(a.at.lon_deg, a.at.lat_deg, a.node) < std::tie(b.at.lon_deg, b.at.lat_deg, b.node);
@@ -205,9 +195,9 @@ private:
     TagJudge judge_;
     NodePlaces places_;
     std::vector<std::pair<std::string_view, std::string_view>> tags_;
-    std::vector<std::int64_t> refs_;    // nodes of roads, side by side
-    std::vector<Row> rows_;             // the roads
-    std::vector<std::int64_t> source_;  // the source's number of each node of a road
+    std::vector<std::int64_t> refs_;     // nodes of roads, side by side
+    std::vector<Row> rows_;              // the roads
+    std::vector<std::uint32_t> number_;  // of each node of the file among those of roads
     std::vector<TaggedNode> gates_;
     OsmRoads result_;
 };

@@ -74,7 +74,6 @@ std::vector<std::size_t> TagJudge::Table::all(Tags tags) const {
 
 TagJudge::TagJudge(const TagMeanings& meanings, RoadWords& words, bool ferries)
     : meanings_(meanings),
-      ferries_(ferries),
       surfaces_(meanings.surfaces),
       surfaces_otherwise_(meanings.surfaces_otherwise),
       conditions_(meanings.conditions),

@@ -71,7 +71,6 @@ private:
     [[nodiscard]] std::optional<T> least(const std::vector<std::string>& keys, Tags tags, const Read& read);
 
     const TagMeanings& meanings_;
-    bool ferries_;
     Table classes_, no_road_, directions_, surfaces_, surfaces_otherwise_, conditions_, features_, gates_;
     Numbers<std::string> roads_;
     Numbers<RoadKind> kinds_;
