@@ -9,6 +9,7 @@
 
 from ._engine import version as _version
 from .agreement import Agreement, Term
+from .control import control_report
 from .errors import (
     Diagnostic,
     IoError,
@@ -50,6 +51,7 @@ __all__ = [
     "Term",
     "UnknownNameError",
     "__version__",
+    "control_report",
     "isochrones",
     "open_runs",
     "proximity_links",

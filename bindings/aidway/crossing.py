@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 NOBODY = ""
+CONTESTED = "contested"
+UNKNOWN = "unknown"
 
 
 def held_m(
@@ -26,13 +28,14 @@ def held_m(
     lengths_m
         Their lengths in metres, which the parts add up to.
     control
-        Areas with the columns `party` and `geometry`, as they lie at the moment.
+        Areas with the columns `party` and `geometry`, as they lie at the moment: the name of a party, "contested" or
+        "unknown".
 
     Returns
     -------
     list of dict
-        Per way, metres by party, the most first; "" is ground that no area or several parties' areas cover. Empty for
-        None.
+        Per way, metres by party, the most first; "contested" is ground said to be fought over, or that the areas of
+        several parties cover; "" is ground of which nobody knows: unknown, or in no area. Empty for None.
     """
     import geopandas
 
@@ -48,14 +51,18 @@ def held_m(
 
 
 def _alone(control: geopandas.GeoDataFrame) -> dict[str, BaseGeometry]:
-    """Return the ground that each party holds and no other claims."""
-    from shapely import union_all
+    """Return the ground that each party holds and no other claims, and what is contested."""
+    from shapely import Polygon, union_all
 
-    grounds = dict(control.dissolve("party").geometry.items())
-    return {
-        str(party): ground.difference(union_all([other for name, other in grounds.items() if name != party]))
-        for party, ground in grounds.items()
-    }
+    grounds = {str(name): ground for name, ground in control.dissolve("party").geometry.items()}
+    unknown = grounds.pop(UNKNOWN, Polygon())
+    contested = grounds.pop(CONTESTED, Polygon())
+    alone = {}
+    for party, ground in grounds.items():
+        others = [other for name, other in grounds.items() if name != party]
+        alone[party] = ground.difference(union_all([unknown, contested, *others]))
+    claimed = union_all([contested, *grounds.values()])
+    return {**alone, CONTESTED: claimed.difference(union_all([unknown, *alone.values()]))}
 
 
 def _parts(line: LineString, length_m: float, grounds: dict[str, BaseGeometry]) -> dict[str, float]:

@@ -7,16 +7,29 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
-import pandas as pd
+import shapely
+from shapely import Polygon
 
 from .enclaves import about_place, groups, members_of
 from .publication import FINEST_STEP, coarsen
 from .results import place_label
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from . import _engine
 
-__all__ = ["Depot", "attribution", "control_at", "days_of_change", "depots", "held_shares", "places", "roads"]
+__all__ = [
+    "Depot",
+    "attribution",
+    "control_at",
+    "days_of_change",
+    "depots",
+    "held_shares",
+    "places",
+    "roads",
+    "shape_of",
+]
 
 
 @dataclass(frozen=True)
@@ -29,33 +42,56 @@ class Depot:
 
 
 def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
-    """Return the areas of control at a moment: columns `party` and `geometry`; empty without a control layer."""
-    path = str(scenario.layers().get("control") or "")
-    if not path:
-        return gpd.GeoDataFrame({"party": []}, geometry=[], crs="EPSG:4326")
-    areas = gpd.read_file(path).to_crs("EPSG:4326")
-    moment = pd.Timestamp(at_s, unit="s")
-    # An empty date compares as false: an area without one has always begun, or lasts.
-    zone = str(scenario.timezone)
-    held = ~(_dates(areas, "valid_from", zone) > moment) & ~(_dates(areas, "valid_to", zone) <= moment)
-    return areas.loc[held, ["party", "geometry"]].reset_index(drop=True)
+    """Return whose the ground is at a moment, no ground twice: what decides is cut out of what it lies on.
+
+    Columns `party` (its name; "contested" or "unknown" for ground that nobody is sure to hold), `claimants` (names of
+    those who contest it) and `geometry`; empty without a control layer.
+    """
+    held = [area for area in scenario.control() if _holds(area, at_s)]
+    grounds = _decided([shape_of(area["rings"]) for area in held])
+    rows = [(_whose(area), tuple(area["claimants"]), ground) for area, ground in zip(held, grounds, strict=True)]
+    kept = [row for row in rows if not row[2].is_empty]
+    table = {"party": [row[0] for row in kept], "claimants": [row[1] for row in kept]}
+    return gpd.GeoDataFrame(table, geometry=[row[2] for row in kept], crs="EPSG:4326")
+
+
+def shape_of(rings: list[Any]) -> BaseGeometry:
+    """Return rings as an area: what lies within an odd number of them."""
+    polygons = [Polygon(ring) for ring in rings]
+    return polygons[0] if len(polygons) == 1 else shapely.symmetric_difference_all(polygons)
+
+
+def _whose(area: dict[str, Any]) -> str:
+    return str(area["party"] or area["ground"])
+
+
+def _holds(area: dict[str, Any], at_s: int) -> bool:
+    begun = area["from_s"] is None or area["from_s"] <= at_s
+    return begun and (area["until_s"] is None or at_s < area["until_s"])
+
+
+def _decided(shapes: list[BaseGeometry]) -> list[BaseGeometry]:
+    """Return each shape without the later ones that lie on it; neighbours keep the borders as they are drawn."""
+    tree = shapely.STRtree(shapes)
+    found = []
+    for place, shape in enumerate(shapes):
+        above = [shapes[other] for other in sorted(tree.query(shape)) if other > place]
+        covering = [other for other in above if shape.intersection(other).area > 0]
+        found.append(shape.difference(shapely.union_all(covering)) if covering else shape)
+    return found
 
 
 def days_of_change(scenario: _engine.Scenario, from_s: int, until_s: int, most: int) -> list[int]:
     """Return the moments within a time at which most ground changed hands, a week apart at least, in their order."""
-    path = str(scenario.layers().get("control") or "")
-    if not path:
+    begun = [area for area in scenario.control() if area["from_s"] is not None]
+    if not begun:
         return []
-    areas = gpd.read_file(path).to_crs("EPSG:4326")
-    sizes = _square_kilometres(areas)
-    moved = (
-        sizes.groupby(_dates(areas, "valid_from", str(scenario.timezone)))
-        .sum()
-        .sort_values(ascending=False, kind="stable")
-    )
+    shapes = gpd.GeoDataFrame(geometry=[shape_of(area["rings"]) for area in begun], crs="EPSG:4326")
+    sizes = _square_kilometres(shapes)
+    moved = sizes.groupby([area["from_s"] for area in begun]).sum().sort_values(ascending=False, kind="stable")
     found: list[int] = []
     for day in moved.index:
-        at_s = int(day.timestamp())
+        at_s = int(day)
         taken = [from_s, until_s, *found]
         if from_s < at_s < until_s and all(abs(at_s - other) >= FINEST_STEP.total_seconds() for other in taken):
             found.append(at_s)
@@ -73,15 +109,6 @@ def held_shares(control: gpd.GeoDataFrame) -> dict[str, float]:
 def _square_kilometres(areas: gpd.GeoDataFrame) -> Any:
     """Return the area of each polygon, in the projection of equal areas."""
     return areas.geometry.to_crs("EPSG:6933").area / 1e6
-
-
-def _dates(areas: gpd.GeoDataFrame, column: str, timezone: str) -> Any:
-    """Return a column of dates as instants of UTC without a zone; a date begins with the scenario's own midnight."""
-    if column not in areas:
-        return pd.Series(pd.NaT, index=areas.index)
-    dates = pd.to_datetime(areas[column], errors="coerce")
-    aware = dates.dt.tz_localize(timezone) if dates.dt.tz is None else dates
-    return aware.dt.tz_convert("UTC").dt.tz_localize(None)
 
 
 def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:

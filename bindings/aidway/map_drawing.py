@@ -32,6 +32,7 @@ PARTY_LOOKS = (
     ("#e8d3d8", "++"),
 )
 NOBODY = ("#eef0f1", "")
+CONTESTED = ("#eef0f1", "..")
 GATE_LOOKS: dict[str, dict[str, Any]] = {
     "open": {"marker": "o", "markerfacecolor": "#0b5a8c", "markeredgecolor": "#0b5a8c"},
     "by_clearance": {"marker": "D", "markerfacecolor": "#e8b23a", "markeredgecolor": "#5c4300"},
@@ -119,7 +120,7 @@ def shaped(frame: Frame) -> Frame:
 def party_looks(parties: list[str]) -> dict[str, tuple[str, str]]:
     """Return tint and hatch by party."""
     found = {party: PARTY_LOOKS[place % len(PARTY_LOOKS)] for place, party in enumerate(parties)}
-    return found | {"unclear": NOBODY}
+    return found | {"unclear": NOBODY, "contested": found.get("contested", CONTESTED)}
 
 
 def draw_control(axes: Axes, control: gpd.GeoDataFrame, looks: dict[str, tuple[str, str]]) -> None:

@@ -47,9 +47,9 @@ def routes(
         In WGS 84, one row per fleet and alternative: fleet, depot, community, reachable, time_s (driving and
         delays; NaN where there is no way), driving_s, length_m, gates in the order they are passed, delays_s
         (inspection of a full convoy at each of them), held_m (metres on the ground of each party, the most first;
-        "" for ground that nobody or several hold), closed_gates that would have to open where there is no way, why
-        (a sentence on them: who holds them, whom they let through; "" where there is a way), geometry (empty where
-        there is no way or no line may be shown).
+        "contested" for ground that is fought over, "" for ground of which nobody knows), closed_gates that would have
+        to open where there is no way, why (a sentence on them: who holds them, whom they let through; "" where there is
+        a way), geometry (empty where there is no way or no line may be shown).
 
     Raises
     ------

@@ -5,6 +5,7 @@
 
 #include "agreement.hpp"
 #include "agreement/describe.hpp"
+#include "control.hpp"
 #include "io/record_faults.hpp"
 #include "places.hpp"
 #include "reach.hpp"
@@ -139,6 +140,8 @@ void register_scenario(py::module_& module) {
         .def("sources", &sources)
         .def("uncertainties", &uncertainties)
         .def("layers", &layers)
+        .def("control", &control)
+        .def("control_findings", &control_findings)
         .def("with_agreement", &with_agreement, py::arg("head"), py::arg("terms"), py::arg("changes"))
         .def("replace", &replace, py::arg("path"), py::arg("value"))
         .def("community", &community, py::arg("name"))

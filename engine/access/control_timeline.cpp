@@ -57,8 +57,9 @@ double distance_deg(LonLat a, LonLat b) {
 }  // namespace
 
 ControlTimeline::ControlTimeline(std::vector<ControlArea> areas) : areas_(std::move(areas)) {
-    std::stable_sort(areas_.begin(), areas_.end(),
-                     [](const ControlArea& a, const ControlArea& b) { return a.from < b.from; });
+    std::stable_sort(areas_.begin(), areas_.end(), [](const ControlArea& a, const ControlArea& b) {
+        return std::pair(a.priority, a.from) < std::pair(b.priority, b.from);
+    });
     constexpr double far = std::numeric_limits<double>::infinity();
     for (const auto& area : areas_) {
         Frame frame{{far, far}, {-far, -far}};
@@ -72,14 +73,19 @@ ControlTimeline::ControlTimeline(std::vector<ControlArea> areas) : areas_(std::m
     }
 }
 
-std::optional<PartyId> ControlTimeline::holder_at(LonLat place, Instant at) const {
+const ControlArea* ControlTimeline::area_at(LonLat place, Instant at) const {
     for (std::size_t i = areas_.size(); i-- > 0;) {
         const Frame& frame = frames_[i];
         const bool framed = place.lon_deg >= frame.low.lon_deg && place.lon_deg <= frame.high.lon_deg &&
                             place.lat_deg >= frame.low.lat_deg && place.lat_deg <= frame.high.lat_deg;
-        if (framed && holds(areas_[i], at) && contains(areas_[i], place)) return areas_[i].party;
+        if (framed && holds(areas_[i], at) && contains(areas_[i], place)) return &areas_[i];
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+std::optional<PartyId> ControlTimeline::holder_at(LonLat place, Instant at) const {
+    const ControlArea* area = area_at(place, at);
+    return area != nullptr && area->ground == Ground::held ? std::optional(area->party) : std::nullopt;
 }
 
 /// Where the piece from a to b meets an edge of an area that holds then, as shares of its length.

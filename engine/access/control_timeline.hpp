@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -11,19 +12,30 @@
 
 namespace aidway {
 
-/// Ground that one party holds from one instant until another, the last not included. Rings in any order and
-/// direction: what lies within an odd number of them is inside, so holes and several parts are rings alike. The last
-/// point of a ring may repeat its first.
+/// What is said of some ground: that a party holds it, that it is fought over, or that nobody knows.
+enum class Ground : std::uint8_t { held, contested, unknown };
+
+/// Ground that one party holds from one instant until another, the last not included; or that is contested or unknown.
+/// Rings in any order and direction: what lies within an odd number of them is inside, so holes and several parts are
+/// rings alike. The last point of a ring may repeat its first.
 struct ControlArea {
-    PartyId party;
+    PartyId party;  ///< where the ground is held
     Instant from = Instant::min();
     Instant until = Instant::max();
     std::vector<std::vector<LonLat>> rings;
+    Ground ground = Ground::held;
+    std::vector<PartyId> claimants = {};  ///< ascending: between whom it is contested; empty where nobody is named
+    std::int64_t priority = 0;            ///< where areas overlap, the highest decides
+
+    /// Whether it gives way to `other` where both hold, as the earlier of two in a list.
+    [[nodiscard]] bool yields_to(const ControlArea& other) const {
+        return priority != other.priority ? priority < other.priority : from <= other.from;
+    }
 };
 
-/// Who holds what ground when. Where areas overlap in place and time, the one that began later decides; of those that
-/// began together, the later in the list. Immutable; share it freely between threads. Edges are straight in longitude
-/// and latitude; areas across the 180th meridian are to be cut there.
+/// Who holds what ground when. Where areas overlap in place and time, that of the higher priority decides; of equal
+/// ones the one that began later, and of those that began together the later in the list. Immutable; share it freely
+/// between threads. Edges are straight in longitude and latitude; areas across the 180th meridian are to be cut there.
 class ControlTimeline {
 public:
     ControlTimeline() = default;
@@ -32,12 +44,14 @@ public:
     /// In the order in which they decide: the last that holds, wins.
     [[nodiscard]] const std::vector<ControlArea>& areas() const noexcept { return areas_; }
 
-    /// Who holds the place; nothing where no area says. A point on an edge belongs to the area east of it, on a level
-    /// edge to the area north of it: of areas that share an edge exactly one holds it.
+    /// The area that decides on the place; null where there is none. A point on an edge belongs to the area east of it,
+    /// on a level edge to the area north of it: of areas that share an edge exactly one holds it.
     /// Cost: linear in the areas, and in the points of those whose frame holds the place.
+    [[nodiscard]] const ControlArea* area_at(LonLat place, Instant at) const;
+    /// Who holds the place; nothing where no area says, and on contested or unknown ground.
     [[nodiscard]] std::optional<PartyId> holder_at(LonLat place, Instant at) const;
 
-    /// A part of a line, and who holds it all along.
+    /// A part of a line, and who holds it all along; nobody on contested or unknown ground.
     struct Stretch {
         std::optional<PartyId> party;
         LonLat begin;

@@ -7,10 +7,12 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <charconv>
 #include <memory>
 #include <utility>
 
 #include "core/name.hpp"
+#include "io/split.hpp"
 #include "io/vector_file.hpp"
 #include "io/wgs84.hpp"
 #include "io/zone.hpp"
@@ -33,30 +35,46 @@ class AreaReader {
 public:
     AreaReader(VectorFile& file, const ControlFrame& frame) : file_(file), frame_(frame) {}
 
-    std::vector<ControlArea> read_all(OGRLayer& layer) {
-        std::vector<ControlArea> areas;
-        const auto party = file_.column(layer, "party");
-        const auto from = file_.column(layer, "valid_from");
-        const auto to = file_.column(layer, "valid_to");
-        if (!party || !from || !to) return areas;
+    ControlLayer read_all(OGRLayer& layer) {
+        ControlLayer read;
+        if (!find_columns(layer)) return read;
         bool possible = false;
         change_ = to_wgs84(layer, file_, possible);
-        if (!possible) return areas;
+        if (!possible) return read;
         (void)file_.take_messages();  // what concerns the file as a whole did no harm
         layer.ResetReading();
         while (const auto feature = OGRFeatureUniquePtr(layer.GetNextFeature())) {
             ControlArea area;
             const bool drawn = read_shape(*feature, area);
-            const bool dated = read_dates(*feature, *from, *to, area);
-            if (read_party(*feature, *party, area) && drawn && dated) areas.push_back(std::move(area));
+            const bool dated = read_dates(*feature, area);
+            const bool ranked = read_priority(*feature, area);
+            if (!read_party(*feature, area) || !drawn || !dated || !ranked) continue;
+            read.areas.push_back(std::move(area));
+            read.features.push_back(feature->GetFID());
         }
         if (const std::string said = file_.take_messages(); !said.empty()) {
             file_.fault("", "the layer cannot be read to its end: " + said);
         }
-        return areas;
+        return read;
     }
 
 private:
+    /// All columns that have a name; false, with a fault each, where one is missing.
+    bool find_columns(OGRLayer& layer) {
+        const auto& named = frame_.columns;
+        bool whole = true;
+        const auto find = [&](const std::string& name) {
+            const auto found = name.empty() ? std::nullopt : file_.column(layer, name);
+            whole = whole && (found || name.empty());
+            return found;
+        };
+        party_ = find(named.party);
+        from_ = find(named.valid_from);
+        to_ = find(named.valid_to);
+        priority_ = find(named.priority);
+        return whole;
+    }
+
     bool refuse(const OGRFeature& feature, std::string message) {
         file_.fault(name_of(feature), std::move(message));
         return false;
@@ -85,7 +103,16 @@ private:
                                                "and a latitude in [-90, 90]",
                                                off->lon_deg, off->lat_deg));
         }
-        return true;
+        return is_simple(feature);
+    }
+
+    /// Whether its border neither crosses nor touches itself.
+    bool is_simple(const OGRFeature& feature) {
+        (void)file_.take_warnings();
+        if (!OGRGeometryFactory::haveGEOS() || feature.GetGeometryRef()->IsValid()) return true;
+        const std::string said = file_.take_warnings();
+        return refuse(feature, "the area is not one: expected a border that neither crosses nor touches itself" +
+                                   (said.empty() ? "" : " (" + said + ")"));
     }
 
     static void add_rings(const OGRPolygon& polygon, ControlArea& area) {
@@ -95,18 +122,28 @@ private:
         }
     }
 
-    bool read_dates(const OGRFeature& feature, int from, int to, ControlArea& area) {
-        const auto since = date(feature, from, "valid_from");
-        const auto until = date(feature, to, "valid_to");
+    bool read_dates(const OGRFeature& feature, ControlArea& area) {
+        const auto since = date(feature, from_, frame_.columns.valid_from);
+        const auto until = date(feature, to_, frame_.columns.valid_to);
         if (!since || !until) return false;
         area.from = since->value_or(Instant::min());
         area.until = until->value_or(Instant::max());
-        return area.from < area.until || refuse(feature, "valid_to must lie after valid_from");
+        return area.from < area.until ||
+               refuse(feature, fmt::format("{} must lie after {}", frame_.columns.valid_to, frame_.columns.valid_from));
+    }
+
+    bool read_priority(const OGRFeature& feature, ControlArea& area) {
+        const std::string text = text_of(feature, priority_);
+        if (text.empty()) return true;
+        const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), area.priority);
+        return (fault == std::errc() && end == text.data() + text.size()) ||
+               refuse(feature, fmt::format("{} '{}' is not a whole number", frame_.columns.priority, text));
     }
 
     /// The moment a column names, or that it names none; nothing, with a fault, where it says something else.
-    std::optional<std::optional<Instant>> date(const OGRFeature& feature, int column, const char* name) {
-        const std::string text = date_of(feature, column);
+    std::optional<std::optional<Instant>> date(const OGRFeature& feature, std::optional<int> column,
+                                               const std::string& name) {
+        const std::string text = column ? date_of(feature, *column) : "";
         if (text.empty()) return std::optional<Instant>();
         if (const auto local = parse_local_time(text)) {
             // In a zone that nobody knows, days still follow each other.
@@ -117,31 +154,57 @@ private:
         return std::nullopt;
     }
 
-    bool read_party(const OGRFeature& feature, int column, ControlArea& area) {
+    bool read_party(const OGRFeature& feature, ControlArea& area) {
         if (!frame_.parties) return false;
-        const auto& parties = *frame_.parties;
-        const std::string holder = text_of(feature, column);
-        const auto found = std::find(parties.begin(), parties.end(), holder);
-        if (found == parties.end()) {
-            return refuse(feature,
-                          fmt::format("no party '{}' in scenario.yaml{}", holder, suggestion(holder, parties)));
-        }
-        area.party = {static_cast<std::uint32_t>(found - parties.begin())};
-        return true;
+        const std::string holder = text_of(feature, party_);
+        const auto meant = frame_.words.find(holder);
+        auto wrong = set_ground(area, meant == frame_.words.end() ? holder : meant->second, *frame_.parties);
+        return wrong.empty() || refuse(feature, std::move(wrong));
     }
 
     VectorFile& file_;
     const ControlFrame& frame_;
     std::unique_ptr<OGRCoordinateTransformation> change_;
+    std::optional<int> party_;
+    std::optional<int> from_;
+    std::optional<int> to_;
+    std::optional<int> priority_;
 };
 
 }  // namespace
 
-std::vector<ControlArea> read_control_layer(const std::filesystem::path& path, const std::string& shown_path,
-                                            const ControlFrame& frame, std::vector<Diagnostic>& faults) {
+std::string set_ground(ControlArea& area, const std::string& said, const std::vector<std::string>& parties) {
+    const auto find = [&](const std::string& name) { return std::find(parties.begin(), parties.end(), name); };
+    const auto id = [&](auto found) { return PartyId{static_cast<std::uint32_t>(found - parties.begin())}; };
+    if (const auto whole = find(said); whole != parties.end()) {
+        area.party = id(whole);
+        return {};
+    }
+    if (said == "contested" || said == "unknown") {
+        area.ground = said == "unknown" ? Ground::unknown : Ground::contested;
+        return {};
+    }
+    const auto names = split(said, ";");
+    if (names.empty()) return "no party is named: expected one, several joined by ';', 'contested' or 'unknown'";
+    for (const auto& name : names) {
+        const auto found = find(name);
+        if (found == parties.end()) return "no party '" + name + "' in scenario.yaml" + suggestion(name, parties);
+        area.claimants.push_back(id(found));
+    }
+    auto& claimants = area.claimants;
+    std::sort(claimants.begin(), claimants.end());
+    claimants.erase(std::unique(claimants.begin(), claimants.end()), claimants.end());
+    area.ground = claimants.size() > 1 ? Ground::contested : Ground::held;
+    area.party = claimants.front();
+    if (claimants.size() == 1) claimants.clear();
+    return {};
+}
+
+ControlLayer read_control_layer(const std::filesystem::path& path, const std::string& shown_path,
+                                const ControlFrame& frame, std::vector<Diagnostic>& faults) {
     VectorFile file(shown_path, faults);
     OGRLayer* layer = file.open(path, "", "a layer of areas");
-    return layer == nullptr ? std::vector<ControlArea>{} : AreaReader(file, frame).read_all(*layer);
+    return layer == nullptr ? ControlLayer{} : AreaReader(file, frame).read_all(*layer);
 }
 
 }  // namespace aidway

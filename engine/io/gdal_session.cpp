@@ -12,8 +12,14 @@ namespace aidway {
 namespace {
 
 void CPL_STDCALL keep_message(CPLErr severity, CPLErrorNum, const char* message) {
-    if (severity < CE_Failure) return;
-    static_cast<GdalSession*>(CPLGetErrorHandlerUserData())->keep(message);
+    auto& session = *static_cast<GdalSession*>(CPLGetErrorHandlerUserData());
+    if (severity >= CE_Failure) session.keep(message);
+    if (severity == CE_Warning) session.keep_warning(message);
+}
+
+std::string in_one_line(std::string text) {
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
 }
 
 void register_drivers() {
@@ -35,10 +41,15 @@ void GdalSession::keep(const char* message) {
     messages_ += message;
 }
 
-std::string GdalSession::take_messages() {
-    std::string messages = std::exchange(messages_, {});
-    std::replace(messages.begin(), messages.end(), '\n', ' ');
-    return messages;
+void GdalSession::keep_warning(const char* message) {
+    constexpr std::size_t enough = 2'000;  // a layer may warn at every feature
+    if (warnings_.size() > enough) return;
+    if (!warnings_.empty()) warnings_ += "; ";
+    warnings_ += message;
 }
+
+std::string GdalSession::take_messages() { return in_one_line(std::exchange(messages_, {})); }
+
+std::string GdalSession::take_warnings() { return in_one_line(std::exchange(warnings_, {})); }
 
 }  // namespace aidway

@@ -15,10 +15,14 @@ public:
 
     /// Failures (no warnings) since the session began or since the last call, joined by "; ", in one line.
     [[nodiscard]] std::string take_messages();
+    /// Likewise the warnings.
+    [[nodiscard]] std::string take_warnings();
     void keep(const char* message);
+    void keep_warning(const char* message);
 
 private:
     std::string messages_;
+    std::string warnings_;
 };
 
 }  // namespace aidway

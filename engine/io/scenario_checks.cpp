@@ -44,7 +44,8 @@ bool is_cap(std::string_view path) {
 
 /// What routes are computed from cannot be drawn anew for every parameter point.
 void check_laws(Reading& reading) {
-    static constexpr std::array<std::string_view, 5> fixed{"network/", "vehicles/", "period/", "aidway", "fronts/"};
+    static constexpr std::array<std::string_view, 6> fixed{"network/", "vehicles/", "period/",
+                                                           "aidway",   "fronts/",   "control/"};
     for (const auto& uncertain : reading.uncertain) {
         const bool place = uncertain.path.size() > 3 && uncertain.path.ends_with("/at");
         const auto starts = [&](std::string_view prefix) { return uncertain.path.starts_with(prefix); };

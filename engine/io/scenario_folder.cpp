@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "core/fields/reading.hpp"
 #include "io/agreement_files.hpp"
 #include "io/control_layer.hpp"
+#include "io/control_report.hpp"
 #include "io/derived_gates.hpp"
 #include "io/document.hpp"
 #include "io/gate_status.hpp"
@@ -67,6 +69,7 @@ public:
         result.agreement_provenance = std::move(agreement_reading_.provenance);
         result.repairs = std::move(repairs_);
         result.derived_gates = std::move(derived_gates_);
+        result.control_findings = std::move(control_findings_);
         result.notes = notes_on(result);
         return result;
     }
@@ -88,7 +91,23 @@ private:
         for (const auto& repair : result.repairs) notes.push_back(layer + repair.what);
         for (const auto& note : network_notes_) notes.push_back(layer + note);
         for (const auto& gate : result.derived_gates) notes.push_back(gate.what);
+        add_control_notes(result.control_findings, notes);
         return notes;
+    }
+
+    /// A line for each of the first findings of a kind, and one that counts the others.
+    void add_control_notes(const std::vector<ControlFinding>& findings, std::vector<std::string>& notes) const {
+        constexpr std::size_t enough = 10;
+        std::map<ControlFinding::Kind, std::size_t> told;
+        for (const auto& finding : findings) {
+            if (finding.kind == ControlFinding::Kind::outside) continue;  // of every layer that is not convex
+            if (++told[finding.kind] <= enough) notes.push_back(record_.control->layer + ": " + finding.what);
+        }
+        for (const auto& [kind, count] : told) {
+            if (count <= enough) continue;
+            notes.push_back(record_.control->layer + ": " + std::to_string(count - enough) + " more of the kind '" +
+                            name_of(kind) + "'");
+        }
     }
 
     [[nodiscard]] CheckedRecord checked() { return {record_, document_, reading_}; }
@@ -187,12 +206,36 @@ private:
         const auto& name = record_.control->layer;
         const auto path = find_file("control/layer", name);
         if (!path) return;
-        const ControlFrame frame{names_if(document_.names_known("parties"), record_.parties), record_.period.timezone};
+        const auto frame = control_frame();
         const auto faults_before = reading_.faults.size();
-        auto areas = read_control_layer(*path, name, frame, reading_.faults);
-        if (frame.parties && reading_.faults.size() == faults_before) {
-            control_ = std::make_shared<const ControlTimeline>(std::move(areas));
+        auto read = read_control_layer(*path, name, frame, reading_.faults);
+        if (!frame.parties || reading_.faults.size() != faults_before) return;
+        if (calendar_) {
+            const Distance sliver_width = record_.control->sliver_width.value_or(usual_sliver_width);
+            control_findings_ = control_findings(read, *calendar_, sliver_width);
         }
+        control_ = std::make_shared<const ControlTimeline>(std::move(read.areas));
+    }
+
+    /// What the rows of the layer must fit; what its words for parties mean is checked here.
+    ControlFrame control_frame() {
+        const auto& control = *record_.control;
+        ControlFrame frame{names_if(document_.names_known("parties"), record_.parties), record_.period.timezone};
+        if (control.columns) {
+            const auto& named = *control.columns;
+            frame.columns = {named.party, named.valid_from, named.valid_to, named.priority};
+        }
+        if (checked().given("control/columns/party") && frame.columns.party.empty()) {
+            checked().fault("control/columns/party", "the layer needs a column that says whose the ground is");
+        }
+        if (!control.parties) return frame;
+        for (const auto& [word, meant] : *control.parties) {
+            ControlArea area;
+            auto wrong = frame.parties && meant.at != Mark{} ? set_ground(area, meant.text, *frame.parties) : "";
+            if (!wrong.empty()) checked().fault(meant.at, std::move(wrong));
+            frame.words[word.text] = meant.text;
+        }
+        return frame;
     }
 
     /// Gates where roads cross the front; then names can be looked up, as they may be those of such gates.
@@ -219,6 +262,7 @@ private:
     PassageTable baseline_;
     std::shared_ptr<const ControlTimeline> control_;
     std::vector<DerivedGate> derived_gates_;
+    std::vector<ControlFinding> control_findings_;
     std::vector<DatedAgreement> agreements_;
 };
 

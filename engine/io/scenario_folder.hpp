@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
+#include "io/control_report.hpp"
 #include "io/derived_gates.hpp"
 #include "network/repair.hpp"
 #include "scenario/scenario.hpp"
@@ -18,9 +19,10 @@ struct ScenarioFolder {
     std::shared_ptr<const Scenario> scenario;
     std::vector<DatedAgreement> agreements;
     std::vector<Provenance> agreement_provenance;
-    std::vector<Repair> repairs;             ///< made or noticed when the network was built
-    std::vector<DerivedGate> derived_gates;  ///< gates made where named roads cross the front
-    std::vector<std::string> notes;          ///< both in words, and where the folder has another name
+    std::vector<Repair> repairs;                   ///< made or noticed when the network was built
+    std::vector<DerivedGate> derived_gates;        ///< gates made where named roads cross the front
+    std::vector<ControlFinding> control_findings;  ///< overlaps, slivers and gaps of the areas of control
+    std::vector<std::string> notes;                ///< all that in words, and where the folder has another name
 };
 
 /// Reads scenario.yaml, agreements/*.yaml and every layer and table they name. All faults of all files come together

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] std::optional<int> column(OGRLayer& layer, const std::string& name);
     void fault(const std::string& feature, std::string message);
     [[nodiscard]] std::string take_messages() { return gdal_.take_messages(); }
+    [[nodiscard]] std::string take_warnings() { return gdal_.take_warnings(); }
 
 private:
     struct Opened;

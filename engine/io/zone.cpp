@@ -30,6 +30,16 @@ std::optional<Instant> to_instant(const LocalTime& time, const std::string& time
     return Instant{local.time_since_epoch() - info.first.offset};
 }
 
+LocalTime to_local(Instant instant, const std::string& timezone) {
+    const auto* zone = find_zone(timezone);
+    const auto since_1970 = zone ? zone->to_local(instant).time_since_epoch() : instant.time_since_epoch();
+    const auto day = std::chrono::floor<std::chrono::days>(since_1970);
+    LocalTime local;
+    local.day = static_cast<std::int32_t>(day.count());
+    local.second = static_cast<std::int32_t>((since_1970 - day).count());
+    return local;
+}
+
 std::string timezone_fault(const std::string& timezone) {
     if (find_zone(timezone)) return {};
     std::vector<std::string> names;

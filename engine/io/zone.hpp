@@ -13,6 +13,9 @@ namespace aidway {
 /// the change, a time that occurs twice as the first. Nothing for an unknown zone.
 [[nodiscard]] std::optional<Instant> to_instant(const LocalTime& time, const std::string& timezone);
 
+/// The local time of an instant, in UTC where the zone is unknown.
+[[nodiscard]] LocalTime to_local(Instant instant, const std::string& timezone);
+
 /// "" for a known zone, else what is wrong, with the nearest name.
 [[nodiscard]] std::string timezone_fault(const std::string& timezone);
 

@@ -47,7 +47,11 @@ void add_grants(Digest& digest, const PassageTable& table) {
 void add_areas(Digest& digest, const ControlTimeline& control) {
     for (const auto& area : control.areas()) {
         add_time(digest, area.from, area.until);
-        digest.add(std::int64_t{area.party.value});
+        if (area.ground == Ground::held) digest.add(std::int64_t{area.party.value});
+        if (area.ground != Ground::held || area.priority != 0) {
+            digest.add("ground").add(static_cast<std::int64_t>(area.ground)).add(area.priority);
+            for (const PartyId claimant : area.claimants) digest.add(std::int64_t{claimant.value});
+        }
         for (const auto& ring : area.rings) {
             digest.add(static_cast<std::int64_t>(ring.size()));
             for (const LonLat point : ring) digest.add(point.lon_deg).add(point.lat_deg);

@@ -6,6 +6,7 @@
 
 #include "core/fields/describe.hpp"
 #include "scenario/climate.hpp"
+#include "scenario/control_record.hpp"
 #include "scenario/goods.hpp"
 #include "scenario/places.hpp"
 #include "scenario/procedure.hpp"

@@ -45,13 +45,6 @@ const Type& describe(Tag<NetworkRecord>) {
     return type;
 }
 
-const Type& describe(Tag<ControlRecord>) {
-    static const auto type = record<ControlRecord>(
-        "control", "Who holds which ground, and when.",
-        {required("layer", &ControlRecord::layer, "polygon layer with the columns party, valid_from and valid_to")});
-    return type;
-}
-
 const Type& describe(Tag<VehicleRecord>) {
     static const auto type = record<VehicleRecord>(
         "vehicle", "How fast a truck goes on this network.",

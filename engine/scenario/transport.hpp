@@ -46,13 +46,6 @@ struct NetworkRecord {
 };
 const Type& describe(Tag<NetworkRecord>);
 
-/// A layer of polygons with party, valid_from, valid_to.
-struct ControlRecord {
-    std::string layer;
-    bool operator==(const ControlRecord&) const = default;
-};
-const Type& describe(Tag<ControlRecord>);
-
 /// What passing a front takes where a named road crosses it and the scenario names no gate.
 struct FrontRecord {
     Access aid = Access::closed;

@@ -60,6 +60,38 @@ TEST(ControlTimeline, WhatBeganLaterDecidesWhateverTheOrderElseTheLaterInTheList
     EXPECT_EQ(ControlTimeline({same_day, old}).holder_at({1, 1}, start), crown);
 }
 
+TEST(ControlTimeline, AHigherPriorityDecidesWhateverBeganLater) {
+    auto old = dated(area(crown, {box(0, 0, 4, 4)}), start, start + one_day * 10);
+    old.priority = 2;
+    const auto taken = dated(area(league, {box(1, 1, 2, 2)}), start + one_day, start + one_day * 10);
+    for (const auto& areas : {std::vector{old, taken}, std::vector{taken, old}}) {
+        EXPECT_EQ(ControlTimeline(areas).holder_at({1.5, 1.5}, start + one_day), crown);
+    }
+    EXPECT_TRUE(taken.yields_to(old));
+    EXPECT_FALSE(old.yields_to(taken));
+    old.priority = 0;
+    EXPECT_EQ(ControlTimeline({old, taken}).holder_at({1.5, 1.5}, start + one_day), league);
+    EXPECT_TRUE(old.yields_to(taken));
+}
+
+TEST(ControlTimeline, NobodyHoldsContestedOrUnknownGroundThoughItDecides) {
+    const auto below = area(crown, {box(0, 0, 4, 4)});
+    for (const Ground unsure : {Ground::contested, Ground::unknown}) {
+        auto above = area(league, {box(1, 1, 2, 2)});
+        above.ground = unsure;
+        const ControlTimeline control({below, above});
+        EXPECT_EQ(control.holder_at({1.5, 1.5}, start), std::nullopt);
+        ASSERT_NE(control.area_at({1.5, 1.5}, start), nullptr);
+        EXPECT_EQ(control.area_at({1.5, 1.5}, start)->ground, unsure);
+        EXPECT_EQ(control.holder_at({0.5, 0.5}, start), crown);
+        const std::vector<LonLat> line{{0.5, 1.5}, {3.5, 1.5}};
+        EXPECT_THAT(control.along(line, start), testing::ElementsAre(ControlTimeline::Stretch{crown, {0.5, 1.5}},
+                                                                     ControlTimeline::Stretch{std::nullopt, {1, 1.5}},
+                                                                     ControlTimeline::Stretch{crown, {2, 1.5}}));
+    }
+    EXPECT_EQ(ControlTimeline({below}).area_at({5, 5}, start), nullptr);
+}
+
 TEST(ControlTimeline, LeavesHolesOutAndTakesEveryPart) {
     const ControlTimeline control({area(crown, {box(0, 0, 4, 4), box(1, 1, 2, 2), box(6, 0, 7, 1)})});
     EXPECT_EQ(control.holder_at({0.5, 0.5}, start), crown);

@@ -22,10 +22,16 @@ def test_a_way_is_parted_where_it_leaves_a_partys_ground():
     assert found == pytest.approx({"league": 22_000, "": 11_000, "crown": 11_000}, rel=1e-3)
 
 
-def test_ground_that_two_parties_claim_is_nobodys():
+def test_ground_that_two_parties_claim_is_contested():
     control = areas(crown=box(4.9, 0, 5.2, 1), league=box(5.1, 0, 5.5, 1))
     found = held_m([WAY], [44_000.0], control)[0]
-    assert found == pytest.approx({"crown": 11_000, "": 11_000, "league": 22_000}, rel=1e-3)
+    assert found == pytest.approx({"crown": 11_000, "contested": 11_000, "league": 22_000}, rel=1e-3)
+
+
+def test_contested_ground_is_told_apart_from_ground_that_nobody_knows():
+    control = areas(crown=box(4.9, 0, 5.1, 1), contested=box(5.1, 0, 5.2, 1), unknown=box(5.2, 0, 5.3, 1))
+    found = held_m([WAY], [44_000.0], control)[0]
+    assert found == pytest.approx({"": 22_000, "contested": 11_000, "crown": 11_000}, rel=1e-3)
 
 
 def test_the_parts_add_up_to_the_length_that_was_given():
