@@ -30,6 +30,7 @@ from .run_folder import open_runs
 from .runs import Runs
 from .scenario import Scenario, read_scenario
 from .simulation import replay, simulate
+from .status import gate_status, read_road_status
 from .ways import redundancy, routes
 
 __version__ = _version()
@@ -52,11 +53,13 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "control_report",
+    "gate_status",
     "isochrones",
     "open_runs",
     "proximity_links",
     "reach",
     "read_network",
+    "read_road_status",
     "read_scenario",
     "redundancy",
     "replay",

@@ -4,8 +4,12 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
 
 AGREEMENTS = ["both-roads", "break-the-siege", "castello-only", "ramouseh-only", "status-quo"]
 COMMUNITIES = {
@@ -122,7 +126,6 @@ class DrawnScenario:
     """What the map asks of a scenario, over two layers drawn by hand on a square grid."""
 
     def __init__(self, folder: Path) -> None:
-        self._control = folder / "control.geojson"
         self._network = folder / "network.geojson"
         areas = [
             ("gov", 37.08, 36.15, 37.14, 36.25, None),
@@ -133,7 +136,7 @@ class DrawnScenario:
             ("kurdish", 37.14, 36.23, 37.165, 36.25, None),
             ("opp", 37.05, 36.24, 37.10, 36.28, "2016-07-28"),
         ]
-        self._control.write_text(collection([polygon(*area) for area in areas]))
+        self._areas = [control_area(*area) for area in areas]
         self._network.write_text(collection([line(road, points) for road, points in ROADS.items()]))
         self.agreements = AGREEMENTS
         self.communities = list(COMMUNITIES)
@@ -143,7 +146,10 @@ class DrawnScenario:
         self.period_from_s, self.period_to_s = 1_467_838_800, 1_482_357_600
 
     def layers(self) -> dict[str, str]:
-        return {"control": str(self._control), "network": str(self._network)}
+        return {"network": str(self._network)}
+
+    def control(self) -> list[dict[str, Any]]:
+        return self._areas
 
     def community(self, name: str) -> dict[str, Any]:
         return COMMUNITIES[name]
@@ -209,12 +215,23 @@ GATES = {
 }
 
 
-def polygon(
+def control_area(
     party: str, west: float, south: float, east: float, north: float, until: str | None, since: str = "2016-07-06"
 ) -> dict[str, Any]:
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    properties = {"party": party, "valid_from": since, "valid_to": until}
-    return {"type": "Feature", "properties": properties, "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    ring = np.array([[west, south], [east, south], [east, north], [west, north], [west, south]])
+    return {
+        "ground": "held",
+        "party": party,
+        "claimants": [],
+        "from_s": midnight_s(since),
+        "until_s": midnight_s(until) if until else None,
+        "priority": 0,
+        "rings": [ring],
+    }
+
+
+def midnight_s(day: str) -> int:
+    return int(datetime.fromisoformat(day).replace(tzinfo=ZoneInfo("Asia/Damascus")).timestamp())
 
 
 def line(road: str, points: list[tuple[float, float]]) -> dict[str, Any]:

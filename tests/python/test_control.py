@@ -49,7 +49,7 @@ def test_what_decides_is_cut_out_of_what_it_lies_on(drawn):
     after = control_at(scenario.engine, MOMENT_S)
     assert len(after) == len(before) + 1
     assert after.geometry.union_all().area == pytest.approx(before.geometry.union_all().area)
-    assert after.geometry.area.sum() == pytest.approx(after.geometry.union_all().area)
+    assert after.to_crs("EPSG:6933").area.sum() == pytest.approx(after.to_crs("EPSG:6933").union_all().area)
 
 
 def test_contested_ground_names_those_who_contest_it(drawn):
@@ -60,13 +60,13 @@ def test_contested_ground_names_those_who_contest_it(drawn):
 
 
 def test_routes_tell_contested_ground_from_ground_that_nobody_knows(drawn):
-    plain = drawn().routes("two-roads", "tarnwick", "2016-07-20", public=False).set_index("fleet")
+    plain = drawn().routes("two-roads", "tarnwick", "2016-07-20", public=False)
     fought = drawn(("contested", box(5.25, 0.16, 5.31, 0.22))).routes(
         "two-roads", "tarnwick", "2016-07-20", public=False
     )
-    way = fought.set_index("fleet").loc["yard-lorries"]
+    way = fought[fought["fleet"] == "yard-lorries"].iloc[0]
     assert way["held_m"]["contested"] > 1000
-    assert "contested" not in plain.loc["yard-lorries", "held_m"]
+    assert all("contested" not in held for held in plain["held_m"])
     assert sum(way["held_m"].values()) == pytest.approx(way["length_m"])
 
 
