@@ -176,7 +176,7 @@ class Network:
             }
         )
         told = said.iloc[column["label"]].reset_index(drop=True)
-        table = pd.concat([table, told], axis="columns")
+        table = table.join(told)
         table["feature"] = column["feature"]
         table.index.name = "arc"
         return table
