@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import shapely
-from shapely import Polygon
+from shapely import LineString, Polygon
 
 from .enclaves import about_place, groups, members_of
 from .publication import FINEST_STEP, coarsen
@@ -113,11 +113,9 @@ def _square_kilometres(areas: gpd.GeoDataFrame) -> Any:
 
 def roads(scenario: _engine.Scenario) -> gpd.GeoDataFrame:
     """Return the road network: columns `road` (a name, or empty) and `geometry`."""
-    lines = gpd.read_file(str(scenario.layers()["network"])).to_crs("EPSG:4326")
-    if "road" not in lines:
-        lines["road"] = ""
-    lines["road"] = lines["road"].fillna("")
-    return lines[["road", "geometry"]]
+    lines = scenario.road_lines()
+    drawn = [LineString(points) for _, points in lines]
+    return gpd.GeoDataFrame({"road": [name for name, _ in lines]}, geometry=drawn, crs="EPSG:4326")
 
 
 def depots(scenario: _engine.Scenario, agreement: str, at_s: int, *, public: bool) -> list[Depot]:

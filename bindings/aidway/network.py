@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,8 @@ from numpy.typing import NDArray
 
 from . import _engine
 from .errors import RequestError, require_name
+from .library import common
+from .vehicles import vehicle_file
 
 if TYPE_CHECKING:
     import geopandas
@@ -25,11 +26,6 @@ NO_ARC = 2**32 - 1
 """The engine's word for "no arc", and for "no way" in a matrix."""
 LONGEST_M = (NO_ARC - 2) / 1000
 """Distances are summed in whole millimetres of 32 bits: 4,295 km."""
-
-
-def common(name: str) -> Path:
-    """Return the path of a file that ships with Aidway."""
-    return Path(str(resources.files("aidway"))) / "common" / name
 
 
 def read_network(
@@ -45,7 +41,8 @@ def read_network(
     Parameters
     ----------
     roads
-        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), or any layer of lines that GDAL opens.
+        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), or a layer of lines: Shapefile, GeoPackage,
+        GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
     columns
         Of a layer: its columns for road, gate, road_class, one_way, length_m and length_km, and which layer of the file
         is meant; a name left out is a column it does not have.
@@ -254,11 +251,7 @@ class Network:
         array of float64, len(from_nodes) x len(to_nodes)
             Whole millimetres; NaN where there is no way. Exact below 4,295 km.
         """
-        for node in (*from_nodes, *to_nodes):
-            if not 0 <= node < self._engine.node_count:
-                raise RequestError(
-                    f"there is no node {node}: they are numbered from 0 to {self._engine.node_count - 1}"
-                )
+        self._require_nodes(from_nodes, to_nodes)
         column = self._engine.columns()
         length_mm = np.minimum(np.rint(column["length_m"] * 1000), NO_ARC - 1).astype(np.uint32)
         barred = np.array([traffic in label["barred"] for label in self._engine.labels()], dtype=bool)
@@ -266,6 +259,54 @@ class Network:
             length_mm[barred[column["label"]]] = NO_ARC
         found = self._engine.matrix(length_mm, list(from_nodes), list(to_nodes))
         return np.where(found == NO_ARC, np.nan, found / 1000.0)
+
+    def times_s(
+        self, from_nodes: Sequence[int], to_nodes: Sequence[int], vehicle: str | Path, *, convoy: bool = False
+    ) -> NDArray[np.float64]:
+        """Return driving times of a vehicle along its fastest ways, in seconds, a row for each node of `from_nodes`.
+
+        Parameters
+        ----------
+        from_nodes, to_nodes
+            Numbers of nodes.
+        vehicle
+            One that ships with Aidway (truck-10t, semi-trailer-30t, pick-up, ambulance, on-foot), or the path of a file
+            like theirs, which ends in .yaml.
+        convoy
+            Whether a convoy drives: its factor slows it.
+
+        Returns
+        -------
+        array of float64, len(from_nodes) x len(to_nodes)
+            Whole milliseconds; NaN where the vehicle has no way. Speeds, limits and closures are those of the
+            vehicle's file; nothing is waited for. Exact below 49 days.
+        """
+        self._require_nodes(from_nodes, to_nodes)
+        path, shown = vehicle_file(vehicle)
+        each_ms = _engine.vehicle_times_ms(self._engine, str(path), shown, convoy)
+        found = self._engine.matrix(each_ms, list(from_nodes), list(to_nodes))
+        return np.where(found == NO_ARC, np.nan, found / 1000.0)
+
+    def obstacles(self, vehicle: str | Path) -> pd.DataFrame:
+        """Return what keeps a vehicle off roads: length_m of road by obstacle ("limit of 3.5 t", "closed to heavy").
+
+        Roads count once for each way they may be driven; the longest come first. The vehicle as in `times_s`.
+        """
+        path, shown = vehicle_file(vehicle)
+        told = np.array(_engine.vehicle_obstacles(self._engine, str(path), shown), dtype=object)
+        column = self._engine.columns()
+        table = pd.DataFrame({"obstacle": told[column["label"]], "length_m": column["length_m"]})
+        kept_off = table[table["obstacle"] != ""]
+        sums = kept_off.groupby("obstacle")["length_m"].sum()
+        rows = sorted(((str(obstacle), float(m)) for obstacle, m in sums.items()), key=lambda row: (-row[1], row[0]))
+        return pd.DataFrame(rows, columns=["obstacle", "length_m"])
+
+    def _require_nodes(self, from_nodes: Sequence[int], to_nodes: Sequence[int]) -> None:
+        for node in (*from_nodes, *to_nodes):
+            if not 0 <= node < self._engine.node_count:
+                raise RequestError(
+                    f"there is no node {node}: they are numbered from 0 to {self._engine.node_count - 1}"
+                )
 
 
 _LABEL_COLUMNS = [

@@ -16,18 +16,24 @@ from .agreement import AddedAgreement, Agreement, asked, read_agreement
 from .enclaves import members_of
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
+from .library import library
 
 if TYPE_CHECKING:
     import geopandas
 
 
-def read_scenario(folder: str | Path) -> Scenario:
+def read_scenario(folder: str | Path, *, allow_outside: bool = False, allow_network: bool = False) -> Scenario:
     """Read a scenario folder.
 
     Parameters
     ----------
     folder
-        A folder with `scenario.yaml`, `agreements/*.yaml` and the layers they name.
+        A folder with `scenario.yaml`, `agreements/*.yaml` and the layers they name. A name like `common:osm-roads.yaml`
+        stands for a file that ships with Aidway.
+    allow_outside
+        Whether files outside the folder may be read: absolute paths, `..`, links that lead out.
+    allow_network
+        Whether layers may be fetched from a network: `https://...`, `/vsicurl/...`, `PG:...`.
 
     Raises
     ------
@@ -36,7 +42,7 @@ def read_scenario(folder: str | Path) -> Scenario:
     IoError
         If the folder or a file of it cannot be read.
     """
-    return Scenario(_engine.read_scenario(str(folder)))
+    return Scenario(_engine.read_scenario(str(folder), str(library()), allow_outside, allow_network))
 
 
 class Scenario:

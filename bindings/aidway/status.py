@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from .errors import IoError, RequestError, require_name
-from .network import common
+from .library import common
 
 if TYPE_CHECKING:
     from .scenario import Scenario

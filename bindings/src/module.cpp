@@ -10,6 +10,7 @@ PYBIND11_MODULE(_engine, module) {
     register_errors(module);
     register_scenario(module);
     register_network(module);
+    register_vehicles(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

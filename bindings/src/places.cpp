@@ -21,8 +21,9 @@ const char* word(Access access) {
     return "";
 }
 
-/// The middle of the gate's first arc: near enough for a map.
+/// Where the record places the gate, or the middle of its first arc: near enough for a map.
 LonLat place_of(const Scenario& scenario, const Gate& gate) {
+    if (const auto& at = scenario.record().gates.at(gate.name).at) return *at;
     const auto shape = scenario.network()->shape(gate.arcs.front());
     return shape[shape.size() / 2];
 }
@@ -78,6 +79,16 @@ py::dict roads(const ScenarioFolder& folder) {
         row["title"] = road.name;
         row["gates"] = gates;
         all[py::str(name.text)] = row;
+    }
+    return all;
+}
+
+py::list road_lines(const ScenarioFolder& folder) {
+    const RoadNetwork& network = *folder.scenario->network();
+    py::list all;
+    for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
+        if (network.reverse()[arc] < ArcId{arc}) continue;
+        all.append(py::make_tuple(network.road_of({arc}), points_along(network, {ArcId{arc}})));
     }
     return all;
 }

@@ -9,6 +9,8 @@ namespace aidway::python {
 
 pybind11::dict community(const ScenarioFolder& folder, const std::string& name);
 pybind11::dict roads(const ScenarioFolder& folder);
+/// Every road of the network once: (name or "", points as pairs of longitude and latitude).
+pybind11::list road_lines(const ScenarioFolder& folder);
 pybind11::list gates(const ScenarioFolder& folder);
 pybind11::list gate_status(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s, bool kept);
 pybind11::list routes(const ScenarioFolder& folder, const std::string& agreement, const std::string& to,

@@ -146,6 +146,7 @@ void register_scenario(py::module_& module) {
         .def("replace", &replace, py::arg("path"), py::arg("value"))
         .def("community", &community, py::arg("name"))
         .def("roads", &roads)
+        .def("road_lines", &road_lines)
         .def("gates", &gates)
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
         .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
@@ -155,9 +156,12 @@ void register_scenario(py::module_& module) {
         .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
     module.def(
         "read_scenario",
-        [](const std::string& folder) { return std::make_shared<ScenarioFolder>(read_scenario_folder(folder)); },
-        py::arg("folder"), py::call_guard<py::gil_scoped_release>(),
-        "Read a scenario folder; ScenarioError lists every fault.");
+        [](const std::string& folder, const std::string& common, bool allow_outside, bool allow_network) {
+            return std::make_shared<ScenarioFolder>(
+                read_scenario_folder(folder, {common, allow_outside, allow_network}));
+        },
+        py::arg("folder"), py::arg("common"), py::arg("allow_outside") = false, py::arg("allow_network") = false,
+        py::call_guard<py::gil_scoped_release>(), "Read a scenario folder; ScenarioError lists every fault.");
 }
 
 }  // namespace aidway::python

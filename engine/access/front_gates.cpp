@@ -50,16 +50,28 @@ struct Road {
     std::vector<std::vector<LonLat>> shapes;
 };
 
-Road road_of(const RoadNetwork& network, std::uint32_t name) {
+Road road_of(const RoadNetwork& network, std::uint32_t name, const std::vector<bool>& gated) {
     Road road;
     for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
         const bool other_way = network.reverse()[arc] < ArcId{arc};
-        const RoadLabel& label = network.label_of({arc});
-        if (label.road != name || label.gate != 0 || other_way) continue;
+        if (network.label_of({arc}).road != name || gated[arc] || other_way) continue;
         road.arcs.push_back({arc});
         road.shapes.push_back(network.shape({arc}));
     }
     return road;
+}
+
+/// Which arcs lie in a gate, either way.
+std::vector<bool> lie_in_gates(const RoadNetwork& network, const std::vector<Gate>& gates) {
+    std::vector<bool> gated(network.arc_count(), false);
+    for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) gated[arc] = network.label_of({arc}).gate != 0;
+    for (const Gate& gate : gates) {
+        for (const ArcId arc : gate.arcs) {
+            gated[arc.index()] = true;
+            if (const ArcId back = network.reverse()[arc.index()]; back != no_arc) gated[back.index()] = true;
+        }
+    }
+    return gated;
 }
 
 /// The fewest arcs that part the parties round one gap: all those of every party but one.
@@ -160,7 +172,9 @@ std::vector<FrontGate> gates_on(const RoadNetwork& network, const Road& road, co
 }  // namespace
 
 std::vector<FrontGate> front_gates(const RoadNetwork& network, const std::vector<std::string>& roads,
-                                   const ControlTimeline& control, Instant from, Instant until) {
+                                   const ControlTimeline& control, Instant from, Instant until,
+                                   const std::vector<Gate>& known) {
+    const auto gated = lie_in_gates(network, known);
     std::vector<Instant> moments{from};
     for (const Instant change : control.changes(from, until)) moments.push_back(change);
     moments.push_back(until);
@@ -168,7 +182,7 @@ std::vector<FrontGate> front_gates(const RoadNetwork& network, const std::vector
     const auto& names = network.words().roads;
     for (std::uint32_t name = 1; name < names.size(); ++name) {
         if (std::find(roads.begin(), roads.end(), names[name]) == roads.end()) continue;
-        auto gates = gates_on(network, road_of(network, name), control, moments);
+        auto gates = gates_on(network, road_of(network, name, gated), control, moments);
         for (std::size_t k = 0; k < gates.size(); ++k) {
             gates[k].road = names[name];
             gates[k].gate.name = names[name] + "-front-" + std::to_string(k + 1);

@@ -32,10 +32,12 @@ struct FrontGate {
 /// Gates where `roads` cross from the ground of one party to that of another at any time from `from` until `until`,
 /// named "<road>-front-<k>", k = 1, 2, .. in the network's order along each road; ascending by name.
 /// Ground that no area covers parts nobody from itself: a road from one party through such ground to another crosses
-/// one front. It lies on the fewest arcs that part the sides, among equals the first in the network's order. Arcs that
-/// lie in a gate already are passed over: what that gate parts needs no second one. Depends on places and names alone.
+/// one front. It lies on the fewest arcs that part the sides, among equals the first in the network's order. Roads
+/// that lie in a gate of the layer or in one of `known` are passed over: what that gate parts needs no second one.
+/// Depends on places and names alone.
 [[nodiscard]] std::vector<FrontGate> front_gates(const RoadNetwork& network, const std::vector<std::string>& roads,
-                                                 const ControlTimeline& control, Instant from, Instant until);
+                                                 const ControlTimeline& control, Instant from, Instant until,
+                                                 const std::vector<Gate>& known = {});
 
 /// The baseline of such a gate: where the front lies `across` (by class of traffic) and held by both sides, else open
 /// and held by whose ground it is.

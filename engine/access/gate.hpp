@@ -16,7 +16,7 @@ enum class Traffic : std::uint8_t { aid, goods, civilians };
 inline constexpr int traffic_classes = 3;
 
 /// A named set of arcs whose passage depends on somebody's leave or on chance. Both directions of a road belong to
-/// the same gate.
+/// the same gate, except that one from gate to gate belongs to the gate it leads to.
 struct Gate {
     std::string name;         ///< stable name, e.g. "castello-west"
     EntityKey key;            ///< hash of the name

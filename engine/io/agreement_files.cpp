@@ -22,8 +22,14 @@ class AgreementFiles {
 public:
     AgreementFiles(const AgreementFrame& frame, Reading& reading) : frame_(frame), reading_(reading) {}
 
-    std::vector<DatedAgreement> read_all(const fs::path& folder) {
-        for (const auto& file : files_in(folder)) read_file(file);
+    std::vector<DatedAgreement> read_all(const NamedFiles& named) {
+        for (const auto& file : files_in(named.folder() / "agreements")) {
+            if (named.stays_inside(file)) {
+                read_file(file);
+            } else {
+                fault("agreements/" + file.filename().string(), {}, "is a link that leads out of the scenario folder");
+            }
+        }
         refuse_laws(reading_);
         std::vector<DatedAgreement> dated;
         for (auto& agreement : flatten(written_, reading_.faults)) {
@@ -115,9 +121,9 @@ private:
 
 }  // namespace
 
-std::vector<DatedAgreement> read_agreement_files(const fs::path& folder, const AgreementFrame& frame,
+std::vector<DatedAgreement> read_agreement_files(const NamedFiles& files, const AgreementFrame& frame,
                                                  Reading& reading) {
-    return AgreementFiles(frame, reading).read_all(folder / "agreements");
+    return AgreementFiles(frame, reading).read_all(files);
 }
 
 void refuse_laws(Reading& reading) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "agreement/agreement.hpp"
 #include "core/fields/reading.hpp"
 #include "io/document.hpp"
+#include "io/named_files.hpp"
 
 namespace aidway {
 
@@ -20,9 +20,9 @@ struct AgreementFrame {
 };
 
 /// Reads agreements/*.yaml of a scenario folder and flattens them; in the order of their file names. Faults go to
-/// `reading`.
-[[nodiscard]] std::vector<DatedAgreement> read_agreement_files(const std::filesystem::path& folder,
-                                                               const AgreementFrame& frame, Reading& reading);
+/// `reading`, also for one that is a link out of the folder.
+[[nodiscard]] std::vector<DatedAgreement> read_agreement_files(const NamedFiles& files, const AgreementFrame& frame,
+                                                               Reading& reading);
 
 /// Adds a fault for each value of an agreement that is a law: its text says one thing.
 void refuse_laws(Reading& reading);

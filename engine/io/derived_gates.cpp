@@ -85,7 +85,8 @@ std::vector<DerivedGate> add_derived_gates(GateTables tables, const RoadNetwork&
     auto& record = tables.record;
     std::vector<FrontGate> fronts;
     std::vector<DerivedGate> notes;
-    for (auto& front : front_gates(network, record.roads.names(), control, calendar.from, calendar.until)) {
+    for (auto& front :
+         front_gates(network, record.roads.names(), control, calendar.from, calendar.until, tables.gates)) {
         const auto taken = record.gates.index_of(front.gate.name);
         if (taken) {
             tables.reading.faults.push_back({"scenario.yaml", record.gates.name(*taken).at, "",

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace aidway {
 
-/// While it lives, GDAL is silent on this thread and its messages are kept here. Sessions nest; the inner one hears.
+/// While it lives, GDAL is silent on this thread and its messages are kept here; it runs no Python of virtual files,
+/// reads no table of a database that stands for another file, and, unless `network` is set, fetches nothing. Sessions
+/// nest; the inner one hears.
 class GdalSession {
 public:
-    GdalSession();
+    explicit GdalSession(bool network = false);
     ~GdalSession();
     GdalSession(const GdalSession&) = delete;
     GdalSession& operator=(const GdalSession&) = delete;
@@ -23,6 +28,7 @@ public:
 private:
     std::string messages_;
     std::string warnings_;
+    std::vector<std::pair<const char*, std::optional<std::string>>> options_;  // as they were before
 };
 
 }  // namespace aidway

@@ -2,9 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "access/gates.hpp"
+#include "access/placed_gates.hpp"
+#include "io/osm/osm_file.hpp"
 #include "io/scenario_checks.hpp"
 #include "network/nearest.hpp"
 
@@ -30,6 +34,13 @@ void check_gates(const CheckedRecord& checked, const std::vector<Gate>& gates, b
     for (const auto& gate : gates) in_layer.push_back(gate.name);
     for (const auto& [name, gate] : record.gates) {
         if (!whole || std::binary_search(in_layer.begin(), in_layer.end(), name.text)) continue;
+        if (gate.at || !checked.document.lacks("gates/" + name.text + "/at")) continue;  // its place was told of
+        if (is_osm_file(record.network.layer) && !record.network.places) {
+            checked.fault(name.at, fmt::format("OpenStreetMap names no gates: say where gate '{}' stands, e.g. "
+                                               "'at: [37.1, 36.2]'",
+                                               name.text));
+            continue;
+        }
         checked.fault(name.at, fmt::format("no line of {} lies in gate '{}'{}", record.network.layer, name.text,
                                            suggestion(name.text, in_layer)));
     }
@@ -41,6 +52,24 @@ void check_gates(const CheckedRecord& checked, const std::vector<Gate>& gates, b
                                           fmt::format("gate '{}' has no entry under 'gates' in scenario.yaml{}", name,
                                                       suggestion(name, record.gates.names()))});
     }
+}
+
+/// Places of gates in the record, and the path of each.
+std::vector<GatePlace> gate_places(const CheckedRecord& checked, const std::vector<Gate>& in_layer,
+                                   std::vector<std::string>& paths) {
+    std::vector<GatePlace> places;
+    for (const auto& [name, gate] : checked.record.gates) {
+        const auto path = fmt::format("gates/{}/at", name.text);
+        if (!gate.at || !checked.given(path)) continue;
+        if (std::any_of(in_layer.begin(), in_layer.end(), [&](const Gate& g) { return g.name == name.text; })) {
+            checked.fault(path, fmt::format("lines of {} lie in gate '{}' already: leave out 'at'",
+                                            checked.record.network.layer, name.text));
+            continue;
+        }
+        places.push_back({name.text, *gate.at, gate.within.value_or(GateRecord::nearest_within)});
+        paths.push_back(path);
+    }
+    return places;
 }
 
 template <class T>
@@ -57,6 +86,33 @@ void check_near(const CheckedRecord& checked, const Named<T>& places, const char
 }
 
 }  // namespace
+
+void check_osm(const CheckedRecord& checked, bool layer_is_osm) {
+    const auto& network = checked.record.network;
+    const auto refuse = [&](const char* key, const char* why) {
+        checked.fault(checked.document.at(key), fmt::format("'{}' {}", network.layer, why));
+    };
+    if (!layer_is_osm && network.osm) refuse("network/osm", "is no OpenStreetMap file, of which this speaks");
+    if (!layer_is_osm) return;
+    if (network.columns) refuse("network/columns", "is OpenStreetMap data, which has tags and no columns");
+    if (checked.given("network/join_within")) {
+        refuse("network/join_within", "is OpenStreetMap data, whose roads meet at nodes: nothing is joined");
+    }
+}
+
+std::vector<Gate> gates_on(const CheckedRecord& checked, const RoadNetwork& network) {
+    auto gates = gates_of(network);
+    std::vector<std::string> paths;
+    auto placed = place_gates(network, gate_places(checked, gates, paths));
+    // Where lines were left out, the junction that is missed may have been on one of them.
+    const bool whole = !lines_are_missing(checked);
+    for (const auto& fault : placed.faults) {
+        if (whole) checked.fault(paths[fault.place], fault.what);
+    }
+    std::move(placed.gates.begin(), placed.gates.end(), std::back_inserter(gates));
+    std::sort(gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.name < b.name; });
+    return gates;
+}
 
 void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates) {
     const bool whole = !lines_are_missing(checked);

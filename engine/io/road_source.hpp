@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/diagnostic.hpp"
 #include "io/line_layer.hpp"
+#include "io/named_files.hpp"
 #include "io/road_tables.hpp"
 #include "network/repair.hpp"
 #include "network/road_network.hpp"
 
 namespace aidway {
 
-/// Where roads come from and how they are read. A path with a name to show to people in faults.
-struct ShownPath {
-    std::filesystem::path path;
-    std::string shown;
-};
-
+/// Where roads come from and how they are read.
 struct RoadSource {
     ShownPath roads;                              ///< an OpenStreetMap file, a layer of lines, or a table of links
     LineColumns columns = {};                     ///< of a layer or a table

@@ -47,7 +47,8 @@ void check_laws(Reading& reading) {
     static constexpr std::array<std::string_view, 6> fixed{"network/", "vehicles/", "period/",
                                                            "aidway",   "fronts/",   "control/"};
     for (const auto& uncertain : reading.uncertain) {
-        const bool place = uncertain.path.size() > 3 && uncertain.path.ends_with("/at");
+        const bool place =
+            uncertain.path.size() > 3 && (uncertain.path.ends_with("/at") || uncertain.path.ends_with("/within"));
         const auto starts = [&](std::string_view prefix) { return uncertain.path.starts_with(prefix); };
         if (is_cap(uncertain.path)) {
             reading.faults.push_back({uncertain.file, uncertain.at, "",
@@ -73,6 +74,18 @@ void check_period(const CheckedRecord& checked) {
         checked.fault("period/from", "a period begins at midnight; write the day alone");
     if (to && period.to.second != 0) checked.fault("period/to", "a period ends at midnight; write the day alone");
     if (from && to && period.to <= period.from) checked.fault("period/to", "'to' must lie after 'from'");
+}
+
+/// Without a profile to take it from, a vehicle has a speed of its own.
+void check_speeds(const CheckedRecord& checked) {
+    for (const auto& [name, vehicle] : checked.record.vehicles) {
+        const auto path = "vehicles/" + name.text;
+        if (vehicle.speed || vehicle.profile || !checked.document.lacks(path + "/speed")) continue;
+        if (!checked.document.lacks(path + "/profile")) continue;
+        checked.fault(name.at, fmt::format("vehicle '{}' has neither a 'speed' nor a 'profile' to take it from, e.g. "
+                                           "'common:vehicles/truck-10t.yaml'",
+                                           name.text));
+    }
 }
 
 /// Every enclave has a share of informal inflow: its own, or that of its siege tier.
@@ -138,6 +151,7 @@ bool CheckedRecord::given(std::string_view path) const {
 
 void check_values(const CheckedRecord& checked) {
     check_coping(checked);
+    check_speeds(checked);
     check_informal(checked);
     check_permission(checked);
     check_processes(checked);

@@ -39,7 +39,14 @@ void check_values(const CheckedRecord& checked);
 /// Roads that open no gate; once the gates where roads cross the front are known.
 void check_roads(const CheckedRecord& checked);
 
-/// Gates of the layer against those of the record, and places too far from any junction.
+/// Keys under `network` that say nothing of the kind of layer it names.
+void check_osm(const CheckedRecord& checked, bool layer_is_osm);
+
+/// The gates that lines of the layer lie in and those that the record gives a place to, ascending by name; a fault
+/// where a place has no gate.
+[[nodiscard]] std::vector<Gate> gates_on(const CheckedRecord& checked, const RoadNetwork& network);
+
+/// Gates of the network against those of the record, and places too far from any junction.
 void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates);
 
 /// Source keys, stated anywhere in what was read, that `sources` does not list.

@@ -8,7 +8,6 @@
 #include <system_error>
 #include <utility>
 
-#include "access/gates.hpp"
 #include "core/fields/reading.hpp"
 #include "io/agreement_files.hpp"
 #include "io/control_layer.hpp"
@@ -20,11 +19,14 @@
 #include "io/road_source.hpp"
 #include "io/scenario_checks.hpp"
 #include "io/text_file.hpp"
+#include "io/vehicle_files.hpp"
 #include "io/yaml.hpp"
 #include "io/zone.hpp"
 
 namespace aidway {
 namespace {
+
+namespace fs = std::filesystem;
 
 LineColumns columns_of(const NetworkRecord& network) {
     if (!network.columns && network.places) return {"", "", "", "", "", "", "distance"};  // as Flee has it, in km
@@ -34,8 +36,6 @@ LineColumns columns_of(const NetworkRecord& network) {
             named.one_way.value_or(""), named.length_m.value_or(""), named.length_km.value_or("")};
 }
 
-namespace fs = std::filesystem;
-
 template <class T>
 std::optional<std::vector<std::string>> names_if(bool known, const Named<T>& table) {
     return known ? std::optional(table.names()) : std::nullopt;
@@ -44,15 +44,16 @@ std::optional<std::vector<std::string>> names_if(bool known, const Named<T>& tab
 /// Reads one folder; every step adds its faults and goes as far as what was read before it allows.
 class FolderReader {
 public:
-    explicit FolderReader(fs::path folder) : folder_(std::move(folder)) {}
+    FolderReader(fs::path folder, ReadingScope scope) : files_(std::move(folder), std::move(scope)) {}
 
     ScenarioFolder read_all() {
         read_record();
+        read_profiles();
         read_network();
         read_status();
         read_control();
         read_fronts();
-        agreements_ = read_agreement_files(folder_, {record_, document_, calendar_}, agreement_reading_);
+        agreements_ = read_agreement_files(files_, {record_, document_, calendar_}, agreement_reading_);
         if (document_.names_known("sources")) {
             check_sources(record_, reading_);
             check_sources(record_, agreement_reading_);
@@ -62,7 +63,7 @@ public:
         reading_.throw_if_faulty();
         ScenarioFolder result;
         result.scenario = std::make_shared<const Scenario>(
-            ScenarioParts{folder_.generic_string(), record_, std::move(reading_.provenance),
+            ScenarioParts{files_.folder().generic_string(), record_, std::move(reading_.provenance),
                           std::move(reading_.uncertain), network_, gates_, std::move(baseline_), *calendar_, control_});
         check_promises(*result.scenario);
         result.agreements = std::move(agreements_);
@@ -85,7 +86,7 @@ private:
     [[nodiscard]] std::vector<std::string> notes_on(const ScenarioFolder& result) const {
         std::vector<std::string> notes;
         const auto& name = record_.name;
-        const auto stem = fs::weakly_canonical(folder_).filename().string();
+        const auto stem = fs::weakly_canonical(files_.folder()).filename().string();
         if (stem != name) notes.push_back("the scenario is named '" + name + "', its folder '" + stem + "'");
         const std::string layer = record_.network.layer + ": ";
         for (const auto& repair : result.repairs) notes.push_back(layer + repair.what);
@@ -113,7 +114,9 @@ private:
     [[nodiscard]] CheckedRecord checked() { return {record_, document_, reading_}; }
 
     void read_record() {
-        Node tree = parse_yaml("scenario.yaml", read_text_file(folder_ / "scenario.yaml"), reading_.faults);
+        const fs::path path = files_.folder() / "scenario.yaml";
+        if (!files_.stays_inside(path)) throw IoError(path.generic_string() + ": leads out of the scenario folder");
+        Node tree = parse_yaml("scenario.yaml", read_text_file(path), reading_.faults);
         read(tree, {"scenario.yaml", "", ""}, record_, reading_);
         document_ = Document("scenario.yaml", std::move(tree), reading_.faults);
         check_values(checked());
@@ -126,45 +129,52 @@ private:
         calendar_ = Calendar{*from, *from + one_day * (period.to.day - period.from.day), period.timezone};
     }
 
-    /// Where a file lies that the value under `path` names; nothing, with a fault there, when it is missing.
-    std::optional<fs::path> find_file(const std::string& path, const std::string& name) {
-        if (!checked().given(path)) return std::nullopt;
-        const auto plain = fs::path(name).lexically_normal();
-        if (plain.is_absolute() || (!plain.empty() && *plain.begin() == "..")) {
-            checked().fault(path, "'" + name + "' lies outside the scenario folder: name a file within it");
-            return std::nullopt;
+    void read_profiles() {
+        for (const auto& name : record_.vehicles.names()) {
+            const auto& profile = record_.vehicles.at(name).profile;
+            if (!profile) continue;
+            const auto path = find_file("vehicles/" + name + "/profile", *profile);
+            if (path) take_profile(record_, name, *path, reading_);
         }
-        std::error_code error;
-        if (!name.empty() && fs::exists(folder_ / name, error)) return folder_ / name;
-        std::vector<std::string> files;
-        for (auto at = fs::recursive_directory_iterator(folder_, error);
-             !error && at != fs::recursive_directory_iterator(); at.increment(error)) {
-            files.push_back(at->path().lexically_relative(folder_).generic_string());
-        }
-        std::sort(files.begin(), files.end());
-        checked().fault(path, "no file '" + name + "' in the folder" + suggestion(name, files));
-        return std::nullopt;
+    }
+
+    /// What a name leads to that stands under `path`; nothing, with a fault there, where it leads nowhere.
+    std::optional<ShownPath> found(const std::string& path, const NamedFiles::Answer& answer) {
+        if (!answer.path) checked().fault(path, answer.fault);
+        return answer.path;
+    }
+    std::optional<ShownPath> find_file(const std::string& path, const std::string& name) {
+        return checked().given(path) ? found(path, files_.file(name)) : std::nullopt;
+    }
+    std::optional<ShownPath> find_layer(const std::string& path, const std::string& name) {
+        return checked().given(path) ? found(path, files_.layer(name)) : std::nullopt;
     }
 
     /// Where the roads come from; nothing where a file that is named is missing.
     std::optional<RoadSource> road_source() {
         const auto& network = record_.network;
-        const auto path = find_file("network/layer", network.layer);
+        if (network.places) return link_source(*network.places);
+        const auto path = find_layer("network/layer", network.layer);
         if (!path) return std::nullopt;
-        if (!network.places && is_osm_file(*path)) {
-            checked().fault("network/layer", "'" + network.layer +
-                                                 "' is OpenStreetMap data, which names no gates: make a layer of it "
-                                                 "with `aidway network`, and name the gates on its lines");
-            return std::nullopt;
-        }
-        RoadSource source{{*path, network.layer}};
+        check_osm(checked(), is_osm_file(path->path));
+        RoadSource source{*path};
         source.columns = columns_of(network);
         source.join_within = network.join_within;
-        if (!network.places) return source;
-        const auto& named = *network.places;
+        if (!is_osm_file(path->path)) return source;
+        const OsmRecord osm = network.osm.value_or(OsmRecord{});
+        source.ferries = osm.ferries;
+        source.meanings = found(checked().given("network/osm/meanings") ? "network/osm/meanings" : "network/layer",
+                                files_.file(osm.meanings));
+        return source.meanings ? std::optional(std::move(source)) : std::nullopt;
+    }
+
+    std::optional<RoadSource> link_source(const PlaceTableRecord& named) {
+        const auto links = find_file("network/layer", record_.network.layer);
         const auto places = find_file("network/places/table", named.table);
-        if (!places) return std::nullopt;
-        source.places = ShownPath{*places, named.table};
+        if (!links || !places) return std::nullopt;
+        RoadSource source{*links};
+        source.columns = columns_of(record_.network);
+        source.places = *places;
         source.links = {named.name, named.lon, named.lat, named.from, named.to, {}};
         return source;
     }
@@ -177,13 +187,12 @@ private:
         network_ = std::make_shared<const RoadNetwork>(std::move(roads->network));
         repairs_ = std::move(roads->repairs);
         network_notes_ = std::move(roads->notes);
-        gates_ = gates_of(*network_);
+        gates_ = gates_on(checked(), *network_);
         check_network(checked(), *network_, gates_);
     }
 
     void read_status() {
-        const auto& name = record_.gate_status.table;
-        const auto path = find_file("gate_status/table", name);
+        const auto path = find_file("gate_status/table", record_.gate_status.table);
         if (!path) return;
         GateStatusFrame frame;
         const bool gates_known = document_.names_known("gates");
@@ -197,18 +206,17 @@ private:
         frame.parties = names_if(document_.names_known("parties"), record_.parties);
         frame.sources = names_if(document_.names_known("sources"), record_.sources);
         frame.calendar = calendar_;
-        const Table table = parse_csv(name, read_text_file(*path), reading_.faults);
+        const Table table = parse_csv(path->shown, read_text_file(path->path), reading_.faults);
         baseline_ = read_gate_status(table, frame, reading_);
     }
 
     void read_control() {
         if (!record_.control) return;
-        const auto& name = record_.control->layer;
-        const auto path = find_file("control/layer", name);
+        const auto path = find_layer("control/layer", record_.control->layer);
         if (!path) return;
         const auto frame = control_frame();
         const auto faults_before = reading_.faults.size();
-        auto read = read_control_layer(*path, name, frame, reading_.faults);
+        auto read = read_control_layer(path->path, path->shown, frame, reading_.faults);
         if (!frame.parties || reading_.faults.size() != faults_before) return;
         if (calendar_) {
             const Distance sliver_width = record_.control->sliver_width.value_or(usual_sliver_width);
@@ -249,7 +257,7 @@ private:
         if (known) check_roads(checked());
     }
 
-    fs::path folder_;
+    NamedFiles files_;
     Reading reading_;
     Reading agreement_reading_;
     ScenarioRecord record_;
@@ -268,9 +276,9 @@ private:
 
 }  // namespace
 
-ScenarioFolder read_scenario_folder(const fs::path& folder) {
+ScenarioFolder read_scenario_folder(const fs::path& folder, const ReadingScope& scope) {
     if (!fs::is_directory(folder)) throw IoError("no folder '" + folder.generic_string() + "'");
-    return FolderReader(folder).read_all();
+    return FolderReader(folder, scope).read_all();
 }
 
 }  // namespace aidway

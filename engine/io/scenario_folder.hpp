@@ -9,6 +9,7 @@
 #include "agreement/agreement.hpp"
 #include "io/control_report.hpp"
 #include "io/derived_gates.hpp"
+#include "io/named_files.hpp"
 #include "network/repair.hpp"
 #include "scenario/scenario.hpp"
 
@@ -26,7 +27,8 @@ struct ScenarioFolder {
 };
 
 /// Reads scenario.yaml, agreements/*.yaml and every layer and table they name. All faults of all files come together
-/// in one ScenarioError. IoError when the folder or scenario.yaml cannot be read at all.
-[[nodiscard]] ScenarioFolder read_scenario_folder(const std::filesystem::path& folder);
+/// in one ScenarioError. IoError when the folder or scenario.yaml cannot be read at all. Nothing is read but what the
+/// scope allows.
+[[nodiscard]] ScenarioFolder read_scenario_folder(const std::filesystem::path& folder, const ReadingScope& scope = {});
 
 }  // namespace aidway

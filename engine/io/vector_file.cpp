@@ -5,10 +5,32 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
+#include "io/named_files.hpp"
+
 namespace aidway {
+
+namespace {
+
+constexpr const char* local_formats[] = {"ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "OpenFileGDB",
+                                         "LIBKML",         "KML",  "GPX",     "CSV",        "TopoJSON",   nullptr};
+
+bool is_local_format(std::string_view driver) {
+    return std::any_of(std::begin(local_formats), std::end(local_formats) - 1,
+                       [&](const char* known) { return driver == known; });
+}
+
+constexpr const char* foreign_tables =
+    "SELECT name FROM sqlite_master WHERE (type = 'view' AND name IN (SELECT table_name FROM gpkg_contents)) OR "
+    "(type = 'table' AND lower(substr(sql, 1, 20)) = 'create virtual table' AND (instr(name, '\"') > 0 OR "
+    "substr(sql, 1, length(name) + 35) <> 'CREATE VIRTUAL TABLE \"' || name || '\" USING rtree'))";
+
+}  // namespace
 
 struct VectorFile::Opened {
     GDALDatasetUniquePtr data;
@@ -20,21 +42,53 @@ VectorFile::VectorFile(std::string shown_path, std::vector<Diagnostic>& faults)
 VectorFile::~VectorFile() = default;
 
 void VectorFile::fault(const std::string& feature, std::string message) {
-    if (const std::string said = gdal_.take_messages(); !said.empty()) message += " (" + said + ")";
+    if (const std::string said = take_messages(); !said.empty()) message += " (" + said + ")";
     faults_.push_back({shown_path_, {}, feature, std::move(message)});
 }
 
-OGRLayer* VectorFile::open(const std::filesystem::path& path, const std::string& layer, const std::string& expected) {
+bool VectorFile::open_data(const std::filesystem::path& path, const std::string& expected) {
+    const bool network = is_network_address(path.native());
+    gdal_.emplace(network);
     std::error_code error;
-    if (!std::filesystem::exists(path, error)) {
+    if (!network && !std::filesystem::exists(path, error)) {
         fault("", "there is no such file: expected " + expected);
-        return nullptr;
+        return false;
     }
-    opened_->data.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
-    if (!opened_->data) {
-        fault("", "the file cannot be read as a vector layer");
-        return nullptr;
+    const char* const* drivers = network ? nullptr : static_cast<const char* const*>(local_formats);
+    opened_->data.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
+    if (opened_->data) return true;
+    const std::string said = take_messages();
+    GDALDriverH other = network ? nullptr : GDALIdentifyDriver(path.c_str(), nullptr);
+    if (other != nullptr && !is_local_format(GDALGetDriverShortName(other))) {
+        fault("", fmt::format("files of the format {} are not read, as they may point elsewhere: make a GeoPackage or "
+                              "GeoJSON of it",
+                              GDALGetDriverShortName(other)));
+    } else {
+        fault("", "the file cannot be read as a vector layer" + (said.empty() ? said : " (" + said + ")"));
     }
+    return false;
+}
+
+/// In a GeoPackage a virtual table may stand for any file, and a view may read it; only its indices are virtual.
+bool VectorFile::points_nowhere_else() {
+    GDALDataset& data = *opened_->data;
+    if (data.GetDriver() == nullptr || std::string_view(data.GetDriverName()) != "GPKG") return true;
+    OGRLayer* found = data.ExecuteSQL(foreign_tables, nullptr, nullptr);
+    std::string name;
+    if (found != nullptr) {
+        if (const auto row = OGRFeatureUniquePtr(found->GetNextFeature())) name = row->GetFieldAsString(0);
+        data.ReleaseResultSet(found);
+    }
+    if (found != nullptr && name.empty()) return true;
+    fault("", found == nullptr ? "the tables of the GeoPackage cannot be listed"
+                               : "'" + name +
+                                     "' is no plain table and may point elsewhere: write the layers to a new "
+                                     "GeoPackage");
+    return false;
+}
+
+OGRLayer* VectorFile::open(const std::filesystem::path& path, const std::string& layer, const std::string& expected) {
+    if (!open_data(path, expected) || !points_nowhere_else()) return nullptr;
     GDALDataset& data = *opened_->data;
     std::vector<std::string> names;
     names.reserve(static_cast<std::size_t>(data.GetLayerCount()));

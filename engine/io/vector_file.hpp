@@ -16,7 +16,9 @@ class OGRLayer;
 namespace aidway {
 
 /// A file that GDAL opens, while a layer of it is read. Faults are added with `shown_path` as file; GDAL prints
-/// nothing, its words are in the faults.
+/// nothing, its words are in the faults. Only formats are read whose files point nowhere else: Shapefile, GeoPackage,
+/// GeoJSON (also one object a line), FlatGeobuf, File Geodatabase, KML, GPX, CSV and TopoJSON; of an address on a
+/// network, whatever GDAL knows.
 class VectorFile {
 public:
     VectorFile(std::string shown_path, std::vector<Diagnostic>& faults);
@@ -24,6 +26,7 @@ public:
     VectorFile(const VectorFile&) = delete;
     VectorFile& operator=(const VectorFile&) = delete;
 
+    /// `path` may be an address on a network (`is_network_address`), if the caller was allowed to go there.
     /// The named layer, or with an empty name the only one; nothing, with a fault, when it cannot be had. `expected`
     /// says what should be there: "a layer of lines".
     [[nodiscard]] OGRLayer* open(const std::filesystem::path& path, const std::string& layer,
@@ -31,14 +34,16 @@ public:
     /// Number of a column; nothing, with a fault that names the nearest, when it is missing.
     [[nodiscard]] std::optional<int> column(OGRLayer& layer, const std::string& name);
     void fault(const std::string& feature, std::string message);
-    [[nodiscard]] std::string take_messages() { return gdal_.take_messages(); }
-    [[nodiscard]] std::string take_warnings() { return gdal_.take_warnings(); }
+    [[nodiscard]] std::string take_messages() { return gdal_ ? gdal_->take_messages() : ""; }
+    [[nodiscard]] std::string take_warnings() { return gdal_ ? gdal_->take_warnings() : ""; }
 
 private:
     struct Opened;
+    [[nodiscard]] bool open_data(const std::filesystem::path& path, const std::string& expected);
+    [[nodiscard]] bool points_nowhere_else();
     std::string shown_path_;
     std::vector<Diagnostic>& faults_;
-    GdalSession gdal_;
+    std::optional<GdalSession> gdal_;
     std::unique_ptr<Opened> opened_;
 };
 

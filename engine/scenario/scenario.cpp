@@ -123,7 +123,9 @@ const std::string& Scenario::party_name(PartyId party) const { return parts_.rec
 Scenario Scenario::replace(std::string_view path, std::string_view value) const {
     const auto top = path.substr(0, path.find('/'));
     // Gates on the front were made with the values of `fronts`; how its history goes on was not.
-    const bool made_of = top == "fronts" && path != "fronts/resumes";
+    const bool placed = top == "gates" && (path.ends_with("/at") || path.ends_with("/within"));
+    const bool profile = top == "vehicles" && path.ends_with("/profile");
+    const bool made_of = placed || profile || (top == "fronts" && path != "fronts/resumes");
     if (made_of || std::find(structure.begin(), structure.end(), top) != structure.end()) {
         throw std::invalid_argument("'" + std::string(top) +
                                     "' shapes the scenario itself; change it in scenario.yaml");

@@ -10,6 +10,7 @@
 #include "scenario/goods.hpp"
 #include "scenario/places.hpp"
 #include "scenario/procedure.hpp"
+#include "scenario/source.hpp"
 #include "scenario/trade.hpp"
 #include "scenario/transport.hpp"
 #include "scenario/violence.hpp"
@@ -24,14 +25,6 @@ struct PeriodRecord {
     bool operator==(const PeriodRecord&) const = default;
 };
 const Type& describe(Tag<PeriodRecord>);
-
-/// A source that values name by its key.
-struct SourceRecord {
-    std::string text;
-    std::string address;
-    bool operator==(const SourceRecord&) const = default;
-};
-const Type& describe(Tag<SourceRecord>);
 
 /// scenario.yaml, as it is written; names are resolved by `Scenario`.
 struct ScenarioRecord {

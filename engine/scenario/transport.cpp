@@ -30,29 +30,27 @@ const Type& describe(Tag<PlaceTableRecord>) {
     return type;
 }
 
+const Type& describe(Tag<OsmRecord>) {
+    static const auto type =
+        record<OsmRecord>("osm", "How an OpenStreetMap file is read.",
+                          {optional("meanings", &OsmRecord::meanings, "file that says what its tags mean"),
+                           optional("ferries", &OsmRecord::ferries, "whether ferries are roads too")});
+    return type;
+}
+
 const Type& describe(Tag<NetworkRecord>) {
     static const auto type = record<NetworkRecord>(
         "network", "The layer the road network is built from.",
         {required("layer", &NetworkRecord::layer,
-                  "line layer with the columns road, gate and road_class, or those named; any format GDAL opens"),
+                  "line layer with the columns road, gate and road_class, or those named; or an OpenStreetMap file"),
          optional("columns", &NetworkRecord::columns, "names of the layer's columns, where they are others"),
          optional("places", &NetworkRecord::places,
                   "a table of places: the layer is then a CSV file of links between them, drawn as straight lines"),
+         optional("osm", &NetworkRecord::osm, "how an OpenStreetMap file is read"),
          optional("join_within", &NetworkRecord::join_within, "line ends nearer than this are one junction",
                   at_least(0)),
          optional("schematic", &NetworkRecord::schematic,
                   "true where lines show what is connected, not where a road lies; maps then say so")});
-    return type;
-}
-
-const Type& describe(Tag<VehicleRecord>) {
-    static const auto type = record<VehicleRecord>(
-        "vehicle", "How fast a truck goes on this network.",
-        {required("speed", &VehicleRecord::speed, "speed of a convoy on a free road", more_than(0)),
-         optional("detour", &VehicleRecord::detour,
-                  "length of a road over the length of its line, where the layer states none", at_least(1)),
-         optional("time_factor", &VehicleRecord::time_factor, "travel time over the time at that speed",
-                  more_than(0))});
     return type;
 }
 
@@ -66,8 +64,11 @@ const Type& describe(Tag<RoadRecord>) {
 
 const Type& describe(Tag<GateRecord>) {
     static const auto type = record<GateRecord>(
-        "gate", "A gate of the network's layer and what passing it takes.",
+        "gate", "A gate on the network and what passing it takes.",
         {required("name", &GateRecord::name, "name as people say it"),
+         optional("at", &GateRecord::at,
+                  "place of a gate that the layer does not name: every road at the nearest junction lies in it"),
+         optional("within", &GateRecord::within, "how far that junction may lie; 200 m unless given", at_least(0)),
          optional("front", &GateRecord::front, "whether it crosses a front or siege line"),
          optional("lanes", &GateRecord::lanes, "trucks inspected at a time", between(1, 16)),
          optional("inspection", &GateRecord::inspection, "inspection of one truck; 0 s where nobody inspects",

@@ -8,6 +8,7 @@
 #include "access/access_fields.hpp"
 #include "core/fields/describe.hpp"
 #include "scenario/procedure.hpp"
+#include "scenario/vehicle.hpp"
 
 namespace aidway {
 
@@ -35,11 +36,20 @@ struct PlaceTableRecord {
 };
 const Type& describe(Tag<PlaceTableRecord>);
 
+/// How an OpenStreetMap file is read.
+struct OsmRecord {
+    std::string meanings = "common:osm-roads.yaml";  ///< file that says what tags mean
+    bool ferries = false;                            ///< whether ferries are roads too
+    bool operator==(const OsmRecord&) const = default;
+};
+const Type& describe(Tag<OsmRecord>);
+
 /// The layer the road network is built from.
 struct NetworkRecord {
     std::string layer;
     std::optional<RoadColumnsRecord> columns;
     std::optional<PlaceTableRecord> places;       ///< then the layer is a table of links between them
+    std::optional<OsmRecord> osm;                 ///< where the layer is an OpenStreetMap file
     Distance join_within = Distance::metres(10);  ///< line ends nearer than this are one junction
     bool schematic = false;                       ///< lines show connections, not where a road lies
     bool operator==(const NetworkRecord&) const = default;
@@ -58,15 +68,6 @@ struct FrontRecord {
 };
 const Type& describe(Tag<FrontRecord>);
 
-/// How fast a truck goes on this network.
-struct VehicleRecord {
-    Speed speed;
-    double detour = 1.0;       ///< length of the road over the length drawn
-    double time_factor = 1.0;  ///< travel time over the time at `speed`
-    bool operator==(const VehicleRecord&) const = default;
-};
-const Type& describe(Tag<VehicleRecord>);
-
 /// A road that an agreement can name, and the gates on it.
 struct RoadRecord {
     std::string name;
@@ -75,14 +76,17 @@ struct RoadRecord {
 };
 const Type& describe(Tag<RoadRecord>);
 
-/// A gate of the network's layer: what passing it takes.
+/// A gate on the network: where it stands, unless the layer says so, and what passing it takes.
 struct GateRecord {
+    static constexpr Distance nearest_within = Distance::metres(200);
     std::string name;
     bool front = false;  ///< crosses a front or siege line
     Count lanes{1};
     Duration inspection{0};                   ///< service time per truck; 0: nobody stops there
     std::optional<Count> trucks_per_day{};    ///< of aid, at most
     std::optional<MassRate> goods_per_day{};  ///< of trade, at most
+    std::optional<LonLat> at{};               ///< the nearest junction is the gate, if it lies
+    std::optional<Distance> within{};         ///< no farther than this; else than `nearest_within`
     bool operator==(const GateRecord&) const = default;
 };
 const Type& describe(Tag<GateRecord>);

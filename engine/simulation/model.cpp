@@ -8,7 +8,7 @@
 #include "core/fields/canonical.hpp"
 #include "core/version.hpp"
 #include "network/arc_times.hpp"
-#include "network/nearest.hpp"
+#include "simulation/terminals.hpp"
 
 namespace aidway {
 namespace {
@@ -26,24 +26,14 @@ Instant common_date(const std::vector<DatedAgreement>& agreements, const ModelOp
     return options.effective_from.value_or(agreements.front().effective_from);
 }
 
-std::vector<NodeId> terminals_of(const Scenario& scenario) {
-    const NearestNode nearest(*scenario.network());
-    std::vector<NodeId> terminals;
-    for (const auto& [name, depot] : scenario.record().depots) terminals.push_back(nearest.nearest(depot.at).node);
-    for (const auto& [name, place] : scenario.record().communities) terminals.push_back(nearest.nearest(place.at).node);
-    for (const auto& [name, place] : scenario.record().outside) terminals.push_back(nearest.nearest(place.at).node);
-    return terminals;
-}
-
 }  // namespace
 
 std::vector<std::shared_ptr<const RouteProgram>> route_programs(const Scenario& scenario) {
     std::vector<std::shared_ptr<const RouteProgram>> programs;
-    const auto terminals = terminals_of(scenario);
     for (const auto& [name, vehicle] : scenario.record().vehicles) {
-        const VehicleProfile profile{name.text, vehicle.speed, {}, vehicle.detour, vehicle.time_factor};
-        programs.push_back(std::make_shared<const RouteProgram>(
-            scenario.network(), arc_times_ms(*scenario.network(), profile), scenario.gates(), terminals));
+        const auto times_ms = arc_times_ms(*scenario.network(), profile_of(name.text, vehicle));
+        programs.push_back(std::make_shared<const RouteProgram>(scenario.network(), times_ms, scenario.gates(),
+                                                                terminals_of(scenario, times_ms)));
     }
     return programs;
 }

@@ -6,6 +6,7 @@
 
 #include "io/scenario_folder.hpp"
 #include "io/text_file.hpp"
+#include "support/folders.hpp"
 
 namespace aidway::test {
 
@@ -37,7 +38,9 @@ void FolderCopy::apply(const Edit& edit) const {
 std::vector<std::string> faults_of_folder(const fs::path& folder) {
     std::vector<std::string> lines;
     try {
-        (void)read_scenario_folder(folder);
+        ReadingScope scope;
+        scope.common = common_data();
+        (void)read_scenario_folder(folder, scope);
     } catch (const ScenarioError& error) {
         for (const auto& fault : error.diagnostics()) lines.push_back(fault.text());
     }

@@ -34,7 +34,7 @@ private:
     ScratchFolder folder_;
 };
 
-/// What reading the folder says, a line per fault; empty when all is well.
+/// What reading the folder says, with the data library at hand, a line per fault; empty when all is well.
 [[nodiscard]] std::vector<std::string> faults_of_folder(const std::filesystem::path& folder);
 
 }  // namespace aidway::test

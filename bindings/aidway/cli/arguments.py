@@ -12,13 +12,31 @@ from typing import Any
 
 from ..errors import RequestError, require_name
 from ..runs import ARMS
-from ..scenario import Scenario
+from ..scenario import Scenario, read_scenario
 from ..simulation import LARGEST_REPLICATE, LARGEST_SEED, PER_POINT
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
     """Ask for the scenario folder."""
     parser.add_argument("folder", type=Path, metavar="FOLDER", help="the scenario folder, with scenario.yaml in it")
+    add_scope(parser)
+
+
+def add_scope(parser: argparse.ArgumentParser) -> None:
+    """Ask what a scenario may read besides its folder."""
+    parser.add_argument(
+        "--allow-outside",
+        action="store_true",
+        help="read also files outside the folder: absolute paths, .., links that lead out",
+    )
+    parser.add_argument(
+        "--allow-network", action="store_true", help="read also layers on a network: https://, /vsicurl/, PG: ..."
+    )
+
+
+def opened(given: argparse.Namespace) -> Scenario:
+    """Return the scenario in the folder, read as `add_folder` allows."""
+    return read_scenario(given.folder, allow_outside=given.allow_outside, allow_network=given.allow_network)
 
 
 def add_output(parser: argparse.ArgumentParser) -> None:

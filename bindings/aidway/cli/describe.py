@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..scenario import read_scenario
-from .arguments import add_folder
+from .arguments import add_folder, opened
 
 SUMMARY = "tell a scenario, or one agreement, in plain language"
 DESCRIPTION = """\
@@ -24,4 +23,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Print the description."""
-    print(read_scenario(given.folder).describe(given.named or given.agreement).rstrip("\n"))
+    print(opened(given).describe(given.named or given.agreement).rstrip("\n"))

@@ -7,8 +7,7 @@ import argparse
 
 from ..expected import NAME, REPLICATES, SEED, check_expected, write_expected
 from ..progress import Progress
-from ..scenario import read_scenario
-from .arguments import add_folder
+from .arguments import add_folder, opened
 
 SUMMARY = "write or check what a scenario is expected to give"
 DESCRIPTION = f"""\
@@ -26,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Simulate, then write or compare."""
-    scenario = read_scenario(given.folder)
+    scenario = opened(given)
     progress = Progress()
     try:
         if given.check:

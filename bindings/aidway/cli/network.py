@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..network import COLUMNS, read_network
+from ..vehicles import vehicle_names
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
@@ -38,6 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--meanings", type=Path, metavar="FILE", help="of OpenStreetMap: what its tags mean")
     parser.add_argument("--ferries", action="store_true", help="of OpenStreetMap: ferries are roads too")
+    parser.add_argument(
+        "--vehicle",
+        metavar="NAME",
+        help=f"tell what keeps it off roads: {', '.join(vehicle_names())}, or a file like theirs",
+    )
     parser.add_argument("--repairs", action="store_true", help="list every repair, a line each")
     parser.add_argument("--to", type=Path, metavar="FILE.gpkg", help="write the network there")
 
@@ -60,6 +66,11 @@ def execute(given: argparse.Namespace) -> None:
         ferries=given.ferries,
     )
     print(network.describe())
+    if given.vehicle is not None:
+        kept_off = network.obstacles(given.vehicle)
+        told = zip(kept_off["obstacle"], kept_off["length_m"], strict=True)
+        rows = [f"{obstacle} {float(length_m) / 1000:,.1f} km" for obstacle, length_m in told]
+        print(f"{given.vehicle} is kept off, each way counted: " + (", ".join(rows) or "no road"))
     if given.repairs:
         for row in network.repairs().itertuples(index=False):
             print(f"{row.kind} at {row.geometry.x:.6f}, {row.geometry.y:.6f}: {row.what}")

@@ -9,8 +9,7 @@ from typing import Any
 
 from ..progress import duration
 from ..reaching import reach
-from ..scenario import read_scenario
-from .arguments import add_folder, add_moment, add_public
+from .arguments import add_folder, add_moment, add_public, opened
 
 SUMMARY = "show which communities trucks come to under an agreement, and when"
 DESCRIPTION = """\
@@ -31,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each community, and how many people they hold."""
-    found = reach(read_scenario(given.folder), given.agreement, at=given.at, against=given.against, public=given.public)
+    found = reach(opened(given), given.agreement, at=given.at, against=given.against, public=given.public)
     for row in found.to_dict("records"):
         change = f" ({told(row)})" if given.against else ""
         print(f"{row['community']}, {row['people']:,} people: {way(row)}{change}")

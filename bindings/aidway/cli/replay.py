@@ -9,10 +9,9 @@ from pathlib import Path
 
 from .. import publication
 from ..errors import IoError, PublicationError, RequestError
-from ..scenario import read_scenario
 from ..simulation import LARGEST_REPLICATE, replay
 from ..writing import require_parent, whole_file
-from .arguments import add_agreements, add_arm, add_draws, add_folder, add_seed, changed, whole_number
+from .arguments import add_agreements, add_arm, add_draws, add_folder, add_seed, changed, opened, whole_number
 
 SUMMARY = "run one replicate again and write all that happened in it"
 DESCRIPTION = """\
@@ -57,7 +56,7 @@ def execute(given: argparse.Namespace) -> None:
     require_parent(given.events)
     if given.events.is_dir():
         raise IoError(f"{given.events} is a folder")
-    scenario = changed(read_scenario(given.folder), given.changes, given.added)
+    scenario = changed(opened(given), given.changes, given.added)
     events = replay(
         scenario,
         given.agreement,

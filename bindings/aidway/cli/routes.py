@@ -6,9 +6,8 @@ from __future__ import annotations
 import argparse
 
 from ..progress import duration
-from ..scenario import read_scenario
 from ..ways import redundancy, routes
-from .arguments import add_folder, add_moment, add_public
+from .arguments import add_folder, add_moment, add_public, opened
 
 SUMMARY = "show the ways from the depots to a community under an agreement"
 DESCRIPTION = """\
@@ -29,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each way, and how many there are that share no road."""
-    scenario = read_scenario(given.folder)
+    scenario = opened(given)
     for row in routes(scenario, given.agreement, given.to, given.at, public=given.public).itertuples(index=False):
         way = f"{row.fleet}: {row.depot} -> {row.community}"
         if row.reachable:

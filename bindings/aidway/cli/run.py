@@ -8,9 +8,8 @@ from pathlib import Path
 
 from ..progress import Progress
 from ..run_folder import require_replaceable
-from ..scenario import read_scenario
 from ..simulation import LARGEST_REPLICATE, simulate
-from .arguments import add_agreements, add_draws, add_folder, add_seed, changed, whole_number
+from .arguments import add_agreements, add_draws, add_folder, add_seed, changed, opened, whole_number
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
@@ -46,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(given: argparse.Namespace) -> None:
     """Simulate, write, and print where."""
     require_replaceable(given.output)
-    scenario = changed(read_scenario(given.folder), given.changes, given.added)
+    scenario = changed(opened(given), given.changes, given.added)
     named = None if given.agreements is None else [name.strip() for name in given.agreements.split(",") if name.strip()]
     progress = Progress()
     try:

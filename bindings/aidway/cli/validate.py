@@ -5,8 +5,7 @@ from __future__ import annotations
 
 import argparse
 
-from ..scenario import read_scenario
-from .arguments import add_folder
+from .arguments import add_folder, opened
 
 SUMMARY = "read a scenario folder and name every fault in it"
 DESCRIPTION = """\
@@ -23,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Read the folder and say what is in it."""
-    scenario = read_scenario(given.folder)
+    scenario = opened(given)
     values = scenario.values()
     assumed = int((values["confidence"] == "assumed").sum())
     print(
