@@ -21,6 +21,7 @@ from .errors import (
     ScenarioError,
     UnknownNameError,
 )
+from .graph import Graph, read_graph
 from .land import isochrones
 from .network import Network, read_network
 from .progress import Progress
@@ -38,6 +39,7 @@ __version__ = _version()
 __all__ = [
     "Agreement",
     "Diagnostic",
+    "Graph",
     "IoError",
     "Network",
     "Progress",
@@ -58,6 +60,7 @@ __all__ = [
     "open_runs",
     "proximity_links",
     "reach",
+    "read_graph",
     "read_network",
     "read_road_status",
     "read_scenario",

@@ -24,6 +24,8 @@ COLUMNS = ("layer", "road", "gate", "road_class", "one_way", "length_m", "length
 """What `columns` of `read_network` may name."""
 NO_ARC = 2**32 - 1
 """The engine's word for "no arc", and for "no way" in a matrix."""
+SAVED = ".aidwaynet"
+"""What the names of saved networks end in."""
 LONGEST_M = (NO_ARC - 2) / 1000
 """Distances are summed in whole millimetres of 32 bits: 4,295 km."""
 
@@ -33,6 +35,7 @@ def read_network(
     *,
     columns: Mapping[str, str] | None = None,
     join_within_m: float = 10.0,
+    join_crossings: bool = False,
     meanings: str | Path | None = None,
     ferries: bool = False,
 ) -> Network:
@@ -41,13 +44,16 @@ def read_network(
     Parameters
     ----------
     roads
-        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), or a layer of lines: Shapefile, GeoPackage,
-        GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
+        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), a network that `Network.save` wrote (`.aidwaynet`), or
+        a layer of lines: Shapefile, GeoPackage, GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
     columns
         Of a layer: its columns for road, gate, road_class, one_way, length_m and length_km, and which layer of the file
         is meant; a name left out is a column it does not have.
     join_within_m
         Of a layer: line ends nearer to each other than this are one junction.
+    join_crossings
+        Of a layer: whether roads meet where they cross without a common vertex. Unless they do, such places are told of
+        as repairs of kind "crossing". Features that say bridge or tunnel cross nothing.
     meanings
         Of an OpenStreetMap file: the file that says what its tags mean; the one that ships with Aidway unless given.
     ferries
@@ -60,11 +66,13 @@ def read_network(
     IoError
         If a file cannot be read at all.
     RequestError
-        If `columns` names something unheard of, or `join_within_m` is negative.
+        If `columns` names something unheard of, or `join_within_m` is negative; or if a saved network is to be read
+        in another way than it was.
 
     Notes
     -----
-    The same roads give the same network, whatever their order. Turn restrictions are not read.
+    The same roads give the same network, whatever their order. Turn restrictions are not read. A saved network is
+    mapped into memory: while it is in use, only `save` may replace its file.
     """
     for word in columns or {}:
         require_name("column", word, COLUMNS)
@@ -73,9 +81,19 @@ def read_network(
     path = Path(roads)
     if not path.exists():
         raise FileNotFoundError(2, "no such file", str(path))
+    if path.suffix == SAVED and (columns or join_crossings or meanings or ferries):
+        raise RequestError(
+            f"'{path.name}' is a saved network: columns, crossings, meanings and ferries were settled when it was read"
+        )
     tags = common("osm-roads.yaml") if meanings is None else Path(meanings)
     engine = _engine.read_network(
-        str(path.absolute()), path.name, str(tags.absolute()), dict(columns or {}), float(join_within_m), ferries
+        str(path.absolute()),
+        path.name,
+        str(tags.absolute()),
+        dict(columns or {}),
+        float(join_within_m),
+        join_crossings,
+        ferries,
     )
     return Network(engine, path.name)
 
@@ -181,8 +199,8 @@ class Network:
     def repairs(self) -> geopandas.GeoDataFrame:
         """Return what was mended, left out or noticed, in WGS 84.
 
-        Columns: kind ("join", "zero_length", "duplicate", "cut", "short_length", "island"), what (a sentence),
-        distance_m (how far apart or how long it was; 0 where that says nothing), geometry (a point).
+        Columns: kind ("join", "zero_length", "duplicate", "cut", "short_length", "crossing", "island"), what (a
+        sentence), distance_m (how far apart or how long it was; 0 where that says nothing), geometry (a point).
         """
         rows = [*self._engine.repairs(), *self._engine.lone_islands()]
         return _points(rows, ["kind", "what", "distance_m"])
@@ -226,6 +244,24 @@ class Network:
             half.replace(target)
         finally:
             half.unlink(missing_ok=True)
+
+    def save(self, path: str | Path) -> None:
+        """Write the network to a file that `read_network` reads at once, whole or not at all.
+
+        The same network gives the same bytes. Its repairs, candidates for gates and notes are not saved: they are told
+        when the roads are read.
+
+        Raises
+        ------
+        RequestError
+            If the name does not end in .aidwaynet.
+        IoError
+            If the file cannot be written.
+        """
+        target = Path(path)
+        if target.suffix != SAVED:
+            raise RequestError(f"a network is saved to a file that ends in {SAVED}, not '{target.name}'")
+        self._engine.save(str(target.absolute()))
 
     def nearest(self, places: Sequence[tuple[float, float]]) -> NDArray[np.uint32]:
         """Return the node nearest to each place, given as longitude and latitude in degrees."""

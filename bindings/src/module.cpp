@@ -11,6 +11,7 @@ PYBIND11_MODULE(_engine, module) {
     register_scenario(module);
     register_network(module);
     register_vehicles(module);
+    register_graph(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

@@ -10,6 +10,7 @@
 #include "io/road_source.hpp"
 #include "network/islands.hpp"
 #include "network/nearest.hpp"
+#include "network/network_file.hpp"
 #include "register.hpp"
 #include "routing/arrivals.hpp"
 
@@ -30,6 +31,15 @@ py::array view(const py::object& owner, std::span<const T> column) {
     return array;
 }
 
+/// A column that the network does not hold as such.
+template <class T, class Of>
+py::array each_arc(const RoadNetwork& network, const Of& of) {
+    py::array_t<T> array(static_cast<py::ssize_t>(network.arc_count()));
+    T* out = array.mutable_data();
+    for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) out[arc] = of(ArcId{arc});
+    return array;
+}
+
 py::dict columns(const py::object& self) {
     const RoadNetwork& network = self.cast<const Network&>().network;
     py::dict all;
@@ -37,8 +47,8 @@ py::dict columns(const py::object& self) {
     all["tail"] = view<std::uint32_t>(self, network.tail());
     all["head"] = view<std::uint32_t>(self, network.head());
     all["reverse"] = view<std::uint32_t>(self, network.reverse());
-    all["length_m"] = view<double>(self, network.length_m());
-    all["feature"] = view<std::int64_t>(self, network.feature());
+    all["length_m"] = each_arc<double>(network, [&network](ArcId arc) { return network.length_m()[arc.index()]; });
+    all["feature"] = each_arc<std::int64_t>(network, [&network](ArcId arc) { return network.feature_of(arc); });
     all["label"] = view<std::uint32_t>(self, network.label());
     return all;
 }
@@ -142,7 +152,8 @@ Numbers32 matrix(const Network& of, const Numbers32& weights, const std::vector<
 }
 
 std::shared_ptr<Network> read(const std::string& roads, const std::string& shown, const std::string& meanings,
-                              const std::map<std::string, std::string>& columns, double join_within_m, bool ferries) {
+                              const std::map<std::string, std::string>& columns, double join_within_m,
+                              bool join_crossings, bool ferries) {
     RoadSource source{{roads, shown}};
     const auto column = [&columns](const char* name) {
         const auto found = columns.find(name);
@@ -152,6 +163,7 @@ std::shared_ptr<Network> read(const std::string& roads, const std::string& shown
                       column("one_way"), column("length_m"), column("length_km")};
     source.join_within = Distance::metres(join_within_m);
     source.mend = true;
+    source.crossings = join_crossings ? Crossings::join : Crossings::tell;
     source.meanings = ShownPath{meanings, std::filesystem::path(meanings).filename().string()};
     source.ferries = ferries;
     std::vector<Diagnostic> faults;
@@ -182,10 +194,13 @@ void register_network(py::module_& module) {
         .def("gate_candidates", &gate_candidates)
         .def("islands", &island_numbers)
         .def("nearest", &nearest, py::arg("places"))
+        .def(
+            "save", [](N n, const std::string& path) { save_network(n.network, path); }, py::arg("path"),
+            py::call_guard<py::gil_scoped_release>())
         .def("matrix", &matrix, py::arg("weights"), py::arg("from_nodes"), py::arg("to_nodes"));
     module.def("read_network", &read, py::arg("roads"), py::arg("shown"), py::arg("meanings"), py::arg("columns"),
-               py::arg("join_within_m"), py::arg("ferries"), py::call_guard<py::gil_scoped_release>(),
-               "Read roads; ScenarioError lists every fault.");
+               py::arg("join_within_m"), py::arg("join_crossings"), py::arg("ferries"),
+               py::call_guard<py::gil_scoped_release>(), "Read roads; ScenarioError lists every fault.");
 }
 
 }  // namespace aidway::python

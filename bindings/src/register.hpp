@@ -16,6 +16,7 @@ void register_errors(pybind11::module_& module);
 void register_scenario(pybind11::module_& module);
 void register_network(pybind11::module_& module);
 void register_vehicles(pybind11::module_& module);
+void register_graph(pybind11::module_& module);
 void register_study(pybind11::module_& module);
 void register_analysis(pybind11::module_& module);
 void register_replay(pybind11::module_& module);

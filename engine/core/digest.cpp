@@ -11,7 +11,9 @@ namespace {
 
 // Each value goes in as its kind, then its length, then its bytes, lowest first.
 void append(std::string& data, std::uint64_t word) {
-    for (unsigned shift = 0; shift < 64; shift += 8) data += static_cast<char>(word >> shift & 0xffU);
+    std::array<char, 8> bytes{};
+    for (unsigned i = 0; i < 8; ++i) bytes[i] = static_cast<char>(word >> (8 * i) & 0xffU);
+    data.append(bytes.data(), bytes.size());
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "io/osm/osm_file.hpp"
 #include "io/text_file.hpp"
 #include "network/build.hpp"
+#include "network/network_file.hpp"
 #include "network/short_lengths.hpp"
 
 namespace aidway {
@@ -49,13 +50,19 @@ std::vector<LineFeature> read_lines(const RoadSource& source, std::vector<Diagno
 }  // namespace
 
 std::optional<SourcedRoads> read_roads(const RoadSource& source, std::vector<Diagnostic>& faults) {
+    if (!source.places && source.roads.path.extension() == network_file_ending) {
+        auto network = load_network(source.roads.path, source.roads.shown, faults);
+        if (!network) return std::nullopt;
+        return SourcedRoads{std::move(*network), {}, {}, {}};
+    }
     if (!source.places && is_osm_file(source.roads.path)) return read_osm(source, faults);
     const std::size_t before = faults.size();
     const auto lines = read_lines(source, faults);
     if (lines.empty() && faults.size() > before) return std::nullopt;
     // Links meet at their places alone, however near another one they pass.
     const Distance join_within = source.places ? Distance{} : source.join_within;
-    auto built = build_network(lines, {join_within, source.mend}, source.roads.shown, faults);
+    const Crossings crossings = source.places ? Crossings::leave : source.crossings;
+    auto built = build_network(lines, {join_within, source.mend, crossings}, source.roads.shown, faults);
     if (faults.size() > before && built.network.arc_count() == 0) return std::nullopt;
     SourcedRoads read{std::move(built.network), std::move(built.repairs), {}, {}};
     auto impossible = short_lengths(lines);

@@ -9,6 +9,7 @@
 #include "io/line_layer.hpp"
 #include "io/named_files.hpp"
 #include "io/road_tables.hpp"
+#include "network/crossings.hpp"
 #include "network/repair.hpp"
 #include "network/road_network.hpp"
 
@@ -16,12 +17,13 @@ namespace aidway {
 
 /// Where roads come from and how they are read.
 struct RoadSource {
-    ShownPath roads;                              ///< an OpenStreetMap file, a layer of lines, or a table of links
+    ShownPath roads;  ///< an OpenStreetMap file, a layer of lines, a table of links, or a network that was saved
     LineColumns columns = {};                     ///< of a layer or a table
     std::optional<ShownPath> places = {};         ///< table of places: then `roads` is a table of links
     LinkColumns links = {};                       ///< columns of both tables; `columns` stand for those of links
     Distance join_within = Distance::metres(10);  ///< of a layer
     bool mend = false;                            ///< as in BuildOptions
+    Crossings crossings = Crossings::leave;       ///< of a layer, where lines cross without a common vertex
     std::optional<ShownPath> meanings = {};       ///< of tags; required for an OpenStreetMap file
     bool ferries = false;                         ///< of an OpenStreetMap file
 };

@@ -155,6 +155,7 @@ Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& o
     std::vector<GridLine> good = checked_lines(lines, told);
     if (options.mend) drop_duplicates(good, repairs);
     join_ends(good, options.tolerance, told);
+    treat_crossings(good, options.crossings, repairs);
     const std::vector<GridPoint> nodes = node_points(good);
     std::vector<LineFeature> pieces;
     for (const GridLine& line : good) split(line, nodes, pieces);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "network/crossings.hpp"
 #include "network/line_feature.hpp"
 #include "network/repair.hpp"
 #include "network/road_network.hpp"
@@ -14,6 +15,7 @@ namespace aidway {
 struct BuildOptions {
     Distance tolerance;  ///< how far apart what should meet may lie; 0 m joins only what meets exactly
     bool mend = false;   ///< leave out what has no length and what is drawn twice, and tell of it
+    Crossings crossings = Crossings::leave;  ///< what to do where lines cross without a common vertex
 };
 
 struct Built {
@@ -23,10 +25,10 @@ struct Built {
 
 /// Makes a network of drawn lines. A node stands at every line end and wherever two lines
 /// share a vertex (vertices are compared after rounding to 1e-7 degree); lines that merely cross do not meet, as on
-/// a bridge. Ends within the tolerance of each other become one node, at the place most lines end at (ties go to
-/// the smallest longitude, then latitude); a line that passes a node within the tolerance is led through it. Ends
-/// join in chains: a row of ends, each near the next, is one node. Each is a repair of kind "join". Where a node
-/// parts a line that states its length, its pieces share that length as they share the drawn one.
+/// a bridge, unless `crossings` says so. Ends within the tolerance of each other become one node, at the place most
+/// lines end at (ties go to the smallest longitude, then latitude); a line that passes a node within the tolerance is
+/// led through it. Ends join in chains: a row of ends, each near the next, is one node. Each is a repair of kind
+/// "join". Where a node parts a line that states its length, its pieces share that length as they share the drawn one.
 ///
 /// Faults (appended with `file` and the feature's number; the line is then left out): fewer than two distinct
 /// points, a coordinate off the globe, no length, a stated length below 1 mm, a line no longer than the tolerance whose

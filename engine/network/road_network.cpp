@@ -2,11 +2,14 @@
 #include "network/road_network.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <stdexcept>
 #include <tuple>
+#include <utility>
 
 #include "core/digest.hpp"
+#include "network/arc_key.hpp"
 #include "network/grid_point.hpp"
 
 namespace aidway {
@@ -20,36 +23,6 @@ struct HalfArc {
     std::uint32_t piece = 0;
     bool forward = true;
 };
-
-std::uint64_t first_bytes(const Digest& digest) {
-    std::uint64_t key = 0;
-    const auto bytes = digest.bytes();
-    for (std::size_t i = 0; i < 8; ++i) key |= std::uint64_t{bytes[i]} << (8 * i);
-    return key;
-}
-
-/// Only what is said goes in, so that a kind which is but a class reads as that class alone.
-void add_kind(const RoadKind& kind, Digest& digest) {
-    digest.add(kind.road_class);
-    const auto add = [&digest](const char* what, const auto& value) { digest.add(what).add(value); };
-    if (!kind.surface.empty()) add("surface", kind.surface);
-    if (!kind.condition.empty()) add("condition", kind.condition);
-    for (const std::string& feature : kind.features) add("feature", feature);
-    for (const std::string& traffic : kind.barred) add("barred", traffic);
-    if (kind.max_weight) add("max_weight", kind.max_weight->ticks());
-    if (kind.max_height) add("max_height", kind.max_height->metres());
-    if (kind.max_speed) add("max_speed", kind.max_speed->metres_per_second());
-}
-
-std::uint64_t stable_key_of(GridPoint from, GridPoint to, std::int64_t length_mm, const RoadWords& words,
-                            const RoadLabel& label) {
-    Digest digest;
-    for (const std::int32_t number : {from.lon, from.lat, to.lon, to.lat}) digest.add(std::int64_t{number});
-    digest.add(length_mm).add(words.roads[label.road]).add(words.gates[label.gate]);
-    add_kind(words.kinds[label.kind], digest);
-    if (label.length_is_stated) digest.add("stated");
-    return first_bytes(digest);
-}
 
 /// Points of a piece in the direction of travel.
 std::vector<GridPoint> along(const RoadPieces& pieces, std::uint32_t piece, bool forward) {
@@ -111,18 +84,15 @@ std::vector<HalfArc> sorted_arcs(const RoadPieces& pieces, const std::vector<std
 
 }  // namespace
 
-struct RoadNetwork::Arrays {
-    std::vector<GridPoint> point;
-    std::vector<std::uint32_t> first_out;
-    std::vector<NodeId> head, tail;
-    std::vector<double> length_m;
-    std::vector<ArcId> reverse;
-    std::vector<std::int64_t> feature;
-    std::vector<std::uint64_t> stable_key;
-    std::vector<std::uint32_t> label;
-    std::vector<GridPoint> shape_point;
-    std::vector<std::uint64_t> shape_begin;
-    std::vector<std::uint32_t> shape_size;
+template <class T>
+using Vector = std::vector<T>;
+
+struct RoadNetwork::Arrays : RoadColumnsOf<Vector> {
+    void add_length(std::int64_t mm) {
+        const bool is_long = mm >= ArcLengths::in_table;
+        if (is_long) long_length.push_back({length_mm.size(), mm});
+        length_mm.push_back(is_long ? ArcLengths::in_table : static_cast<std::uint32_t>(mm));
+    }
 };
 
 RoadNetwork::RoadNetwork() : RoadNetwork(RoadPieces{{}, {}, {0}, {}, {}, {}, {}}) {}
@@ -138,76 +108,83 @@ RoadNetwork::RoadNetwork(RoadPieces pieces) {
     Arrays& a = *arrays;
     const std::vector<HalfArc> arcs = sorted_arcs(pieces, number_ends(pieces, a.point));
 
+    a.point.shrink_to_fit();
     a.first_out.assign(a.point.size() + 1, 0);
     std::vector<ArcId> arc_of_half(2 * pieces.feature.size(), no_arc);
     const auto half = [](const HalfArc& arc, bool forward) { return 2 * std::size_t{arc.piece} + (forward ? 0 : 1); };
     for (auto* column : {&a.head, &a.tail}) column->reserve(arcs.size());
+    for (auto* column : {&a.length_mm, &a.label}) column->reserve(arcs.size());
+    a.stable_key.reserve(arcs.size());
     for (std::uint32_t number = 0; number < arcs.size(); ++number) {
         const HalfArc& arc = arcs[number];
         arc_of_half[half(arc, arc.forward)] = ArcId{number};
         ++a.first_out[arc.tail.index() + 1];
         a.head.push_back(arc.head);
         a.tail.push_back(arc.tail);
-        a.length_m.push_back(static_cast<double>(pieces.length_mm[arc.piece]) / 1000.0);
-        a.feature.push_back(pieces.feature[arc.piece]);
+        a.add_length(pieces.length_mm[arc.piece]);
         a.stable_key.push_back(arc.key);
         a.label.push_back((arc.forward ? pieces.forward : pieces.backward)[arc.piece]);
     }
     for (std::size_t node = 0; node < a.point.size(); ++node) a.first_out[node + 1] += a.first_out[node];
 
-    a.shape_begin.resize(arcs.size());
-    a.shape_size.resize(arcs.size());
+    a.reverse.reserve(arcs.size());
+    a.lower.resize((arcs.size() + 63) / 64);
+    a.feature.reserve(pieces.feature.size());
+    a.shape_begin.reserve(pieces.feature.size() + 1);
     a.shape_point.reserve(pieces.points.size());
     for (std::uint32_t number = 0; number < arcs.size(); ++number) {
         const HalfArc& arc = arcs[number];
         const ArcId other = arc_of_half[half(arc, !arc.forward)];
         a.reverse.push_back(other);
-        a.shape_size[number] = static_cast<std::uint32_t>(pieces.first[arc.piece + 1] - pieces.first[arc.piece]);
-        if (other < ArcId{number}) {
-            a.shape_begin[number] = a.shape_begin[other.index()];
-            continue;
-        }
-        a.shape_begin[number] = a.shape_point.size();
+        if (number % 64 == 0) a.lower[number / 64].before = a.feature.size();
+        if (other < ArcId{number}) continue;
+        a.lower[number / 64].bits |= std::uint64_t{1} << (number % 64);
+        a.feature.push_back(pieces.feature[arc.piece]);
+        a.shape_begin.push_back(a.shape_point.size());
         const auto points = along(pieces, arc.piece, arc.forward);
         a.shape_point.insert(a.shape_point.end(), points.begin(), points.end());
     }
-    words_ = std::make_shared<const RoadWords>(std::move(pieces.words));
-    share(std::move(arrays));
+    a.shape_begin.push_back(a.shape_point.size());
+    *this = over({a.stable_key, a.lower, a.feature, a.shape_begin, a.long_length, a.point, a.shape_point, a.first_out,
+                  a.head, a.tail, a.reverse, a.length_mm, a.label},
+                 std::move(arrays), std::make_shared<const RoadWords>(std::move(pieces.words)));
+}
+
+RoadNetwork::RoadNetwork(const RoadColumns& columns, std::shared_ptr<const void> owner,
+                         std::shared_ptr<const RoadWords> words)
+    : owner_(std::move(owner)), words_(std::move(words)), columns_(columns) {
     compute_digest();
 }
 
-void RoadNetwork::share(std::shared_ptr<Arrays> arrays) {
-    point_ = arrays->point;
-    first_out_ = arrays->first_out;
-    head_ = arrays->head;
-    tail_ = arrays->tail;
-    length_m_ = arrays->length_m;
-    reverse_ = arrays->reverse;
-    feature_ = arrays->feature;
-    stable_key_ = arrays->stable_key;
-    label_ = arrays->label;
-    shape_point_ = arrays->shape_point;
-    shape_begin_ = arrays->shape_begin;
-    shape_size_ = arrays->shape_size;
-    owner_ = std::move(arrays);
+RoadNetwork RoadNetwork::over(const RoadColumns& columns, std::shared_ptr<const void> owner,
+                              std::shared_ptr<const RoadWords> words) {
+    return RoadNetwork(columns, std::move(owner), std::move(words));
+}
+
+std::size_t RoadNetwork::road_number(ArcId arc) const {
+    const std::size_t lower = std::min(arc, columns_.reverse[arc.index()]).index();
+    const auto [bits, before] = columns_.lower[lower / 64];
+    const std::uint64_t earlier = bits & ((std::uint64_t{1} << (lower % 64)) - 1);
+    return before + static_cast<std::size_t>(std::popcount(earlier));
 }
 
 std::vector<LonLat> RoadNetwork::shape(ArcId arc) const {
+    const std::size_t road = road_number(arc);
     std::vector<LonLat> points;
-    for (const GridPoint point : shape_point_.subspan(shape_begin_[arc.index()], shape_size_[arc.index()])) {
-        points.push_back(lon_lat(point));
+    for (std::uint64_t i = columns_.shape_begin[road]; i < columns_.shape_begin[road + 1]; ++i) {
+        points.push_back(lon_lat(columns_.shape_point[i]));
     }
-    if (reverse_[arc.index()] < arc) std::reverse(points.begin(), points.end());
+    if (reverse()[arc.index()] < arc) std::reverse(points.begin(), points.end());
     return points;
 }
 
 void RoadNetwork::compute_digest() {
     Digest digest;
     digest.add(static_cast<std::int64_t>(node_count())).add(static_cast<std::int64_t>(arc_count()));
-    for (const GridPoint point : point_) digest.add(std::int64_t{point.lon}).add(std::int64_t{point.lat});
+    for (const GridPoint point : point()) digest.add(std::int64_t{point.lon}).add(std::int64_t{point.lat});
     for (std::size_t arc = 0; arc < arc_count(); ++arc) {
-        digest.add(std::int64_t{tail_[arc].value}).add(std::int64_t{head_[arc].value});
-        digest.add(static_cast<std::int64_t>(stable_key_[arc]));  // length, names and kind are in the key
+        digest.add(std::int64_t{tail()[arc].value}).add(std::int64_t{head()[arc].value});
+        digest.add(static_cast<std::int64_t>(stable_key()[arc]));  // length, names and kind are in the key
     }
     digest_ = digest.bytes();
 }

@@ -12,6 +12,7 @@
 #include "core/id.hpp"
 #include "core/lon_lat.hpp"
 #include "network/line_feature.hpp"
+#include "network/road_columns.hpp"
 #include "network/road_pieces.hpp"
 
 namespace aidway {
@@ -33,32 +34,37 @@ public:
     explicit RoadNetwork(const std::vector<LineFeature>& pieces);
     explicit RoadNetwork(RoadPieces pieces);
 
-    [[nodiscard]] std::size_t node_count() const noexcept { return point_.size(); }
-    [[nodiscard]] std::size_t arc_count() const noexcept { return head_.size(); }
+    /// Takes columns as they are, which live as long as `owner`; only the digest is computed. They must be such as a
+    /// constructor makes: `load_network` is what reads unchecked ones.
+    [[nodiscard]] static RoadNetwork over(const RoadColumns& columns, std::shared_ptr<const void> owner,
+                                          std::shared_ptr<const RoadWords> words);
+
+    [[nodiscard]] std::size_t node_count() const noexcept { return columns_.point.size(); }
+    [[nodiscard]] std::size_t arc_count() const noexcept { return columns_.head.size(); }
 
     /// Arcs out of node n: numbers first_out()[n] until first_out()[n + 1]. One entry more than there are nodes.
-    [[nodiscard]] std::span<const std::uint32_t> first_out() const noexcept { return first_out_; }
+    [[nodiscard]] std::span<const std::uint32_t> first_out() const noexcept { return columns_.first_out; }
     /// Node an arc leads to.
-    [[nodiscard]] std::span<const NodeId> head() const noexcept { return head_; }
+    [[nodiscard]] std::span<const NodeId> head() const noexcept { return columns_.head; }
     /// Node an arc leaves; ascending.
-    [[nodiscard]] std::span<const NodeId> tail() const noexcept { return tail_; }
+    [[nodiscard]] std::span<const NodeId> tail() const noexcept { return columns_.tail; }
     /// Length in metres rounded to millimetres: as stated, or great-circle along the drawn points.
-    [[nodiscard]] std::span<const double> length_m() const noexcept { return length_m_; }
+    [[nodiscard]] ArcLengths length_m() const noexcept { return {columns_.length_mm, columns_.long_length}; }
     /// The arc of the same road the other way; `no_arc` on a one-way road.
-    [[nodiscard]] std::span<const ArcId> reverse() const noexcept { return reverse_; }
+    [[nodiscard]] std::span<const ArcId> reverse() const noexcept { return columns_.reverse; }
     /// `fid` of the feature an arc was drawn as. Not part of the digest.
-    [[nodiscard]] std::span<const std::int64_t> feature() const noexcept { return feature_; }
+    [[nodiscard]] std::int64_t feature_of(ArcId arc) const { return columns_.feature[road_number(arc)]; }
     /// Hash of end points, length (and whether it is stated), road, gate and kind: names the arc apart from any
     /// numbering. Only copies of one road share a key.
-    [[nodiscard]] std::span<const std::uint64_t> stable_key() const noexcept { return stable_key_; }
-    [[nodiscard]] std::span<const GridPoint> point() const noexcept { return point_; }
-    [[nodiscard]] LonLat position(NodeId node) const { return lon_lat(point_[node.index()]); }
+    [[nodiscard]] std::span<const std::uint64_t> stable_key() const noexcept { return columns_.stable_key; }
+    [[nodiscard]] std::span<const GridPoint> point() const noexcept { return columns_.point; }
+    [[nodiscard]] LonLat position(NodeId node) const { return lon_lat(columns_.point[node.index()]); }
 
     /// Index into `words().labels`, per arc.
-    [[nodiscard]] std::span<const std::uint32_t> label() const noexcept { return label_; }
+    [[nodiscard]] std::span<const std::uint32_t> label() const noexcept { return columns_.label; }
     /// Every table is in ascending order, and begins with the empty name or kind.
     [[nodiscard]] const RoadWords& words() const noexcept { return *words_; }
-    [[nodiscard]] const RoadLabel& label_of(ArcId arc) const { return words_->labels[label_[arc.index()]]; }
+    [[nodiscard]] const RoadLabel& label_of(ArcId arc) const { return words_->labels[label()[arc.index()]]; }
     [[nodiscard]] const std::string& road_of(ArcId arc) const { return words_->roads[label_of(arc).road]; }
     [[nodiscard]] const std::string& gate_of(ArcId arc) const { return words_->gates[label_of(arc).gate]; }
     [[nodiscard]] const RoadKind& kind_of(ArcId arc) const { return words_->kinds[label_of(arc).kind]; }
@@ -70,25 +76,19 @@ public:
     /// travel.
     [[nodiscard]] const std::array<std::uint8_t, 16>& digest() const noexcept { return digest_; }
 
+    /// All columns, for those who write them down.
+    [[nodiscard]] const RoadColumns& columns() const noexcept { return columns_; }
+
 private:
     struct Arrays;
-    void share(std::shared_ptr<Arrays> arrays);
+    RoadNetwork(const RoadColumns& columns, std::shared_ptr<const void> owner, std::shared_ptr<const RoadWords> words);
     void compute_digest();
+    /// Number of the pair that an arc is in, among pairs and one-way arcs in the order of their lower arcs.
+    [[nodiscard]] std::size_t road_number(ArcId arc) const;
 
-    std::shared_ptr<const void> owner_;  // of what the spans below show
+    std::shared_ptr<const void> owner_;  // of what the columns show
     std::shared_ptr<const RoadWords> words_;
-    std::span<const GridPoint> point_;
-    std::span<const std::uint32_t> first_out_;
-    std::span<const NodeId> head_;
-    std::span<const NodeId> tail_;
-    std::span<const double> length_m_;
-    std::span<const ArcId> reverse_;
-    std::span<const std::int64_t> feature_;
-    std::span<const std::uint64_t> stable_key_;
-    std::span<const std::uint32_t> label_;
-    std::span<const GridPoint> shape_point_;      // of the lower arc of each pair, side by side
-    std::span<const std::uint64_t> shape_begin_;  // per arc, where its points begin (the pair shares them)
-    std::span<const std::uint32_t> shape_size_;
+    RoadColumns columns_;
     std::array<std::uint8_t, 16> digest_{};
 };
 

@@ -72,7 +72,10 @@ TEST(Law, FeatureOrderAndDrawingDirectionDoNotMatter) {
         EXPECT_THAT(other.stable_key(), ElementsAreArray(network.stable_key()));
         EXPECT_THAT(other.head(), ElementsAreArray(network.head()));
         EXPECT_THAT(other.reverse(), ElementsAreArray(network.reverse()));
-        EXPECT_THAT(other.feature(), ElementsAreArray(network.feature()));
+        for (std::uint32_t arc = 0; arc < network.arc_count(); ++arc) {
+            EXPECT_EQ(other.feature_of({arc}), network.feature_of({arc}));
+            EXPECT_EQ(other.shape({arc}), network.shape({arc}));
+        }
     }
 }
 
@@ -98,7 +101,8 @@ TEST(RoadNetwork, AStatedLengthStandsInsteadOfTheDrawnOne) {
     const RoadNetwork drawn({line});
     line.length = Distance::metres(1500.0004);
     const RoadNetwork stated({line});
-    EXPECT_THAT(stated.length_m(), testing::ElementsAre(1500.0, 1500.0));
+    EXPECT_EQ(stated.length_m()[0], 1500.0);
+    EXPECT_EQ(stated.length_m()[1], 1500.0);
     EXPECT_NE(stated.digest(), drawn.digest());
     line.length = Distance::metres(0);
     EXPECT_THROW(RoadNetwork({line}), std::invalid_argument);

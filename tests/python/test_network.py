@@ -155,3 +155,44 @@ def test_frames_go_into_files_and_come_back(tmp_path, town):
     kept.to_file(tmp_path / "arcs.gpkg")
     again = geopandas.read_file(tmp_path / "arcs.gpkg")
     assert again["length_m"].sum() == pytest.approx(arcs["length_m"].sum())
+
+
+def test_a_saved_network_is_the_same_network(tmp_path, town):
+    town.save(tmp_path / "town.aidwaynet")
+    again = aw.read_network(tmp_path / "town.aidwaynet")
+    assert again.digest == town.digest
+    assert again.arcs().equals(town.arcs())
+    assert again.nodes().equals(town.nodes())
+    again.save(tmp_path / "again.aidwaynet")
+    assert (tmp_path / "again.aidwaynet").read_bytes() == (tmp_path / "town.aidwaynet").read_bytes()
+
+
+def test_a_saved_network_that_was_touched_is_refused(tmp_path, town):
+    town.save(tmp_path / "town.aidwaynet")
+    whole = (tmp_path / "town.aidwaynet").read_bytes()
+    middle = len(whole) // 2
+    for bytes_ in (whole[:-1], whole[:middle], b"", whole[:middle] + b"?" + whole[middle + 1 :], b"x" + whole[1:]):
+        (tmp_path / "town.aidwaynet").write_bytes(bytes_)
+        with pytest.raises(aw.ScenarioError, match=r"town\.aidwaynet: is "):
+            aw.read_network(tmp_path / "town.aidwaynet")
+
+
+def test_a_network_is_saved_under_a_name_that_says_so(tmp_path, town):
+    with pytest.raises(aw.RequestError, match=r"ends in \.aidwaynet, not 'town\.net'"):
+        town.save(tmp_path / "town.net")
+    with pytest.raises(aw.IoError):
+        town.save(tmp_path / "nowhere" / "town.aidwaynet")
+    town.save(tmp_path / "town.aidwaynet")
+    with pytest.raises(aw.RequestError, match="settled when it was read"):
+        aw.read_network(tmp_path / "town.aidwaynet", ferries=True)
+
+
+def test_roads_that_cross_without_a_vertex_meet_on_request_alone(tmp_path):
+    lines = [[(0, 0), (0.02, 0)], [(0.01, -0.01), (0.01, 0.01)]]
+    path = layer(tmp_path, lines, road=["a", "b"])
+    apart = aw.read_network(path)
+    assert apart.repairs()["what"].iloc[0] == "feature 1 crosses feature 2 without a common vertex: they do not meet"
+    assert len(apart.nodes()) == 4
+    joined = aw.read_network(path, join_crossings=True)
+    assert list(joined.repairs()["what"]) == ["feature 1 crosses feature 2 without a common vertex: joined"]
+    assert np.isfinite(joined.distances_m(range(5), range(5))).all()

@@ -7,20 +7,22 @@ import argparse
 from pathlib import Path
 
 from ..errors import RequestError
-from ..network import COLUMNS, read_network
+from ..network import COLUMNS, SAVED, read_network
 from ..vehicles import vehicle_names
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
 Read roads, mend what can be mended and tell what the network is like: its nodes, arcs, lengths by class of road,
-islands, nodes that may be gates, and every repair. --to writes nodes, arcs, repairs and gate candidates as the
-layers of a GeoPackage."""
+islands, nodes that may be gates, and every repair. --to FILE.gpkg writes nodes, arcs, repairs and gate candidates as
+the layers of a GeoPackage; --to FILE.aidwaynet saves the network itself, to be read again at once."""
 EXAMPLE = "aidway network tests/data/osm-extracts/an-nabk.osm.pbf --repairs --to roads.gpkg"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("roads", type=Path, metavar="ROADS", help="an OpenStreetMap file or a layer of lines")
+    parser.add_argument(
+        "roads", type=Path, metavar="ROADS", help="an OpenStreetMap file, a layer of lines, or a saved network"
+    )
     parser.add_argument(
         "--column",
         action="append",
@@ -37,6 +39,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="M",
         help="of a layer: line ends nearer than this many metres are one junction (default %(default)s)",
     )
+    parser.add_argument(
+        "--join-crossings",
+        action="store_true",
+        help="of a layer: roads that cross without a common vertex meet there; else such places are repairs",
+    )
     parser.add_argument("--meanings", type=Path, metavar="FILE", help="of OpenStreetMap: what its tags mean")
     parser.add_argument("--ferries", action="store_true", help="of OpenStreetMap: ferries are roads too")
     parser.add_argument(
@@ -45,13 +52,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"tell what keeps it off roads: {', '.join(vehicle_names())}, or a file like theirs",
     )
     parser.add_argument("--repairs", action="store_true", help="list every repair, a line each")
-    parser.add_argument("--to", type=Path, metavar="FILE.gpkg", help="write the network there")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="write the network there, as .gpkg or .aidwaynet")
 
 
 def execute(given: argparse.Namespace) -> None:
     """Describe the network, and write it if asked."""
-    if given.to is not None and given.to.suffix.lower() != ".gpkg":
-        raise RequestError(f"--to wants a file that ends in .gpkg, not '{given.to.name}'")
+    if given.to is not None and given.to.suffix != SAVED and given.to.suffix.lower() != ".gpkg":
+        raise RequestError(f"--to wants a file that ends in .gpkg or {SAVED}, not '{given.to.name}'")
     columns: dict[str, str] = {}
     for text in given.columns:
         what, equals, name = text.partition("=")
@@ -62,6 +69,7 @@ def execute(given: argparse.Namespace) -> None:
         given.roads,
         columns=columns,
         join_within_m=given.join_within_m,
+        join_crossings=given.join_crossings,
         meanings=given.meanings,
         ferries=given.ferries,
     )
@@ -75,5 +83,8 @@ def execute(given: argparse.Namespace) -> None:
         for row in network.repairs().itertuples(index=False):
             print(f"{row.kind} at {row.geometry.x:.6f}, {row.geometry.y:.6f}: {row.what}")
     if given.to is not None:
-        network.to_file(given.to)
+        if given.to.suffix == SAVED:
+            network.save(given.to)
+        else:
+            network.to_file(given.to)
         print(f"written to {given.to}")
