@@ -5,7 +5,9 @@ file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/benchmarks/*.cp
 foreach(source IN LISTS sources)
     cmake_path(GET source STEM name)
     add_executable(${name} "${source}")
-    target_link_libraries(${name} PRIVATE aidway_options aidway_analysis aidway_io Boost::headers
+    target_link_libraries(${name} PRIVATE aidway_options aidway_analysis aidway_io Boost::headers ZLIB::ZLIB
                           benchmark::benchmark_main)
+    target_compile_definitions(${name} PRIVATE
+        "AIDWAY_MEANINGS=\"${CMAKE_CURRENT_SOURCE_DIR}/bindings/aidway/common/osm-roads.yaml\"")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/benchmarks")
 endforeach()

@@ -2,11 +2,9 @@
 #include "network/nearest.hpp"
 
 #include <algorithm>
-#define BOOST_ALLOW_DEPRECATED_HEADERS  // by Boost 1.74, which warns of its own includes
-#include <boost/geometry.hpp>
-#include <boost/geometry/index/rtree.hpp>
+#include <array>
 #include <cmath>
-#include <iterator>
+#include <limits>
 #include <numbers>
 #include <stdexcept>
 #include <utility>
@@ -15,10 +13,7 @@
 namespace aidway {
 namespace {
 
-namespace geometry = boost::geometry;
-using SpherePoint = geometry::model::point<double, 3, geometry::cs::cartesian>;
-using SphereBox = geometry::model::box<SpherePoint>;
-using Entry = std::pair<SpherePoint, std::uint32_t>;
+using SpherePoint = std::array<double, 3>;
 
 constexpr double earth_radius_m = 6'371'008.8;
 
@@ -29,22 +24,91 @@ SpherePoint on_sphere(LonLat place) {
     return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
 }
 
-std::vector<Entry> entries_of(const std::vector<GridPoint>& points) {
-    std::vector<Entry> entries;
-    entries.reserve(points.size());
-    for (std::uint32_t node = 0; node < points.size(); ++node) {
-        entries.emplace_back(on_sphere(lon_lat(points[node])), node);
-    }
-    return entries;
-}
+/// A node in the tree, in 16 bytes so that a query touches little memory.
+struct Entry {
+    std::array<float, 3> at{};  ///< on the unit sphere, each within 2^-25
+    std::uint32_t node = 0;
+};
+
+/// Nodes that are nearest to within this are compared by their distance in whole millimetres, so that neither the
+/// rounding of the tree (2 x sqrt(3) x 2^-25, or 0.7 m) nor the last bit of a sine settles anything; a centimetre more
+/// for ties.
+constexpr double slack = 1.04e-7 + 0.01 / earth_radius_m;
 
 }  // namespace
 
+/// A balanced k-d tree without pointers: the middle of a range splits it along an axis, up to ranges that are looked
+/// through.
 struct NearestNode::Index {
-    explicit Index(const RoadNetwork& network)
-        : points(network.point().begin(), network.point().end()), tree(entries_of(points)) {}
-    std::vector<GridPoint> points;
-    geometry::index::rtree<Entry, geometry::index::quadratic<16>> tree;
+    static constexpr std::size_t leaf = 8;
+    struct Found {
+        double least = std::numeric_limits<double>::infinity();  ///< straight distance of the nearest so far
+        double reach = std::numeric_limits<double>::infinity();  ///< square of what may still matter
+        std::vector<std::pair<double, std::uint32_t>> near;      ///< all that came within reach, by squared distance
+    };
+
+    explicit Index(const RoadNetwork& network) : points(network.point().begin(), network.point().end()) {
+        entries.reserve(points.size());
+        for (std::uint32_t node = 0; node < points.size(); ++node) {
+            const SpherePoint at = on_sphere(lon_lat(points[node]));
+            entries.push_back(
+                {{static_cast<float>(at[0]), static_cast<float>(at[1]), static_cast<float>(at[2])}, node});
+        }
+        axis.assign(points.size(), 0);
+        split(0, entries.size());
+    }
+
+    void split(std::size_t begin, std::size_t end) {
+        if (end - begin <= leaf) return;
+        std::array<float, 3> low = entries[begin].at, high = low;
+        for (std::size_t i = begin; i < end; ++i) {
+            for (std::size_t k = 0; k < 3; ++k) {
+                low[k] = std::min(low[k], entries[i].at[k]);
+                high[k] = std::max(high[k], entries[i].at[k]);
+            }
+        }
+        std::size_t widest = 0;
+        for (std::size_t k = 1; k < 3; ++k) widest = high[k] - low[k] > high[widest] - low[widest] ? k : widest;
+        const std::size_t middle = begin + (end - begin) / 2;
+        const auto place = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };
+        std::nth_element(place(begin), place(middle), place(end), [widest](const Entry& a, const Entry& b) {
+            return std::pair(a.at[widest], a.node) < std::pair(b.at[widest], b.node);
+        });
+        axis[middle] = static_cast<std::uint8_t>(widest);
+        split(begin, middle);
+        split(middle + 1, end);
+    }
+
+    void look_at(std::size_t i, const SpherePoint& centre, Found& found) const {
+        const auto& at = entries[i].at;
+        const double x = at[0] - centre[0], y = at[1] - centre[1], z = at[2] - centre[2];
+        const double square = x * x + y * y + z * z;
+        if (square > found.reach) return;
+        found.near.emplace_back(square, entries[i].node);
+        const double straight = std::sqrt(square);
+        if (straight >= found.least) return;
+        found.least = straight;
+        found.reach = (straight + slack) * (straight + slack);
+    }
+
+    void search(std::size_t begin, std::size_t end, const SpherePoint& centre, Found& found) const {
+        while (end - begin > leaf) {
+            const std::size_t middle = begin + (end - begin) / 2;
+            const double beyond = centre[axis[middle]] - entries[middle].at[axis[middle]];
+            const std::size_t other_begin = beyond < 0 ? middle + 1 : begin;
+            const std::size_t other_end = beyond < 0 ? end : middle;
+            beyond < 0 ? search(begin, middle, centre, found) : search(middle + 1, end, centre, found);
+            look_at(middle, centre, found);
+            if (beyond * beyond > found.reach) return;
+            begin = other_begin;
+            end = other_end;
+        }
+        for (std::size_t i = begin; i < end; ++i) look_at(i, centre, found);
+    }
+
+    std::vector<GridPoint> points;  // by node; the columns below in the order of the tree
+    std::vector<Entry> entries;
+    std::vector<std::uint8_t> axis;
 };
 
 NearestNode::NearestNode(const RoadNetwork& network) {
@@ -57,18 +121,13 @@ NearestNode::~NearestNode() = default;
 
 NearestNode::Answer NearestNode::nearest(LonLat place) const {
     if (!place.valid()) throw std::invalid_argument("the place lies off the globe");
-    const SpherePoint centre = on_sphere(place);
-    std::vector<Entry> found;
-    index_->tree.query(geometry::index::nearest(centre, 1), std::back_inserter(found));
-    // Nodes within a centimetre of the best are compared by their rounded distance, so that ties are settled by
-    // place and not by the last bit of a sine.
-    const double reach = geometry::distance(centre, found.front().first) + 0.01 / earth_radius_m;
-    const double x = centre.get<0>(), y = centre.get<1>(), z = centre.get<2>();
-    const SphereBox box{{x - reach, y - reach, z - reach}, {x + reach, y + reach, z + reach}};
-    index_->tree.query(geometry::index::intersects(box), std::back_inserter(found));
+    Index::Found found;
+    found.near.reserve(32);
+    index_->search(0, index_->entries.size(), on_sphere(place), found);
     std::pair<double, std::uint32_t> best{std::numeric_limits<double>::infinity(), 0};
-    for (const Entry& entry : found) {
-        best = std::min(best, {great_circle(place, lon_lat(index_->points[entry.second])).metres(), entry.second});
+    for (const auto& [square, node] : found.near) {
+        if (square > found.reach) continue;  // came before a nearer one
+        best = std::min(best, {great_circle(place, lon_lat(index_->points[node])).metres(), node});
     }
     return {NodeId{best.second}, Distance::metres(best.first)};
 }

@@ -27,6 +27,19 @@ TEST(NearestNode, AgreesWithTryingThemAll) {
     }
 }
 
+TEST(NearestNode, TellsNodesApartThatLieACentimetreApart) {
+    std::vector<LineFeature> lines;
+    for (int i = 0; i < 400; ++i) {  // a square of 20 x 20 nodes, 2 cm apart
+        const LonLat at{36.0 + 2e-7 * (i % 20), 35.0 + 2e-7 * (i / 20)};
+        lines.push_back({i, {at, {37, 36}}, "", "", {""}});
+    }
+    const RoadNetwork network(lines);
+    const NearestNode index(network);
+    for (std::uint32_t node = 0; node < network.node_count(); ++node) {
+        EXPECT_EQ(index.nearest(network.position({node})).node, NodeId{node});
+    }
+}
+
 TEST(NearestNode, TiesGoToTheSmallestLongitude) {
     const RoadNetwork network({{0, {{-1, 0}, {1, 0}}, "", "", {""}}});
     EXPECT_EQ(NearestNode(network).nearest({0, 0.5}).node, NodeId{0});
