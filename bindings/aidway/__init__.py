@@ -24,9 +24,11 @@ from .errors import (
 from .graph import Graph, read_graph
 from .land import isochrones
 from .network import Network, read_network
+from .osmnx_graphs import network_from_osmnx
 from .progress import Progress
 from .proximity import proximity_links
 from .reaching import reach
+from .road_tables import network_from_geodataframe
 from .run_folder import open_runs
 from .runs import Runs
 from .scenario import Scenario, read_scenario
@@ -57,6 +59,8 @@ __all__ = [
     "control_report",
     "gate_status",
     "isochrones",
+    "network_from_geodataframe",
+    "network_from_osmnx",
     "open_runs",
     "proximity_links",
     "reach",

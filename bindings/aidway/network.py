@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,8 +18,14 @@ from .vehicles import vehicle_file
 
 if TYPE_CHECKING:
     import geopandas
+    import networkx
 
-COLUMNS = ("layer", "road", "gate", "road_class", "one_way", "length_m", "length_km")
+    from .figures import Picture
+
+COLUMNS = (
+    "layer", "road", "gate", "road_class", "one_way", "length_m", "length_km", "surface", "condition", "features",
+    "barred", "max_weight_t", "max_height_m", "max_speed_km_h",
+)  # fmt: skip
 """What `columns` of `read_network` may name."""
 NO_ARC = 2**32 - 1
 """The engine's word for "no arc", and for "no way" in a matrix."""
@@ -47,8 +52,9 @@ def read_network(
         An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), a network that `Network.save` wrote (`.aidwaynet`), or
         a layer of lines: Shapefile, GeoPackage, GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
     columns
-        Of a layer: its columns for road, gate, road_class, one_way, length_m and length_km, and which layer of the file
-        is meant; a name left out is a column it does not have.
+        Of a layer: its columns for road, gate, road_class, one_way, length_m, length_km, surface, condition, features,
+        barred (words parted by commas), max_weight_t, max_height_m and max_speed_km_h (numbers, or with a unit as
+        OpenStreetMap has it), and which layer of the file is meant; a name left out is a column it does not have.
     join_within_m
         Of a layer: line ends nearer to each other than this are one junction.
     join_crossings
@@ -76,8 +82,7 @@ def read_network(
     """
     for word in columns or {}:
         require_name("column", word, COLUMNS)
-    if not 0 <= join_within_m < float("inf"):
-        raise RequestError(f"join_within_m must be at least 0, not {join_within_m}")
+    require_join(join_within_m)
     path = Path(roads)
     if not path.exists():
         raise FileNotFoundError(2, "no such file", str(path))
@@ -98,15 +103,22 @@ def read_network(
     return Network(engine, path.name)
 
 
+def require_join(join_within_m: float) -> None:
+    """Refuse a distance within which no ends can be joined."""
+    if not 0 <= join_within_m < float("inf"):
+        raise RequestError(f"join_within_m must be at least 0, not {join_within_m}")
+
+
 class Network:
     """Roads as a graph: nodes, and an arc for each way a road may be driven. It never changes.
 
-    Networks come from `read_network`.
+    Networks come from `read_network`, `network_from_geodataframe` and `network_from_osmnx`.
     """
 
-    def __init__(self, engine: _engine.Network, name: str) -> None:
+    def __init__(self, engine: _engine.Network, name: str, notes: Sequence[str] = ()) -> None:
         self._engine = engine
         self._name = name
+        self._notes = tuple(notes)
 
     @property
     def name(self) -> str:
@@ -121,7 +133,7 @@ class Network:
     @property
     def notes(self) -> list[str]:
         """What was met while reading and has no place on the map."""
-        return list(self._engine.notes)
+        return [*self._engine.notes, *self._notes]
 
     def __repr__(self) -> str:
         return f"Network({self._name}: {self._engine.node_count} nodes, {self._engine.arc_count} arcs)"
@@ -196,6 +208,27 @@ class Network:
         table.index.name = "arc"
         return table
 
+    def to_osmnx(self, *, traffic: str = "") -> networkx.MultiDiGraph[int]:
+        """Return the network as a graph that osmnx reads, in WGS 84.
+
+        Nodes have x, y and street_count. Edges have osmid (the feature's number), length in metres, oneway, reversed,
+        highway, name and maxspeed, geometry where they are not straight, and what `arcs` tells under the same names.
+
+        Parameters
+        ----------
+        traffic
+            The kind of traffic that the graph is for ("heavy"): roads barred to it are left out, so that osmnx, which
+            knows of no bars, leads nobody along them. By default every road is there.
+
+        Raises
+        ------
+        RequestError
+            If networkx is not installed; `pip install aidway[osmnx]` brings it.
+        """
+        from .osmnx_graphs import graph_of
+
+        return graph_of(self, traffic)
+
     def repairs(self) -> geopandas.GeoDataFrame:
         """Return what was mended, left out or noticed, in WGS 84.
 
@@ -213,37 +246,49 @@ class Network:
         """
         return _points(self._engine.gate_candidates(), ["kind", "name", "node"])
 
-    def to_file(self, path: str | Path) -> None:
-        """Write nodes, arcs, repairs and gate candidates as layers of a GeoPackage, whole or not at all.
+    def map(self, *, title: str | None = None) -> Picture:
+        """Draw the network on a map, for your own eyes: everything is where it lies.
 
-        Lists become JSON text; a layer without rows is left out.
+        Roads by class, with a legend that reads in black and white; those in a gate, and those apart from the largest
+        island; candidates for gates and repairs by kind. More than 20,000 roads are drawn as pixels.
+
+        Parameters
+        ----------
+        title
+            The heading; the network's name by default, none if empty.
+
+        Returns
+        -------
+        Picture
+            A matplotlib figure that a notebook shows as SVG. The same network gives the same bytes.
+        """
+        from .network_map import network_map
+
+        return network_map(self, title=title)
+
+    def _repr_html_(self) -> str:
+        from .network_map import network_html
+
+        return network_html(self)
+
+    def to_file(self, path: str | Path) -> None:
+        """Write the network, whole or not at all.
+
+        A GeoPackage (`.gpkg`) holds arcs, nodes, repairs and gate candidates as layers, each with the style in which
+        QGIS opens it. GeoJSON (`.geojson`), FlatGeobuf (`.fgb`) and GeoParquet (`.parquet`) hold the arcs; beside the
+        first two stands a style for QGIS (`.qml`), unless there is one already. Lists become JSON text; a layer without
+        rows is left out. `network_from_geodataframe` makes the same network of the arcs again.
 
         Raises
         ------
         RequestError
-            If the name does not end in .gpkg.
+            If the name ends otherwise.
+        IoError
+            If the folder is missing or cannot be written.
         """
-        target = Path(path)
-        if target.suffix.lower() != ".gpkg":
-            raise RequestError(f"a network is written to a file that ends in .gpkg, not '{target.name}'")
-        half = target.with_name(f".{target.stem}.part.gpkg")
-        half.unlink(missing_ok=True)
-        layers = {
-            "arcs": self.arcs(),
-            "nodes": self.nodes(),
-            "repairs": self.repairs(),
-            "gate_candidates": self.gate_candidates(),
-        }
-        try:
-            for name, layer in layers.items():
-                for column in ("features", "barred", "other_names"):
-                    if column in layer:
-                        layer[column] = [json.dumps(value, ensure_ascii=False) for value in layer[column]]
-                if not layer.empty:
-                    layer.reset_index().to_file(half, layer=name, driver="GPKG")
-            half.replace(target)
-        finally:
-            half.unlink(missing_ok=True)
+        from .network_files import write_network
+
+        write_network(self, Path(path))
 
     def save(self, path: str | Path) -> None:
         """Write the network to a file that `read_network` reads at once, whole or not at all.

@@ -73,7 +73,7 @@ def proximity_links(
         {
             "name1": names[pairs[:, 0]],
             "name2": names[pairs[:, 1]],
-            "length_km": np.round(detour * _great_circle_km(begin, end), 3),
+            "length_km": np.round(detour * great_circle_km(begin, end), 3),
         },
         geometry=linestrings(np.stack([begin, end], axis=1)),
         crs="EPSG:4326",
@@ -146,7 +146,8 @@ def _triangles(points: NDArray[np.float64]) -> NDArray[np.int64]:
     return np.array(found, dtype=np.int64).reshape(-1, 3)
 
 
-def _great_circle_km(begin: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
+def great_circle_km(begin: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return distances between places given as longitude and latitude in degrees, both of shape (n, 2)."""
     lon, lat = np.radians(begin).T
     lon_end, lat_end = np.radians(end).T
     chord = np.sin((lat_end - lat) / 2) ** 2 + np.cos(lat) * np.cos(lat_end) * np.sin((lon_end - lon) / 2) ** 2

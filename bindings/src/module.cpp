@@ -12,6 +12,7 @@ PYBIND11_MODULE(_engine, module) {
     register_network(module);
     register_vehicles(module);
     register_graph(module);
+    register_road_rows(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

@@ -12,6 +12,7 @@
 #include "network/nearest.hpp"
 #include "network/network_file.hpp"
 #include "register.hpp"
+#include "road_rows.hpp"
 #include "routing/arrivals.hpp"
 
 namespace py = pybind11;
@@ -81,29 +82,6 @@ std::pair<py::array_t<double>, py::array_t<std::int64_t>> shapes(const Network& 
     return {degrees(places), py::array_t<std::int64_t>(static_cast<py::ssize_t>(arcs.size()), arcs.data())};
 }
 
-py::list labels(const Network& of) {
-    const RoadWords& words = of.network.words();
-    py::list all;
-    for (const RoadLabel& label : words.labels) {
-        const RoadKind& kind = words.kinds[label.kind];
-        py::dict row;
-        row["road"] = words.roads[label.road];
-        row["gate"] = words.gates[label.gate];
-        row["road_class"] = kind.road_class;
-        row["surface"] = kind.surface;
-        row["condition"] = kind.condition;
-        row["features"] = kind.features;
-        row["barred"] = kind.barred;
-        row["max_weight_t"] = kind.max_weight ? py::cast(kind.max_weight->kilograms() / 1000) : py::none();
-        row["max_height_m"] = kind.max_height ? py::cast(kind.max_height->metres()) : py::none();
-        row["max_speed_km_h"] = kind.max_speed ? py::cast(kind.max_speed->metres_per_second() * 3.6) : py::none();
-        row["length_is_stated"] = label.length_is_stated;
-        row["other_names"] = words.other_names[label.other_names];
-        all.append(row);
-    }
-    return all;
-}
-
 py::list repairs_list(const std::vector<Repair>& repairs) {
     py::list all;
     for (const Repair& repair : repairs) {
@@ -159,8 +137,15 @@ std::shared_ptr<Network> read(const std::string& roads, const std::string& shown
         const auto found = columns.find(name);
         return found == columns.end() ? std::string() : found->second;
     };
-    source.columns = {column("road"),    column("gate"),     column("road_class"), column("layer"),
-                      column("one_way"), column("length_m"), column("length_km")};
+    source.columns = {column("road"),
+                      column("gate"),
+                      column("road_class"),
+                      column("layer"),
+                      column("one_way"),
+                      column("length_m"),
+                      column("length_km"),
+                      {column("surface"), column("condition"), column("features"), column("barred"),
+                       column("max_weight_t"), column("max_height_m"), column("max_speed_km_h")}};
     source.join_within = Distance::metres(join_within_m);
     source.mend = true;
     source.crossings = join_crossings ? Crossings::join : Crossings::tell;
@@ -188,7 +173,7 @@ void register_network(py::module_& module) {
         .def("columns", &columns)
         .def("positions", &positions)
         .def("shapes", &shapes)
-        .def("labels", &labels)
+        .def("labels", [](N n) { return label_rows(n.network.words()); })
         .def("repairs", [](N n) { return repairs_list(n.repairs); })
         .def("lone_islands", [](N n) { return repairs_list(lone_islands(n.network)); })
         .def("gate_candidates", &gate_candidates)

@@ -8,7 +8,6 @@
 #include "io/csv.hpp"
 #include "io/osm/osm_file.hpp"
 #include "io/text_file.hpp"
-#include "network/build.hpp"
 #include "network/network_file.hpp"
 #include "network/short_lengths.hpp"
 
@@ -49,6 +48,17 @@ std::vector<LineFeature> read_lines(const RoadSource& source, std::vector<Diagno
 
 }  // namespace
 
+std::optional<SourcedRoads> roads_of_lines(const std::vector<LineFeature>& lines, const BuildOptions& options,
+                                           const std::string& shown, std::vector<Diagnostic>& faults) {
+    const std::size_t before = faults.size();
+    auto built = build_network(lines, options, shown, faults);
+    if (faults.size() > before && built.network.arc_count() == 0) return std::nullopt;
+    SourcedRoads read{std::move(built.network), std::move(built.repairs), {}, {}};
+    auto impossible = short_lengths(lines);
+    std::move(impossible.begin(), impossible.end(), std::back_inserter(read.repairs));
+    return read;
+}
+
 std::optional<SourcedRoads> read_roads(const RoadSource& source, std::vector<Diagnostic>& faults) {
     if (!source.places && source.roads.path.extension() == network_file_ending) {
         auto network = load_network(source.roads.path, source.roads.shown, faults);
@@ -62,12 +72,8 @@ std::optional<SourcedRoads> read_roads(const RoadSource& source, std::vector<Dia
     // Links meet at their places alone, however near another one they pass.
     const Distance join_within = source.places ? Distance{} : source.join_within;
     const Crossings crossings = source.places ? Crossings::leave : source.crossings;
-    auto built = build_network(lines, {join_within, source.mend, crossings}, source.roads.shown, faults);
-    if (faults.size() > before && built.network.arc_count() == 0) return std::nullopt;
-    SourcedRoads read{std::move(built.network), std::move(built.repairs), {}, {}};
-    auto impossible = short_lengths(lines);
-    std::move(impossible.begin(), impossible.end(), std::back_inserter(read.repairs));
-    return read;
+    auto read = roads_of_lines(lines, {join_within, source.mend, crossings}, source.roads.shown, faults);
+    return faults.size() > before && read && read->network.arc_count() == 0 ? std::nullopt : std::move(read);
 }
 
 }  // namespace aidway

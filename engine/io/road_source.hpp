@@ -9,6 +9,7 @@
 #include "io/line_layer.hpp"
 #include "io/named_files.hpp"
 #include "io/road_tables.hpp"
+#include "network/build.hpp"
 #include "network/crossings.hpp"
 #include "network/repair.hpp"
 #include "network/road_network.hpp"
@@ -35,6 +36,11 @@ struct SourcedRoads {
     std::vector<GateCandidate> gates;  ///< of an OpenStreetMap file
     std::vector<std::string> notes;    ///< what has no place on the map
 };
+
+/// The network of lines that were read, with what was mended; nothing where there are faults and no roads.
+[[nodiscard]] std::optional<SourcedRoads> roads_of_lines(const std::vector<LineFeature>& lines,
+                                                         const BuildOptions& options, const std::string& shown,
+                                                         std::vector<Diagnostic>& faults);
 
 /// Nothing, with every fault, where the sources are wrong; IoError where a file cannot be read at all.
 [[nodiscard]] std::optional<SourcedRoads> read_roads(const RoadSource& source, std::vector<Diagnostic>& faults);

@@ -18,7 +18,7 @@ struct LinkColumns {
     std::string lat = "lat";
     std::string from = "name1";  ///< name of the place where a link begins
     std::string to = "name2";
-    LineColumns link;  ///< of the links; its `layer` means nothing here
+    LineColumns link;  ///< of the links; its `layer` and `kind` mean nothing here
 };
 
 /// Reads links as straight lines between places; the number of a line is that of its row in the file. A link without

@@ -145,6 +145,27 @@ void split(const GridLine& line, const std::vector<GridPoint>& nodes, std::vecto
     }
 }
 
+/// The lines, parted wherever they share a vertex.
+RoadNetwork pieces_between_nodes(const std::vector<GridLine>& lines) {
+    const std::vector<GridPoint> nodes = node_points(lines);
+    std::vector<LineFeature> pieces;
+    for (const GridLine& line : lines) split(line, nodes, pieces);
+    return RoadNetwork(pieces);
+}
+
+/// The lines as arcs that meet at their ends alone.
+RoadNetwork arcs_of(const std::vector<GridLine>& lines) {
+    std::vector<LineFeature> arcs;
+    arcs.reserve(lines.size());
+    for (const GridLine& line : lines) {
+        arcs.push_back(*line.source);
+        arcs.back().one_way = true;
+    }
+    RoadPieces ways = pieces_of(arcs);
+    sort_words(ways);  // so that labels compare as what they say
+    return RoadNetwork(to_and_fro(ways));
+}
+
 }  // namespace
 
 Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& options, const std::string& file,
@@ -153,16 +174,14 @@ Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& o
     std::vector<Repair> repairs;
     const LineFaults told{file, options.mend, faults, repairs};
     std::vector<GridLine> good = checked_lines(lines, told);
-    if (options.mend) drop_duplicates(good, repairs);
-    join_ends(good, options.tolerance, told);
-    treat_crossings(good, options.crossings, repairs);
-    const std::vector<GridPoint> nodes = node_points(good);
-    std::vector<LineFeature> pieces;
-    for (const GridLine& line : good) split(line, nodes, pieces);
+    const bool drawn = options.meeting == Meeting::at_vertices;
+    if (drawn && options.mend) drop_duplicates(good, repairs);
+    if (drawn) join_ends(good, options.tolerance, told);
+    if (drawn) treat_crossings(good, options.crossings, repairs);
     std::sort(repairs.begin(), repairs.end(), [](const Repair& a, const Repair& b) {
         return std::tie(a.at.lon_deg, a.at.lat_deg, a.what) < std::tie(b.at.lon_deg, b.at.lat_deg, b.what);
     });
-    return {RoadNetwork(pieces), std::move(repairs)};
+    return {drawn ? pieces_between_nodes(good) : arcs_of(good), std::move(repairs)};
 }
 
 }  // namespace aidway

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,17 @@
 
 namespace aidway {
 
+/// Where the lines of a layer meet.
+enum class Meeting : std::uint8_t {
+    at_vertices,  ///< wherever they share a vertex
+    at_ends       ///< at their ends alone: the lines are the arcs of a network, each passable in drawing order
+};
+
 struct BuildOptions {
     Distance tolerance;  ///< how far apart what should meet may lie; 0 m joins only what meets exactly
     bool mend = false;   ///< leave out what has no length and what is drawn twice, and tell of it
     Crossings crossings = Crossings::leave;  ///< what to do where lines cross without a common vertex
+    Meeting meeting = Meeting::at_vertices;
 };
 
 struct Built {
@@ -35,6 +43,8 @@ struct Built {
 /// two ends would be joined; and a file without lines. Where `mend` is set, a line without length is no fault but a
 /// repair of kind "zero_length", and of lines that say and draw the same (either way round, where two-way) all but the
 /// least feature are left out with a repair of kind "duplicate". The result does not depend on the order of `lines`.
+/// Where they meet at their ends alone, no end is moved and no copy left out, and an arc and the one that leads back
+/// along it are one road.
 /// Lines across the 180th meridian are not joined over it.
 [[nodiscard]] Built build_network(const std::vector<LineFeature>& lines, const BuildOptions& options,
                                   const std::string& file, std::vector<Diagnostic>& faults);

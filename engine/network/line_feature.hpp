@@ -21,6 +21,7 @@ struct LineFeature {
     RoadKind kind;                                  ///< what speeds and permissions depend on
     bool one_way = false;                           ///< passable in drawing order alone
     std::optional<Distance> length = std::nullopt;  ///< length as the layer states it; none: as drawn
+    OtherNames other_names = {};                    ///< of the road, beside its own
     bool operator==(const LineFeature&) const = default;
 };
 

@@ -2,8 +2,12 @@
 #include "network/road_pieces.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 #include <stdexcept>
+#include <tuple>
+#include <utility>
 
 #include "network/numbers.hpp"
 
@@ -57,12 +61,21 @@ void renumber(RoadWords& words, std::vector<T>& table, std::uint32_t RoadLabel::
     for (RoadLabel& label : words.labels) label.*column = number[label.*column];
 }
 
+/// Points of a piece, the lesser way round, and whether that is the drawn one.
+std::pair<std::vector<GridPoint>, bool> lesser_way(const RoadPieces& pieces, std::size_t piece) {
+    std::vector<GridPoint> drawn(pieces.points.begin() + static_cast<std::ptrdiff_t>(pieces.first[piece]),
+                                 pieces.points.begin() + static_cast<std::ptrdiff_t>(pieces.first[piece + 1]));
+    std::vector<GridPoint> back(drawn.rbegin(), drawn.rend());
+    return back < drawn ? std::pair(std::move(back), false) : std::pair(std::move(drawn), true);
+}
+
 }  // namespace
 
 RoadPieces pieces_of(const std::vector<LineFeature>& lines) {
     RoadPieces pieces;
     Numbers roads(pieces.words.roads), gates(pieces.words.gates);
     Numbers kinds(pieces.words.kinds);
+    Numbers other_names(pieces.words.other_names);
     Numbers labels(pieces.words.labels);
     pieces.first.push_back(0);
     for (const LineFeature& line : lines) {
@@ -71,12 +84,52 @@ RoadPieces pieces_of(const std::vector<LineFeature>& lines) {
         pieces.first.push_back(pieces.points.size());
         pieces.length_mm.push_back(length_of(line, pieces.points, begin));
         pieces.feature.push_back(line.fid);
-        const RoadLabel label{roads.of(line.road), gates.of(line.gate), kinds.of(line.kind), 0,
-                              line.length.has_value()};
+        const RoadLabel label{roads.of(line.road), gates.of(line.gate), kinds.of(line.kind),
+                              other_names.of(line.other_names), line.length.has_value()};
         pieces.forward.push_back(labels.of(label));
         pieces.backward.push_back(line.one_way ? RoadPieces::no_label : pieces.forward.back());
     }
     return pieces;
+}
+
+RoadPieces to_and_fro(const RoadPieces& ways) {
+    // One road: the same points, length and feature. How it is named and what it is like may differ by direction.
+    using Road = std::tuple<std::vector<GridPoint>, std::int64_t, std::int64_t>;
+    std::map<Road, std::array<std::vector<std::size_t>, 2>> by_road;  // each way round
+    for (std::size_t i = 0; i < ways.feature.size(); ++i) {
+        auto [points, drawn] = lesser_way(ways, i);
+        by_road[{std::move(points), ways.length_mm[i], ways.feature[i]}][drawn ? 0 : 1].push_back(i);
+    }
+    RoadPieces roads{ways.words, {}, {0}, {}, {}, {}, {}};
+    for (auto& [road, both] : by_road) {
+        const auto& [points, length_mm, feature] = road;
+        auto& [there, back] = both;
+        const auto by_label = [&](std::size_t a, std::size_t b) {
+            const auto words = [&](std::size_t i) { return ways.words.labels[ways.forward[i]]; };
+            return words(a) < words(b);
+        };
+        std::stable_sort(there.begin(), there.end(), by_label);
+        std::stable_sort(back.begin(), back.end(), by_label);
+        if (std::equal(points.begin(), points.end(), points.rbegin())) {  // the same both ways round
+            back.assign(there.begin() + static_cast<std::ptrdiff_t>((there.size() + 1) / 2), there.end());
+            there.resize(there.size() - back.size());
+        }
+        for (std::size_t i = 0; i < std::max(there.size(), back.size()); ++i) {
+            const bool alone_back = i >= there.size();
+            if (alone_back) {
+                roads.points.insert(roads.points.end(), points.rbegin(), points.rend());
+            } else {
+                roads.points.insert(roads.points.end(), points.begin(), points.end());
+            }
+            roads.first.push_back(roads.points.size());
+            roads.length_mm.push_back(length_mm);
+            roads.feature.push_back(feature);
+            roads.forward.push_back(ways.forward[alone_back ? back[i] : there[i]]);
+            const bool paired = !alone_back && i < back.size();
+            roads.backward.push_back(paired ? ways.forward[back[i]] : RoadPieces::no_label);
+        }
+    }
+    return roads;
 }
 
 void sort_words(RoadPieces& pieces) {

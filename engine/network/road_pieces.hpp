@@ -47,6 +47,11 @@ struct RoadPieces {
 /// Throws std::invalid_argument as RoadNetwork does.
 [[nodiscard]] RoadPieces pieces_of(const std::vector<LineFeature>& lines);
 
+/// Roads of one-way pieces (`forward` alone counts): of two that lie on the same points the opposite way round, with
+/// one length and one feature, each is the other's way back. Any order of the pieces gives the same roads, but for
+/// copies that say the same.
+[[nodiscard]] RoadPieces to_and_fro(const RoadPieces& ways);
+
 /// Sorts every table, drops what no label needs, and numbers the labels anew; so that what is written follows from what
 /// is said alone, not from the order it came in.
 void sort_words(RoadPieces& pieces);

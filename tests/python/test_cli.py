@@ -356,14 +356,16 @@ def test_network_describes_roads_lists_repairs_and_writes_layers(aidway, tmp_pat
     assert done.code == 0, done.err
     assert "920 nodes, 2,727 arcs" in done.out
     assert "may be gates: 1 checkpoint, 3 gate" in done.out
-    assert {name for name, _ in list_layers(tmp_path / "town.gpkg")} == {"arcs", "nodes", "gate_candidates"}
+    layers = {name for name, _ in list_layers(tmp_path / "town.gpkg")}
+    assert layers == {"arcs", "nodes", "gate_candidates", "layer_styles"}
     assert left_in(tmp_path) == ["town.gpkg"]
 
 
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--to", "town.shp"], "a network is written to a file that ends in .gpkg, not 'town.shp'"),
+        (["--to", "town.shp"], "a network is written to a file that ends in .gpkg, .geojson, .fgb, .parquet, not"),
+        (["--to", "nowhere/town.gpkg"], "nowhere/town.gpkg: there is no folder"),
         (["--column", "road"], "--column wants WHAT=NAME, not 'road'"),
         (["--column", "rode=NAME"], "no column 'rode'; did you mean 'road'?"),
     ],
@@ -371,5 +373,5 @@ def test_network_describes_roads_lists_repairs_and_writes_layers(aidway, tmp_pat
 def test_network_refuses_what_cannot_be_meant(aidway, words, says):
     town = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
     done = aidway("network", town, *words)
-    assert done.code == 2
+    assert done.code == (3 if "no folder" in says else 2)
     assert says in done.err

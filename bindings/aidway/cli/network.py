@@ -8,13 +8,16 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..network import COLUMNS, SAVED, read_network
+from ..network_files import FORMATS, require_format
 from ..vehicles import vehicle_names
+from ..writing import require_parent
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
 Read roads, mend what can be mended and tell what the network is like: its nodes, arcs, lengths by class of road,
-islands, nodes that may be gates, and every repair. --to FILE.gpkg writes nodes, arcs, repairs and gate candidates as
-the layers of a GeoPackage; --to FILE.aidwaynet saves the network itself, to be read again at once."""
+islands, nodes that may be gates, and every repair. --to writes arcs, nodes, repairs and gate candidates as the layers
+of a GeoPackage, or the arcs alone as GeoJSON, FlatGeobuf or GeoParquet, which QGIS opens in a style of ours; --to FILE.aidwaynet
+saves the network itself, to be read again at once."""
 EXAMPLE = "aidway network tests/data/osm-extracts/an-nabk.osm.pbf --repairs --to roads.gpkg"
 
 
@@ -52,13 +55,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"tell what keeps it off roads: {', '.join(vehicle_names())}, or a file like theirs",
     )
     parser.add_argument("--repairs", action="store_true", help="list every repair, a line each")
-    parser.add_argument("--to", type=Path, metavar="FILE", help="write the network there, as .gpkg or .aidwaynet")
+    parser.add_argument("--to", type=Path, metavar="FILE", help=f"write the network there: {', '.join([*FORMATS, SAVED])}")
 
 
 def execute(given: argparse.Namespace) -> None:
     """Describe the network, and write it if asked."""
-    if given.to is not None and given.to.suffix != SAVED and given.to.suffix.lower() != ".gpkg":
-        raise RequestError(f"--to wants a file that ends in .gpkg or {SAVED}, not '{given.to.name}'")
+    if given.to is not None:
+        if given.to.suffix != SAVED:
+            require_format(given.to)
+        require_parent(given.to)
     columns: dict[str, str] = {}
     for text in given.columns:
         what, equals, name = text.partition("=")
