@@ -75,15 +75,12 @@ TEST(BuildArcs, MakeTheNetworkTheyCameFromInAnyOrder) {
     const RoadNetwork drawn = build_network(lines, {Distance{}, true}, "drawn", faults).network;
     std::vector<LineFeature> arcs;
     for (std::uint32_t i = 0; i < drawn.arc_count(); ++i) {
-        LineFeature one{drawn.feature()[i], drawn.shape({i}), "", "", drawn.kind_of({i})};
+        LineFeature one{0, drawn.shape({i}), "", "", drawn.kind_of({i})};
         if (drawn.label_of({i}).length_is_stated) one.length = Distance::metres(drawn.length_m()[i]);
         arcs.push_back(std::move(one));
     }
     for (int turn = 0; turn < 3; ++turn) {
-        const RoadNetwork again = of_arcs(arcs);
-        EXPECT_EQ(again.digest(), drawn.digest());
-        EXPECT_EQ(std::count(again.reverse().begin(), again.reverse().end(), no_arc),
-                  std::count(drawn.reverse().begin(), drawn.reverse().end(), no_arc));
+        EXPECT_EQ(of_arcs(arcs).digest(), drawn.digest());
         std::shuffle(arcs.begin(), arcs.end(), random);
     }
 }
