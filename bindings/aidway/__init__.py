@@ -10,6 +10,7 @@
 from ._engine import version as _version
 from .agreement import Agreement, Term
 from .control import control_report
+from .capacity import throughput
 from .errors import (
     Diagnostic,
     IoError,
@@ -25,6 +26,7 @@ from .graph import Graph, read_graph
 from .land import isochrones
 from .network import Network, read_network
 from .osmnx_graphs import network_from_osmnx
+from .openings import minimum_openings
 from .progress import Progress
 from .proximity import proximity_links
 from .reaching import reach
@@ -61,6 +63,7 @@ __all__ = [
     "isochrones",
     "network_from_geodataframe",
     "network_from_osmnx",
+    "minimum_openings",
     "open_runs",
     "proximity_links",
     "reach",
@@ -72,4 +75,5 @@ __all__ = [
     "replay",
     "routes",
     "simulate",
+    "throughput",
 ]

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .wording import listed
 
@@ -21,6 +21,7 @@ class Barred:
         self._titles = {str(gate["name"]): str(gate["title"] or gate["name"]) for gate in scenario.engine.gates()}
         self._status = {str(entry["gate"]): entry for entry in scenario.engine.gate_status(agreement, at_s)}
         self._parties = scenario.engine.parties
+        self._openers = scenario.engine.openers()
 
     def why(self, reachable: bool, closed_gates: Sequence[str]) -> str:
         """Return why there is no way, "" where there is one."""
@@ -30,11 +31,28 @@ class Barred:
             return "no road leads there, whatever gate opens"
         return f"closed to aid: {'; '.join(self._gate(name) for name in closed_gates)}"
 
+    def about(self, name: str) -> dict[str, Any]:
+        """Return of a gate shut to aid: titles of gate and holders, terms that would open it, whom it lets pass."""
+        return {
+            "gate": name,
+            "title": self._titles[name],
+            "held_by": tuple(self._parties.get(holder, holder) for holder in self._status[name]["held_by"]),
+            "opened_by": {row["agreement"]: row["term"] for row in self._openers[name]},
+            "lets_pass": tuple(traffic for traffic in OTHERS if self._status[name][traffic] == "open"),
+        }
+
     def _gate(self, name: str) -> str:
-        status = self._status[name]
-        holders = [self._parties.get(holder, holder) for holder in status["held_by"]]
+        gate = self.about(name)
         # Names of parties and gates have commas, brackets and an "and" of their own.
-        said = [name, f"held by {' with '.join(holders)}"] if holders else [name]
-        others = [word for traffic, word in OTHERS.items() if status[traffic] == "open"]
-        said += [f"open to {listed(others)}"] if others else []
-        return f"{self._titles[name]} [{', '.join(said)}]"
+        said = [name, f"held by {' with '.join(gate['held_by'])}"] if gate["held_by"] else [name]
+        said += [f"open to {listed([OTHERS[traffic] for traffic in gate['lets_pass']])}"] if gate["lets_pass"] else []
+        said += [f"opened by {opener}" for opener in told(gate["opened_by"])]
+        return f"{gate['title']} [{', '.join(said)}]"
+
+
+def told(opened_by: dict[str, str]) -> list[str]:
+    """Return the terms that would open a gate, each with its agreements: `open_road/hill in two-roads`."""
+    agreements: dict[str, list[str]] = {}
+    for agreement, term in opened_by.items():
+        agreements.setdefault(term, []).append(agreement)
+    return [f"{term} in {listed(sorted(names))}" for term, names in sorted(agreements.items())]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "moment.hpp"
 
+#include <algorithm>
+
 #include "places.hpp"
 #include "simulation/model.hpp"
 
@@ -12,11 +14,20 @@ Rules rules_of(const ScenarioFolder& folder, const std::string& agreement) {
     return compile_rules(*folder.scenario, terms, date);
 }
 
+/// Seconds of a day that lie in both.
+std::int64_t common_s(const Hours& a, const Hours& b) {
+    constexpr std::int32_t day_s = 86'400;
+    const auto until = [](const Hours& hours) { return hours.all_day() ? day_s : hours.until_s; };
+    const auto from = [](const Hours& hours) { return hours.all_day() ? 0 : hours.from_s; };
+    return std::max(0, std::min(until(a), until(b)) - std::max(from(a), from(b)));
+}
+
 }  // namespace
 
 Moment::Moment(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s)
     : folder_(folder),
       scenario_(*folder.scenario),
+      agreement_(find_agreement(folder, agreement).agreement),
       rules_(rules_of(folder, agreement)),
       at_(instant(at_s)),
       programs_(route_programs(scenario_)) {}
@@ -52,6 +63,37 @@ std::vector<GateState> Moment::states(const FleetRecord& fleet) const {
     }
     return states;
 }
+
+std::vector<Traveller> Moment::travellers() const {
+    std::vector<Traveller> all;
+    for (const auto& [name, fleet] : scenario_.record().fleets) {
+        all.push_back({&program(fleet).graph(), node(depot(fleet)), states(fleet)});
+    }
+    return all;
+}
+
+std::vector<Moment::Limit> Moment::limits() const {
+    const std::vector<std::uint8_t> kept(rules_.obligations.size(), 1);
+    std::vector<Limit> limits;
+    for (std::uint32_t g = 0; g < scenario_.gates().size(); ++g) {
+        const auto& gate = scenario_.gate_record({g});
+        const auto leave = rules_.passage.leave({g}, Traffic::aid, at_, kept);
+        const auto check = rules_.passage.check({g}, at_, kept);
+        const Duration inspection = check.inspection.value_or(gate.inspection);
+        Limit limit{leave.trucks_per_day, leave.trucks_per_day ? "cap" : "", ""};
+        if (leave.by_term) limit.term = name_of(agreement_.terms.at(leave.origin.value - 1));
+        if (inspection > Duration{0}) {
+            const std::int64_t open_s = common_s(leave.hours, scenario_.record().movement.hours);
+            const std::int64_t inspected = check.lanes.value_or(gate.lanes.value) * open_s / inspection.count();
+            if (!limit.trucks_per_day || inspected < *limit.trucks_per_day)
+                limit = {inspected, "inspection", limit.term};
+        }
+        limits.push_back(std::move(limit));
+    }
+    return limits;
+}
+
+NodeId Moment::node(TerminalId terminal) const { return programs_.front()->terminals()[terminal.index()]; }
 
 std::vector<std::string> gate_names(const Scenario& scenario, const std::vector<GateId>& ids) {
     std::vector<std::string> names;

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "register.hpp"
 #include "routing/route_program.hpp"
+#include "routing/traveller.hpp"
 #include "scenario/rules.hpp"
 
 namespace aidway::python {
@@ -28,9 +31,22 @@ public:
     /// agreement has it.
     [[nodiscard]] std::vector<GateState> states(const FleetRecord& fleet) const;
 
+    /// One per fleet, in the order of their names.
+    [[nodiscard]] std::vector<Traveller> travellers() const;
+    [[nodiscard]] NodeId node(TerminalId terminal) const;
+    /// How many trucks of aid a gate lets through on a day, and what decides it: nothing where it counts none.
+    struct Limit {
+        std::optional<std::int64_t> trucks_per_day;
+        std::string by;    ///< "cap" of a term or of the baseline, or "inspection"
+        std::string term;  ///< that grants passage; empty: the baseline
+    };
+    /// One per gate. Inspection takes trucks one by one in each lane, while gate and movement hours last.
+    [[nodiscard]] std::vector<Limit> limits() const;
+
 private:
     const ScenarioFolder& folder_;
     const Scenario& scenario_;
+    const Agreement& agreement_;
     Rules rules_;
     Instant at_;
     std::vector<std::shared_ptr<const RouteProgram>> programs_;

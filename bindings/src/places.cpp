@@ -149,7 +149,8 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
         for (const auto& way : ways) all.append(row(way));
         if (!ways.empty()) continue;
         auto none = row({});
-        none["closed_gates"] = gate_names(moment.scenario(), why_unreachable(program, from, end, states).closed_gates);
+        const auto why = why_unreachable(program.graph(), {moment.node(from)}, {moment.node(end)}, states);
+        none["closed_gates"] = gate_names(moment.scenario(), why.closed_gates);
         all.append(none);
     }
     return all;

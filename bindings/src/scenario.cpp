@@ -7,6 +7,7 @@
 #include "agreement/describe.hpp"
 #include "control.hpp"
 #include "io/record_faults.hpp"
+#include "openings.hpp"
 #include "places.hpp"
 #include "reach.hpp"
 #include "redundancy.hpp"
@@ -152,6 +153,9 @@ void register_scenario(py::module_& module) {
         .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("reach", &reach, py::arg("agreement"), py::arg("at_s"))
         .def("redundancy", &redundancy, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
+        .def("openings", &openings, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
+        .def("openers", &openers)
+        .def("throughput", &throughput, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("driven", &driven, py::arg("agreement"), py::arg("at_s"), py::arg("within_s"))
         .def("__repr__", [](S s) { return "Scenario(" + s.scenario->record().name + ")"; });
     module.def(

@@ -15,8 +15,6 @@
 namespace aidway {
 namespace {
 
-constexpr double farthest_junction_m = 5'000;
-
 /// Whether faulty lines were left out: what is not in the network may be among them.
 bool lines_are_missing(const CheckedRecord& checked) {
     const auto& faults = checked.reading.faults;
@@ -78,10 +76,10 @@ void check_near(const CheckedRecord& checked, const Named<T>& places, const char
         const auto path = fmt::format("{}/{}/at", table, name.text);
         if (!checked.given(path)) continue;
         const auto distance_m = nodes.nearest(place.at).distance.metres();
-        if (distance_m <= farthest_junction_m) continue;
+        if (distance_m <= farthest_junction.metres()) continue;
         checked.fault(path,
                       fmt::format("the nearest junction of the network is {:.1f} km away; expected at most {:g} km",
-                                  distance_m / 1000, farthest_junction_m / 1000));
+                                  distance_m / 1000, farthest_junction.metres() / 1000));
     }
 }
 

@@ -3,9 +3,13 @@
 
 #include <memory>
 
+#include "core/quantity.hpp"
 #include "network/road_network.hpp"
 
 namespace aidway {
+
+/// How far a place may lie from the nearest junction and still be on the network.
+inline constexpr Distance farthest_junction = Distance::kilometres(5);
 
 /// Finds the node nearest to a place. Built once per network in O(n log n), answers in O(log n); keeps no reference
 /// to the network. Thread-safe once built.

@@ -48,19 +48,24 @@ Duration rounded(std::int64_t milliseconds) { return Duration{(milliseconds + 50
 }  // namespace
 
 TimedRoute earliest_arrival(const PassageGraph& graph, NodeId from, NodeId to, Duration departure,
-                            std::span<const GateWindow> windows) {
+                            std::span<const GateWindow> windows, Waiting waiting) {
     check(graph, from, to, departure, windows);
-    const auto step = [windows](std::int64_t now, const PassageGraph::Passage& passage) {
+    const std::int64_t start = departure.count() * 1000;
+    const std::int64_t latest = waiting == Waiting::same_day ? (start / day_ms + 1) * day_ms : no_way;
+    const auto step = [windows, latest](std::int64_t now, const PassageGraph::Passage& passage) {
         std::int64_t then = now;
         if (passage.gate != PassageGraph::no_gate) {
             const GateWindow& window = windows[passage.gate];
             if (!window.open) return no_way;
-            if (passage.enters) then = next_entry(now, window.hours) + window.delay.count() * 1000;
+            if (passage.enters) {
+                then = next_entry(now, window.hours);
+                if (then >= latest) return no_way;
+                then += window.delay.count() * 1000;
+            }
         }
         return std::min(then + passage.time_ms, longest);
     };
     SearchScratch<std::int64_t> scratch;
-    const std::int64_t start = departure.count() * 1000;
     search(graph, from, start, longest, scratch, step, [to](NodeId node, std::int64_t) { return node == to; });
     const std::uint32_t last = best_state(graph, to, scratch);
     if (scratch.label[last] == no_way) return {};

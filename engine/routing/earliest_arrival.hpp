@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,6 +16,12 @@ struct GateWindow {
     Hours hours;        ///< of every day, in local seconds; the gate must be entered within them
     Duration delay{0};  ///< after entering; not negative
     bool operator==(const GateWindow&) const = default;
+};
+
+/// How long one may wait before a gate.
+enum class Waiting : std::uint8_t {
+    overnight,  ///< as long as it takes
+    same_day    ///< every gate is entered by the midnight after departure, or not at all
 };
 
 /// A way with its waiting. Offsets are counted like the departure: from a local midnight.
@@ -35,10 +42,10 @@ struct TimedRoute {
 };
 
 /// Earliest arrival at `to` when leaving `from` at `departure`, an offset of at least 0 from a local midnight (days of
-/// 86,400 s). One may wait anywhere, so a later departure never arrives earlier. Milliseconds inside; ties break by
-/// the arcs' stable keys. Allocates; for questions, not for the inner loop. Throws std::invalid_argument for windows
-/// that do not match the gates, for a negative departure or delay, and for hours outside [0, 86,400].
+/// 86,400 s). One may wait anywhere, within `waiting`, so a later departure never arrives earlier. Milliseconds inside;
+/// ties break by the arcs' stable keys. Allocates; for questions, not for the inner loop. Throws std::invalid_argument
+/// for windows that do not match the gates, for a negative departure or delay, and for hours outside [0, 86,400].
 [[nodiscard]] TimedRoute earliest_arrival(const PassageGraph& graph, NodeId from, NodeId to, Duration departure,
-                                          std::span<const GateWindow> windows);
+                                          std::span<const GateWindow> windows, Waiting waiting = Waiting::overnight);
 
 }  // namespace aidway

@@ -2,105 +2,83 @@
 #include "routing/why_unreachable.hpp"
 
 #include <algorithm>
-#include <optional>
-#include <set>
-#include <string>
-#include <tuple>
+#include <deque>
+#include <limits>
+
+#include "network/islands.hpp"
+#include "network/nearest.hpp"
+#include "routing/minimum_openings.hpp"
+#include "routing/route.hpp"
 
 namespace aidway {
 namespace {
 
-using GateSet = std::vector<GateId>;  // ascending
-
-std::vector<GateState> opened(std::span<const GateState> states, const GateSet& gates) {
-    std::vector<GateState> after(states.begin(), states.end());
-    for (const GateId gate : gates) after[gate.index()].open = true;
-    return after;
+/// Arcs that the vehicle can take.
+std::vector<bool> taken(const PassageGraph& graph) {
+    std::vector<bool> can(graph.network().arc_count(), false);
+    for (const auto& passage : graph.passages()) can[passage.arc.index()] = true;
+    return can;
 }
 
-/// Closed gates at the edge of what can be reached from `from`: one of them must open next.
-GateSet gates_at_edge(const PassageGraph& graph, NodeId from, const std::vector<GateState>& states, NodeId to,
-                      bool& reached) {
-    std::vector<bool> seen(graph.network().node_count(), false);
-    std::vector<NodeId> open{from};
-    std::set<GateId> edge;
-    seen[from.index()] = true;
+/// The way with the fewest arcs that the vehicle cannot take, as those arcs; nothing where no road leads there.
+std::optional<std::vector<ArcId>> fewest_barred(const PassageGraph& graph, NodeId from, NodeId to) {
+    constexpr std::uint32_t never = std::numeric_limits<std::uint32_t>::max();
+    const auto& network = graph.network();
+    const auto can = taken(graph);
+    std::vector<std::uint32_t> barred(network.node_count(), never);
+    std::vector<ArcId> came_by(network.node_count(), no_arc);
+    std::deque<NodeId> open{from};
+    barred[from.index()] = 0;
     while (!open.empty()) {
-        const NodeId node = open.back();
-        open.pop_back();
-        const std::uint32_t state = graph.first_state()[node.index()];
-        for (std::uint32_t p = graph.first_out()[state]; p < graph.first_out()[state + 1]; ++p) {
-            const PassageGraph::Passage& passage = graph.passages()[p];
-            const NodeId next = graph.node()[passage.target];
-            if (seen[next.index()]) continue;
-            if (passage.gate != PassageGraph::no_gate && !states[passage.gate].open) {
-                edge.insert(GateId{passage.gate});
-                continue;
-            }
-            seen[next.index()] = true;
-            open.push_back(next);
-        }
-    }
-    reached = seen[to.index()];
-    return {edge.begin(), edge.end()};
-}
-
-/// All smallest sets of gates whose opening is enough. Any such set can be opened in the order of the way that it
-/// makes, each gate at the edge of what the ones before it reach: so growing sets by edge gates misses none.
-std::vector<GateSet> smallest_sets(const PassageGraph& graph, NodeId from, NodeId to,
-                                   std::span<const GateState> states) {
-    std::set<GateSet> sets{GateSet{}};
-    while (!sets.empty()) {
-        std::vector<GateSet> enough;
-        std::set<GateSet> larger;
-        for (const GateSet& set : sets) {
-            bool reached = false;
-            const GateSet edge = gates_at_edge(graph, from, opened(states, set), to, reached);
-            if (reached) enough.push_back(set);
-            for (const GateId gate : edge) {
-                GateSet more = set;
-                more.insert(std::upper_bound(more.begin(), more.end(), gate), gate);
-                larger.insert(std::move(more));
+        const NodeId node = open.front();
+        open.pop_front();
+        for (std::uint32_t arc = network.first_out()[node.index()]; arc < network.first_out()[node.index() + 1];
+             ++arc) {
+            const NodeId next = network.head()[arc];
+            const std::uint32_t there = barred[node.index()] + (can[arc] ? 0 : 1);
+            if (there >= barred[next.index()]) continue;
+            barred[next.index()] = there;
+            came_by[next.index()] = ArcId{arc};
+            if (can[arc]) {
+                open.push_front(next);
+            } else {
+                open.push_back(next);
             }
         }
-        if (!enough.empty()) return enough;
-        sets = std::move(larger);
     }
-    return {};
-}
-
-/// Whether a road leads there if everything opens.
-bool road_exists(const PassageGraph& graph, NodeId from, NodeId to) {
-    const std::vector<GateState> all_open(graph.gates().size());
-    bool reached = false;
-    (void)gates_at_edge(graph, from, all_open, to, reached);
-    return reached;
+    if (barred[to.index()] == never) return std::nullopt;
+    std::vector<ArcId> found;
+    for (NodeId node = to; node != from; node = network.tail()[came_by[node.index()].index()]) {
+        if (!can[came_by[node.index()].index()]) found.push_back(came_by[node.index()]);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
 }
 
 }  // namespace
 
-WhyUnreachable why_unreachable(const RouteProgram& program, TerminalId from, TerminalId to,
+WhyUnreachable why_unreachable(const PassageGraph& graph, const WayEnd& from, const WayEnd& to,
                                std::span<const GateState> states) {
-    RouteProgram::Scratch scratch;
-    if (program.route(from, to, states, scratch).reachable) return {true, {}};
-    const PassageGraph& graph = program.graph();
-    const NodeId start = program.terminals().at(from.index());
-    const NodeId destination = program.terminals().at(to.index());
-    if (!road_exists(graph, start, destination)) return {};
-
-    using Candidate = std::tuple<std::uint32_t, std::vector<std::string>, GateSet>;  // time, names, gates by name
-    std::optional<Candidate> best;
-    for (GateSet set : smallest_sets(graph, start, destination, states)) {
-        const std::uint32_t time = program.route(from, to, opened(states, set), scratch).total_ms;
-        std::sort(set.begin(), set.end(), [&graph](GateId a, GateId b) {
-            return graph.gates()[a.index()].name < graph.gates()[b.index()].name;
-        });
-        std::vector<std::string> names;
-        for (const GateId gate : set) names.push_back(graph.gates()[gate.index()].name);
-        Candidate candidate{time, std::move(names), std::move(set)};
-        if (!best || candidate < *best) best = std::move(candidate);
+    const Traveller traveller{&graph, from.node, {states.begin(), states.end()}};
+    check_travellers({&traveller, 1}, {&to.node, 1});
+    if (std::max(from.from_junction, to.from_junction) > farthest_junction) return {Barrier::off_network, {}, {}};
+    const Openings openings = minimum_openings({&traveller, 1}, {&to.node, 1});
+    if (openings.places.front().time_ms != no_way_ms) {
+        return {openings.gates.empty() ? Barrier::none : Barrier::gates, openings.gates, {}};
     }
-    return {true, std::get<GateSet>(*best)};
+    if (auto barred = fewest_barred(graph, from.node, to.node)) return {Barrier::vehicle, {}, std::move(*barred)};
+    const auto island = islands(graph.network());
+    return {island[from.node.index()] == island[to.node.index()] ? Barrier::one_way : Barrier::other_island, {}, {}};
+}
+
+std::optional<ShutThatDay> shut_that_day(const PassageGraph& graph, NodeId from, NodeId to, Duration departure,
+                                         std::span<const GateWindow> windows) {
+    if (earliest_arrival(graph, from, to, departure, windows, Waiting::same_day).reachable) return std::nullopt;
+    constexpr std::chrono::hours day{24};
+    for (const auto& step : earliest_arrival(graph, from, to, departure, windows).steps) {
+        if (step.entered / day != departure / day) return ShutThatDay{step.gate, step.reached};
+    }
+    return std::nullopt;
 }
 
 }  // namespace aidway

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: `aidway validate | describe | network | routes | reach | run | compare | report | replay | ...`.
+"""The command line: `aidway validate | describe | network | routes | reach | openings | run | compare | ...`.
 
 Exit codes: 0 done; 1 the scenario is wrong, or not one to publish; 2 usage; 3 input or output; 130 interrupted.
 """
@@ -13,10 +13,38 @@ from collections.abc import Sequence
 
 from .. import _engine
 from ..errors import PublicationError, RequestError, ResultsChangedError, ScenarioChangedError, ScenarioError
-from . import compare, describe, expected, network, reach, reference, replay, report, routes, run, schema, validate
+from . import (
+    compare,
+    describe,
+    expected,
+    network,
+    openings,
+    reach,
+    reference,
+    replay,
+    report,
+    routes,
+    run,
+    schema,
+    validate,
+)
 
 DONE, WRONG, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = (validate, describe, network, routes, reach, run, compare, report, replay, expected, schema, reference)
+COMMANDS = (
+    validate,
+    describe,
+    network,
+    routes,
+    reach,
+    openings,
+    run,
+    compare,
+    report,
+    replay,
+    expected,
+    schema,
+    reference,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
