@@ -12,7 +12,7 @@
 namespace aidway {
 
 RouteProgram::RouteProgram(std::shared_ptr<const RoadNetwork> network, const std::vector<std::uint32_t>& arc_times_ms,
-                           std::vector<Gate> gates, std::vector<NodeId> terminals)
+                           std::vector<Gate> gates, std::vector<NodeId> terminals, Method method)
     : graph_(std::move(network), arc_times_ms, std::move(gates)),
       terminals_(std::move(terminals)),
       distinct_terminals_(terminals_) {
@@ -23,7 +23,12 @@ RouteProgram::RouteProgram(std::shared_ptr<const RoadNetwork> network, const std
     distinct_terminals_.erase(std::unique(distinct_terminals_.begin(), distinct_terminals_.end()),
                               distinct_terminals_.end());
     is_terminal_.assign(graph_.network().node_count(), 0);
-    for (const NodeId terminal : terminals_) is_terminal_[terminal.index()] = 1;
+    for (const NodeId terminal : terminals_) {
+        is_terminal_[terminal.index()] = 1;
+        const auto found = std::lower_bound(distinct_terminals_.begin(), distinct_terminals_.end(), terminal);
+        distinct_.push_back(static_cast<std::uint32_t>(found - distinct_terminals_.begin()));
+    }
+    if (method == Method::overlay) overlay_ = std::make_shared<const GateOverlay>(graph_, distinct_terminals_);
 }
 
 void RouteProgram::search_from(NodeId from, std::span<const NodeId> until, Scratch& scratch) const {
@@ -46,10 +51,36 @@ void RouteProgram::evaluate(std::span<const GateState> states, std::span<std::ui
     if (matrix_ms.size() != count * count) throw std::invalid_argument("expected a matrix of terminals by terminals");
     load_delays(graph_, states, scratch.delay_ms);
     for (std::size_t from = 0; from < count; ++from) {
-        search_from(terminals_[from], distinct_terminals_, scratch);
-        for (std::size_t to = 0; to < count; ++to) {
-            matrix_ms[from * count + to] = scratch.search.label[best_state(graph_, terminals_[to], scratch.search)];
+        find_times(from, distinct_terminals_, scratch);
+        for (std::size_t to = 0; to < count; ++to) matrix_ms[from * count + to] = scratch.times_ms[distinct_[to]];
+    }
+}
+
+void RouteProgram::evaluate(std::span<const std::vector<GateState>> states, std::span<const TerminalId> from,
+                            std::span<const TerminalId> to, std::span<std::uint32_t> matrices_ms,
+                            Scratch& scratch) const {
+    if (matrices_ms.size() != states.size() * from.size() * to.size()) {
+        throw std::invalid_argument("expected a matrix of origins by destinations for each state");
+    }
+    std::vector<NodeId> until;
+    for (const TerminalId terminal : to) until.push_back(terminals_.at(terminal.index()));
+    for (const TerminalId terminal : from) (void)terminals_.at(terminal.index());
+    std::uint32_t* into = matrices_ms.data();
+    for (const auto& state : states) {
+        load_delays(graph_, state, scratch.delay_ms);
+        for (const TerminalId origin : from) {
+            find_times(origin.index(), until, scratch);
+            for (const TerminalId terminal : to) *into++ = scratch.times_ms[distinct_[terminal.index()]];
         }
+    }
+}
+
+void RouteProgram::find_times(std::size_t from, std::span<const NodeId> until, Scratch& scratch) const {
+    scratch.times_ms.resize(distinct_terminals_.size());
+    if (overlay_) return overlay_->times_from(distinct_[from], scratch.delay_ms, scratch.times_ms, scratch.overlay);
+    search_from(terminals_[from], until, scratch);
+    for (std::size_t to = 0; to < distinct_terminals_.size(); ++to) {
+        scratch.times_ms[to] = scratch.search.label[best_state(graph_, distinct_terminals_[to], scratch.search)];
     }
 }
 

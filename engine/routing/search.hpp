@@ -76,14 +76,14 @@ struct SearchScratch {
     }
 };
 
-/// Dijkstra's search from one node. `step(label, passage)` is the label after a passage, greater than before, never
+/// Dijkstra's search from one state. `step(label, passage)` is the label after a passage, greater than before, never
 /// smaller for a greater label before (so the result is exact), or `never` where there is no passing; `saturated` is
 /// the greatest label that still means arrival. Ends once `settled(node, label)` says so, asked for each state in the
 /// order of labels; labels up to that one are then final. Equal labels: the preferred passage becomes parent, whatever
 /// the order of the heap; every passage that ties has been seen by then, as each makes its label grow.
 template <class Label, class Step, class Settled>
-void search(const PassageGraph& graph, NodeId from, Label start, Label saturated, SearchScratch<Label>& scratch,
-            const Step& step, const Settled& settled) {
+void search_from_state(const PassageGraph& graph, std::uint32_t origin, Label start, Label saturated,
+                       SearchScratch<Label>& scratch, const Step& step, const Settled& settled) {
     scratch.prepare(graph);
     // Plain pointers: the stores below might else change what the vectors hold, for all that a compiler knows.
     const std::uint32_t* const first_out = graph.first_out().data();
@@ -91,7 +91,6 @@ void search(const PassageGraph& graph, NodeId from, Label start, Label saturated
     const NodeId* const node = graph.node().data();
     Label* const labels = scratch.label.data();
     std::uint32_t* const parent = scratch.parent.data();
-    const std::uint32_t origin = graph.first_state()[from.index()];
     labels[origin] = start;
     scratch.touched.push_back(origin);
     scratch.push(start, origin);
@@ -115,6 +114,13 @@ void search(const PassageGraph& graph, NodeId from, Label start, Label saturated
             }
         }
     }
+}
+
+/// Likewise from a node, as who came from elsewhere.
+template <class Label, class Step, class Settled>
+void search(const PassageGraph& graph, NodeId from, Label start, Label saturated, SearchScratch<Label>& scratch,
+            const Step& step, const Settled& settled) {
+    search_from_state(graph, graph.first_state()[from.index()], start, saturated, scratch, step, settled);
 }
 
 /// The state of `node` with the least label, the earlier one on a tie.

@@ -8,8 +8,7 @@ import argparse
 from ..barred import told
 from ..openings import minimum_openings
 from ..progress import duration
-from ..scenario import read_scenario
-from .arguments import add_folder, add_moment, add_public
+from .arguments import add_folder, add_moment, add_public, opened
 
 SUMMARY = "show the fewest gates that would have to open, so that communities are served"
 DESCRIPTION = """\
@@ -32,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def execute(given: argparse.Namespace) -> None:
     """Print one line for each gate, one for each community, and how many gates it takes."""
-    found = minimum_openings(read_scenario(given.folder), given.agreement, given.to, at=given.at, public=given.public)
+    found = minimum_openings(opened(given), given.agreement, given.to, at=given.at, public=given.public)
     for row in found.itertuples(index=False):
         holders = f", held by {' with '.join(row.held_by)}" if row.held_by else ""
         openers = "".join(f", opened by {opener}" for opener in told(row.opened_by))
