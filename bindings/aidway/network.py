@@ -121,6 +121,11 @@ class Network:
         self._notes = tuple(notes)
 
     @property
+    def engine(self) -> _engine.Network:
+        """The engine's own object."""
+        return self._engine
+
+    @property
     def name(self) -> str:
         """Name of the file the roads came from."""
         return self._name
