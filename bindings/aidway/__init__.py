@@ -36,6 +36,7 @@ from .runs import Runs
 from .scenario import Scenario, read_scenario
 from .simulation import replay, simulate
 from .status import gate_status, read_road_status
+from .starting import new_scenario
 from .ways import redundancy, routes
 
 __version__ = _version()
@@ -64,6 +65,7 @@ __all__ = [
     "network_from_geodataframe",
     "network_from_osmnx",
     "minimum_openings",
+    "new_scenario",
     "open_runs",
     "proximity_links",
     "reach",

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 def version() -> str: ...
 
 class Diagnostic:
+    def __init__(self, file: str, message: str, feature: str = "", line: int = 0, column: int = 0) -> None: ...
     @property
     def file(self) -> str: ...
     @property
@@ -191,6 +192,15 @@ def network_of_rows(
     meet: str,
 ) -> Network: ...
 def judge_tags(meanings: str, tag_sets: Sequence[Mapping[str, str]]) -> dict[str, Any]: ...
+def front_gates(
+    network: Network,
+    control: str,
+    shown: str,
+    parties: list[str],
+    timezone: str,
+    from_s: int,
+    until_s: int,
+) -> list[dict[str, Any]]: ...
 def estimate(values: NDArray[np.float64], per_point: int) -> dict[str, float]: ...
 def paired_difference(
     b: NDArray[np.float64], a: NDArray[np.float64], per_point: int, better: str

@@ -19,6 +19,7 @@ __all__ = [
     "ScenarioError",
     "UnknownNameError",
     "require_name",
+    "scenario_error",
 ]
 
 
@@ -69,6 +70,14 @@ class ScenarioChangedError(ValueError):
 
 class ResultsChangedError(ValueError):
     """A scenario no longer gives what its expected.csv says; the message shows where they differ."""
+
+
+def scenario_error(faults: Iterable[Diagnostic]) -> ScenarioError:
+    """Return the error that tells of faults found on this side of the engine, in the engine's own form."""
+    found = sorted(set(faults), key=lambda fault: (fault.file, fault.line, fault.column, fault.feature, fault.message))
+    error = ScenarioError("\n".join(fault.text for fault in found))
+    error.diagnostics = tuple(found)
+    return error
 
 
 def require_name(kind: str, name: str, known: Iterable[str]) -> str:

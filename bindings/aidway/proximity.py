@@ -147,7 +147,7 @@ def _triangles(points: NDArray[np.float64]) -> NDArray[np.int64]:
 
 
 def great_circle_km(begin: NDArray[np.float64], end: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return distances between places given as longitude and latitude in degrees, both of shape (n, 2)."""
+    """Return great circles between places of (n, 2) degrees, longitude first, in kilometres."""
     lon, lat = np.radians(begin).T
     lon_end, lat_end = np.radians(end).T
     chord = np.sin((lat_end - lat) / 2) ** 2 + np.cos(lat) * np.cos(lat_end) * np.sin((lon_end - lon) / 2) ** 2

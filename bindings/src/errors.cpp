@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <pybind11/stl.h>
 
+#include <utility>
+
 #include "core/diagnostic.hpp"
 #include "register.hpp"
 
@@ -33,6 +35,10 @@ void set_scenario_error(const ScenarioError& error) {
 
 void register_errors(py::module_& module) {
     py::class_<Diagnostic>(module, "Diagnostic", "One fault of the input: where it is and what was expected.")
+        .def(py::init([](std::string file, std::string message, std::string feature, int line, int column) {
+                 return Diagnostic{std::move(file), {line, column}, std::move(feature), std::move(message)};
+             }),
+             py::arg("file"), py::arg("message"), py::arg("feature") = "", py::arg("line") = 0, py::arg("column") = 0)
         .def_readonly("file", &Diagnostic::file)
         .def_property_readonly("line", [](const Diagnostic& d) { return d.at.line; })
         .def_property_readonly("column", [](const Diagnostic& d) { return d.at.column; })

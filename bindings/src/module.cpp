@@ -13,6 +13,7 @@ PYBIND11_MODULE(_engine, module) {
     register_vehicles(module);
     register_graph(module);
     register_road_rows(module);
+    register_fronts(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

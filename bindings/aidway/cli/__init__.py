@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The command line: `aidway validate | describe | network | routes | reach | openings | run | compare | ...`.
+"""The command line: `aidway new | validate | describe | network | routes | reach | openings | run | ...`.
 
 Exit codes: 0 done; 1 the scenario is wrong, or not one to publish; 2 usage; 3 input or output; 130 interrupted.
 """
@@ -18,6 +18,7 @@ from . import (
     describe,
     expected,
     network,
+    new,
     openings,
     reach,
     reference,
@@ -31,6 +32,7 @@ from . import (
 
 DONE, WRONG, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = (
+    new,
     validate,
     describe,
     network,

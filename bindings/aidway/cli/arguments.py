@@ -104,6 +104,17 @@ def add_agreements(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def named_columns(texts: list[str]) -> dict[str, str]:
+    """Return the columns that WHAT=NAME texts name."""
+    columns: dict[str, str] = {}
+    for text in texts:
+        what, equals, name = text.partition("=")
+        if not equals or not name:
+            raise RequestError(f"--column wants WHAT=NAME, not '{text}'")
+        columns[what] = name
+    return columns
+
+
 def add_seed(parser: argparse.ArgumentParser) -> None:
     """Ask for the seed."""
     parser.add_argument(

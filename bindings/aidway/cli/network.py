@@ -6,18 +6,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..errors import RequestError
 from ..network import COLUMNS, SAVED, read_network
 from ..network_files import FORMATS, require_format
 from ..vehicles import vehicle_names
 from ..writing import require_parent
+from .arguments import named_columns
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
 Read roads, mend what can be mended and tell what the network is like: its nodes, arcs, lengths by class of road,
 islands, nodes that may be gates, and every repair. --to writes arcs, nodes, repairs and gate candidates as the layers
-of a GeoPackage, or the arcs alone as GeoJSON, FlatGeobuf or GeoParquet, which QGIS opens in a style of ours; --to FILE.aidwaynet
-saves the network itself, to be read again at once."""
+of a GeoPackage, or the arcs alone as GeoJSON, FlatGeobuf or GeoParquet, which QGIS opens in a style of ours;
+--to FILE.aidwaynet saves the network itself, to be read again at once."""
 EXAMPLE = "aidway network tests/data/osm-extracts/an-nabk.osm.pbf --repairs --to roads.gpkg"
 
 
@@ -64,15 +64,9 @@ def execute(given: argparse.Namespace) -> None:
         if given.to.suffix != SAVED:
             require_format(given.to)
         require_parent(given.to)
-    columns: dict[str, str] = {}
-    for text in given.columns:
-        what, equals, name = text.partition("=")
-        if not equals or not name:
-            raise RequestError(f"--column wants WHAT=NAME, not '{text}'")
-        columns[what] = name
     network = read_network(
         given.roads,
-        columns=columns,
+        columns=named_columns(given.columns),
         join_within_m=given.join_within_m,
         join_crossings=given.join_crossings,
         meanings=given.meanings,
