@@ -38,6 +38,7 @@ from .simulation import replay, simulate
 from .status import gate_status, read_road_status
 from .starting import new_scenario
 from .ways import redundancy, routes
+from .web_map import map_html
 
 __version__ = _version()
 
@@ -65,6 +66,7 @@ __all__ = [
     "network_from_geodataframe",
     "network_from_osmnx",
     "minimum_openings",
+    "map_html",
     "new_scenario",
     "open_runs",
     "proximity_links",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Depot",
     "attribution",
+    "changes",
     "control_at",
     "days_of_change",
     "depots",
@@ -96,6 +97,12 @@ def days_of_change(scenario: _engine.Scenario, from_s: int, until_s: int, most: 
         if from_s < at_s < until_s and all(abs(at_s - other) >= FINEST_STEP.total_seconds() for other in taken):
             found.append(at_s)
     return sorted(found[:most])
+
+
+def changes(scenario: _engine.Scenario, from_s: int, until_s: int) -> list[int]:
+    """Return the moments within a time at which an area of control begins or ends, in their order."""
+    found = {at_s for area in scenario.control() for at_s in (area["from_s"], area["until_s"]) if at_s is not None}
+    return sorted(at_s for at_s in found if from_s < at_s < until_s)
 
 
 def held_shares(control: gpd.GeoDataFrame) -> dict[str, float]:

@@ -443,25 +443,6 @@ def test_verdicts(p_better, p_tie, direction, adverb):
     assert (verdict.direction, verdict.adverb) == (direction, adverb)
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    from selenium import webdriver
-    from selenium.webdriver.chrome.options import Options
-    from selenium.webdriver.chrome.service import Service
-
-    options = Options()
-    options.binary_location = "/usr/bin/chromium"
-    for argument in (
-        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
-        f"--user-data-dir={tmp_path_factory.mktemp('chromium')}",
-    ):  # fmt: skip
-        options.add_argument(argument)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    yield driver
-    driver.quit()
-
-
 @pytest.mark.parametrize("width", [1200, 390])
 def test_opens_in_chromium_without_errors_or_requests(browser, pages, width):
     browser.get("about:blank")  # a browser that has just started still loads its own first page

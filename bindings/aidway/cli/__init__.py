@@ -29,6 +29,7 @@ from . import (
     schema,
     validate,
 )
+from . import map as map_command
 
 DONE, WRONG, USAGE, INPUT_OUTPUT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = (
@@ -39,6 +40,7 @@ COMMANDS = (
     routes,
     reach,
     openings,
+    map_command,
     run,
     compare,
     report,
