@@ -19,7 +19,7 @@ py::list fronts(const SourcedRoads& roads, const std::string& control, const std
     {
         const py::gil_scoped_release released;
         std::vector<Diagnostic> faults;
-        const ControlTimeline timeline(read_control_layer(control, shown, {parties, timezone}, faults));
+        const ControlTimeline timeline(read_control_layer(control, shown, {parties, timezone, {}, {}}, faults).areas);
         if (!faults.empty()) throw ScenarioError(std::move(faults));
         found = front_gates(roads.network, roads.network.words().roads, timeline, instant(from_s), instant(until_s));
     }
