@@ -9,8 +9,8 @@
 
 from ._engine import version as _version
 from .agreement import Agreement, Term
-from .control import control_report
 from .capacity import throughput
+from .control import control_report
 from .errors import (
     Diagnostic,
     IoError,
@@ -25,8 +25,8 @@ from .errors import (
 from .graph import Graph, read_graph
 from .land import isochrones
 from .network import Network, read_network
-from .osmnx_graphs import network_from_osmnx
 from .openings import minimum_openings
+from .osmnx_graphs import network_from_osmnx
 from .progress import Progress
 from .proximity import proximity_links
 from .reaching import reach
@@ -35,8 +35,8 @@ from .run_folder import open_runs
 from .runs import Runs
 from .scenario import Scenario, read_scenario
 from .simulation import replay, simulate
-from .status import gate_status, read_road_status
 from .starting import new_scenario
+from .status import gate_status, read_road_status
 from .ways import redundancy, routes
 from .web_map import map_html
 
@@ -63,10 +63,10 @@ __all__ = [
     "control_report",
     "gate_status",
     "isochrones",
+    "map_html",
+    "minimum_openings",
     "network_from_geodataframe",
     "network_from_osmnx",
-    "minimum_openings",
-    "map_html",
     "new_scenario",
     "open_runs",
     "proximity_links",

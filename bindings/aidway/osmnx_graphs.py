@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import RequestError
-from .network import Network, common
+from .library import common
+from .network import Network
 from .osmnx_tags import OWN, edge_rows
 from .proximity import great_circle_km
 from .road_tables import ARC_TEXTS, network_of_rows, texts

@@ -64,10 +64,13 @@ std::vector<GateState> Moment::states(const FleetRecord& fleet) const {
     return states;
 }
 
-std::vector<Traveller> Moment::travellers() const {
+std::vector<Traveller> Moment::travellers(const std::vector<std::string>& to) const {
     std::vector<Traveller> all;
     for (const auto& [name, fleet] : scenario_.record().fleets) {
-        all.push_back({&program(fleet).graph(), node(depot(fleet)), states(fleet)});
+        const auto& nodes = program(fleet).terminals();
+        std::vector<NodeId> places;
+        for (const auto& community_name : to) places.push_back(nodes[community(community_name).index()]);
+        all.push_back({&program(fleet).graph(), nodes[depot(fleet).index()], std::move(places), states(fleet)});
     }
     return all;
 }
@@ -92,8 +95,6 @@ std::vector<Moment::Limit> Moment::limits() const {
     }
     return limits;
 }
-
-NodeId Moment::node(TerminalId terminal) const { return programs_.front()->terminals()[terminal.index()]; }
 
 std::vector<std::string> gate_names(const Scenario& scenario, const std::vector<GateId>& ids) {
     std::vector<std::string> names;

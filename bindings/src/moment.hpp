@@ -31,9 +31,8 @@ public:
     /// agreement has it.
     [[nodiscard]] std::vector<GateState> states(const FleetRecord& fleet) const;
 
-    /// One per fleet, in the order of their names.
-    [[nodiscard]] std::vector<Traveller> travellers() const;
-    [[nodiscard]] NodeId node(TerminalId terminal) const;
+    /// One per fleet, in the order of their names, with communities to come to.
+    [[nodiscard]] std::vector<Traveller> travellers(const std::vector<std::string>& to) const;
     /// How many trucks of aid a gate lets through on a day, and what decides it: nothing where it counts none.
     struct Limit {
         std::optional<std::int64_t> trucks_per_day;

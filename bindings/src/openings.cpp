@@ -19,9 +19,7 @@ py::dict openings(const ScenarioFolder& folder, const std::string& agreement, co
                   std::int64_t at_s) {
     const Moment moment(folder, agreement, at_s);
     const auto& scenario = moment.scenario();
-    std::vector<NodeId> places;
-    for (const auto& name : to) places.push_back(moment.node(moment.community(name)));
-    const Openings found = minimum_openings(moment.travellers(), places);
+    const Openings found = minimum_openings(moment.travellers(to));
     std::vector<std::pair<std::string, std::string>> fleets;  // and their depots
     for (const auto& [name, fleet] : scenario.record().fleets) fleets.emplace_back(name.text, fleet.depot.text);
     py::list rows;
@@ -75,8 +73,7 @@ py::dict throughput(const ScenarioFolder& folder, const std::string& agreement, 
     const auto limits = moment.limits();
     std::vector<std::optional<std::int64_t>> trucks_per_day;
     for (const auto& limit : limits) trucks_per_day.push_back(limit.trucks_per_day);
-    const NodeId place = moment.node(moment.community(to));
-    const Throughput found = aidway::throughput(moment.travellers(), place, trucks_per_day);
+    const Throughput found = aidway::throughput(moment.travellers({to}), trucks_per_day);
     py::list binding;
     for (const GateId gate : found.binding) {
         const auto& limit = limits[gate.index()];

@@ -149,7 +149,8 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
         for (const auto& way : ways) all.append(row(way));
         if (!ways.empty()) continue;
         auto none = row({});
-        const auto why = why_unreachable(program.graph(), {moment.node(from)}, {moment.node(end)}, states);
+        const auto why = why_unreachable(program.graph(), {program.terminals()[from.index()]},
+                                         {program.terminals()[end.index()]}, states);
         none["closed_gates"] = gate_names(moment.scenario(), why.closed_gates);
         all.append(none);
     }

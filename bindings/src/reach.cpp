@@ -58,8 +58,8 @@ py::list reach(const ScenarioFolder& folder, const std::string& agreement, std::
             row["time_s"] = there == no_way_ms ? py::object(py::none()) : py::float_(there / 1000.0);
             std::vector<GateId> closed;
             if (there == no_way_ms) {
-                const WayEnd from{moment.node(moment.depot(fleet))};
-                closed = why_unreachable(program.graph(), from, {moment.node(to)}, states).closed_gates;
+                const WayEnd from{program.terminals()[moment.depot(fleet).index()]};
+                closed = why_unreachable(program.graph(), from, {program.terminals()[to.index()]}, states).closed_gates;
             }
             row["closed_gates"] = gate_names(moment.scenario(), closed);
             all.append(row);

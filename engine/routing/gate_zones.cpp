@@ -48,6 +48,9 @@ std::vector<std::uint8_t> reached(const std::vector<std::vector<std::uint32_t>>&
     return seen;
 }
 
+/// Whether two are on the same roads to the same junctions, so that they share zones.
+bool alike(const Traveller& a, const Traveller& b) { return a.graph == b.graph && a.places == b.places; }
+
 void index(std::size_t zones, const std::vector<GateZones::Step>& steps, std::vector<std::vector<std::uint32_t>>& out,
            std::vector<std::vector<std::uint32_t>>& in) {
     out.assign(zones, {});
@@ -60,20 +63,21 @@ void index(std::size_t zones, const std::vector<GateZones::Step>& steps, std::ve
 
 }  // namespace
 
-GateZones::GateZones(std::span<const Traveller> travellers, std::span<const NodeId> places,
-                     std::span<const GateRole> roles) {
-    check_travellers(travellers, places);
+GateZones::GateZones(std::span<const Traveller> travellers, std::span<const GateRole> roles) {
+    check_travellers(travellers);
     if (roles.size() != travellers.front().states.size()) throw std::invalid_argument("expected one role per gate");
-    places_.resize(places.size());
+    places_.resize(travellers.front().places.size());
     origins_.assign(travellers.size(), no_zone);
     std::uint32_t layer = 0;
     for (std::size_t first = 0; first < travellers.size(); ++first) {
         if (origins_[first] != no_zone) continue;  // on the roads of one before
         const auto component = add_layer(*travellers[first].graph, roles, layer++);
         for (std::size_t t = first; t < travellers.size(); ++t) {
-            if (travellers[t].graph == travellers[first].graph) origins_[t] = component[travellers[t].origin.index()];
+            if (alike(travellers[t], travellers[first])) origins_[t] = component[travellers[t].origin.index()];
         }
-        for (std::size_t p = 0; p < places.size(); ++p) places_[p].push_back(component[places[p].index()]);
+        for (std::size_t p = 0; p < places_.size(); ++p) {
+            places_[p].push_back(component[travellers[first].places[p].index()]);
+        }
     }
     keep_what_leads_from_origins_to_places();
 }

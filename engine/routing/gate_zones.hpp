@@ -34,7 +34,7 @@ public:
     };
 
     /// Throws as `check_travellers`, and unless there is one role per gate.
-    GateZones(std::span<const Traveller> travellers, std::span<const NodeId> places, std::span<const GateRole> roles);
+    GateZones(std::span<const Traveller> travellers, std::span<const GateRole> roles);
 
     [[nodiscard]] std::size_t count() const noexcept { return count_; }
     /// By zone left, zone entered, gate, arc; a zone belongs to one graph.

@@ -26,16 +26,15 @@ std::vector<std::uint32_t> by_name(const std::vector<Gate>& gates) {
 /// When each place is reached, and by whom, once `set` is open.
 class Afterwards {
 public:
-    Afterwards(std::span<const Traveller> travellers, std::span<const NodeId> places)
-        : travellers_(travellers), places_(places) {}
+    explicit Afterwards(std::span<const Traveller> travellers) : travellers_(travellers) {}
 
     std::vector<Openings::Place> operator()(const std::vector<std::uint32_t>& set) {
-        std::vector<Openings::Place> found(places_.size(), Openings::Place{no_way_ms, 0, {}});
+        std::vector<Openings::Place> found(travellers_.front().places.size(), Openings::Place{no_way_ms, 0, {}});
         for (std::uint32_t t = 0; t < travellers_.size(); ++t) {
             search_from(travellers_[t], set);
             const auto& graph = *travellers_[t].graph;
-            for (std::size_t place = 0; place < places_.size(); ++place) {
-                const std::uint32_t state = best_state(graph, places_[place], scratch_);
+            for (std::size_t place = 0; place < found.size(); ++place) {
+                const std::uint32_t state = best_state(graph, travellers_[t].places[place], scratch_);
                 if (scratch_.label[state] >= found[place].time_ms) continue;
                 found[place] = {scratch_.label[state], t, {}};
                 for (const std::uint32_t number : passages_to(graph, state, scratch_)) {
@@ -62,7 +61,6 @@ private:
     }
 
     std::span<const Traveller> travellers_;
-    std::span<const NodeId> places_;
     std::vector<std::uint32_t> delay_ms_;
     SearchScratch<std::uint32_t> scratch_;
 };
@@ -74,21 +72,20 @@ std::uint64_t all_times(const std::vector<Openings::Place>& places) {
 
 }  // namespace
 
-Openings minimum_openings(std::span<const Traveller> travellers, std::span<const NodeId> places,
-                          const OpeningOptions& options) {
+Openings minimum_openings(std::span<const Traveller> travellers, const OpeningOptions& options) {
     if (options.most_tries < 1 || options.most_sets < 1) throw std::invalid_argument("at least one set must be tried");
-    check_travellers(travellers, places);
+    check_travellers(travellers);
     std::vector<GateRole> roles;
     for (const GateState& state : travellers.front().states) {
         roles.push_back(state.open ? GateRole::passed : GateRole::kept);
     }
-    const GateZones zones(travellers, places, roles);
+    const GateZones zones(travellers, roles);
     const auto order = by_name(travellers.front().graph->gates());
     std::vector<std::uint32_t> rank(order.size());
     for (std::uint32_t r = 0; r < order.size(); ++r) rank[order[r]] = r;
     const OpeningSets sets = smallest_opening_sets(zones, rank, options.most_tries, options.most_sets);
 
-    Afterwards afterwards(travellers, places);
+    Afterwards afterwards(travellers);
     Openings best;
     std::optional<std::uint64_t> best_time;
     for (const GateRanks& ranks : sets.sets) {
@@ -104,7 +101,7 @@ Openings minimum_openings(std::span<const Traveller> travellers, std::span<const
     }
     best.lower_bound = sets.lower_bound;
     const auto before = afterwards({});
-    for (std::size_t place = 0; place < places.size(); ++place) {
+    for (std::size_t place = 0; place < before.size(); ++place) {
         best.places[place].served_before = before[place].time_ms != no_way_ms;
         auto& opened = best.places[place].opened;
         std::sort(opened.begin(), opened.end(),

@@ -32,7 +32,7 @@ struct Openings {
     bool operator==(const Openings&) const = default;
 };
 
-/// The fewest closed gates whose opening lets some traveller come to each of `places`; places that no road leads to,
+/// The fewest closed gates whose opening lets some traveller come to each place; places that no road leads to,
 /// whatever opens, ask for nothing. Among sets of one size the one with the least sum of travel times (delays as the
 /// travellers' states have them), then the one whose names come first. It answers about openings only.
 ///
@@ -40,7 +40,6 @@ struct Openings {
 /// bound from below (dual ascent; Wong, Mathematical Programming 28, 1984). The problem is NP-hard for several places:
 /// after `most_tries` sets it gives the set that opens the shortest ways one by one, and the bound that was proved.
 /// Deterministic; relabelling changes nothing. Throws as `check_travellers`.
-[[nodiscard]] Openings minimum_openings(std::span<const Traveller> travellers, std::span<const NodeId> places,
-                                        const OpeningOptions& options = {});
+[[nodiscard]] Openings minimum_openings(std::span<const Traveller> travellers, const OpeningOptions& options = {});
 
 }  // namespace aidway

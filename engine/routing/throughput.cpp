@@ -122,10 +122,11 @@ private:
 
 }  // namespace
 
-Throughput throughput(std::span<const Traveller> travellers, NodeId to,
+Throughput throughput(std::span<const Traveller> travellers,
                       std::span<const std::optional<std::int64_t>> trucks_per_day) {
-    check_travellers(travellers, {&to, 1});
+    check_travellers(travellers);
     const auto& first = travellers.front();
+    if (first.places.empty()) throw std::invalid_argument("there is no place to come to");
     if (trucks_per_day.size() != first.states.size()) throw std::invalid_argument("expected one number per gate");
     std::vector<GateRole> roles;
     for (std::size_t gate = 0; gate < first.states.size(); ++gate) {
@@ -134,7 +135,7 @@ Throughput throughput(std::span<const Traveller> travellers, NodeId to,
         roles.push_back(!first.states[gate].open ? GateRole::dropped
                                                  : (trucks_per_day[gate] ? GateRole::kept : GateRole::passed));
     }
-    const GateZones zones(travellers, {&to, 1}, roles);
+    const GateZones zones(travellers, roles);
     if (zones.places().front().empty()) return {};
     Throughput found;
     found.reachable = true;

@@ -20,15 +20,16 @@ struct Throughput {
     bool operator==(const Throughput&) const = default;
 };
 
-/// The most trucks a day from the travellers' origins to `to`, when each gate lets `trucks_per_day` of them through at
-/// most (nothing: any number) and closed gates none. A gate is one thing: who enters it may leave it at any of its
-/// ends, counted once. Roads carry any number. Parts of a gate that lie apart, and kinds of vehicles on roads of their
-/// own, share its number; then the answer may be a range.
+/// The most trucks a day from the travellers' origins to their first place, when each gate lets `trucks_per_day` of
+/// them through at most (nothing: any number) and closed gates none. A gate is one thing: who enters it may leave it at
+/// any of its ends, counted once. Roads carry any number. Parts of a gate that lie apart, and kinds of vehicles on
+/// roads of their own, share its number; then the answer may be a range.
 ///
 /// Maximum flow by shortest augmenting ways (Edmonds and Karp, Journal of the ACM 19, 1972) on the zones between
 /// counted gates, so exact and cheap. Binding gates are a minimum cut, which holds gates alone; roads are never ranked.
-/// Throws std::invalid_argument as `check_travellers`, unless there is one number per gate from 0 to 1e9.
-[[nodiscard]] Throughput throughput(std::span<const Traveller> travellers, NodeId to,
+/// Throws std::invalid_argument as `check_travellers`, without a place, unless there is one number per gate from 0 to
+/// 1e9.
+[[nodiscard]] Throughput throughput(std::span<const Traveller> travellers,
                                     std::span<const std::optional<std::int64_t>> trucks_per_day);
 
 }  // namespace aidway

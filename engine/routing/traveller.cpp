@@ -6,7 +6,7 @@
 
 namespace aidway {
 
-void check_travellers(std::span<const Traveller> travellers, std::span<const NodeId> places) {
+void check_travellers(std::span<const Traveller> travellers) {
     if (travellers.empty()) throw std::invalid_argument("nobody sets out");
     const auto& first = travellers.front();
     const std::size_t nodes = first.graph->network().node_count();
@@ -23,9 +23,11 @@ void check_travellers(std::span<const Traveller> travellers, std::span<const Nod
             throw std::invalid_argument("a gate is open to one traveller and closed to another");
         }
         if (traveller.origin.index() >= nodes) throw std::invalid_argument("an origin is no node");
-    }
-    for (const NodeId place : places) {
-        if (place.index() >= nodes) throw std::invalid_argument("a place is no node");
+        if (traveller.places.size() != first.places.size())
+            throw std::invalid_argument("travellers want to other places");
+        for (const NodeId place : traveller.places) {
+            if (place.index() >= nodes) throw std::invalid_argument("a place is no node");
+        }
     }
 }
 

@@ -8,15 +8,17 @@
 
 namespace aidway {
 
-/// One who sets out: the roads of a vehicle, where it starts, and the gates as it meets them.
+/// One who sets out: the roads of a vehicle, where it starts and where it wants to, and the gates as it meets them.
+/// Places are the same for all, at the junctions that each can come to.
 struct Traveller {
     const PassageGraph* graph;  ///< must outlive it
     NodeId origin;
+    std::vector<NodeId> places;
     std::vector<GateState> states;  ///< one per gate
 };
 
 /// Throws std::invalid_argument unless there is a traveller, all have the same network, gates and open gates, and
-/// origins and `places` are nodes.
-void check_travellers(std::span<const Traveller> travellers, std::span<const NodeId> places);
+/// origins and places are nodes, as many places for each.
+void check_travellers(std::span<const Traveller> travellers);
 
 }  // namespace aidway

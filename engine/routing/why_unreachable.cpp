@@ -59,10 +59,10 @@ std::optional<std::vector<ArcId>> fewest_barred(const PassageGraph& graph, NodeI
 
 WhyUnreachable why_unreachable(const PassageGraph& graph, const WayEnd& from, const WayEnd& to,
                                std::span<const GateState> states) {
-    const Traveller traveller{&graph, from.node, {states.begin(), states.end()}};
-    check_travellers({&traveller, 1}, {&to.node, 1});
+    const Traveller traveller{&graph, from.node, {to.node}, {states.begin(), states.end()}};
+    check_travellers({&traveller, 1});
     if (std::max(from.from_junction, to.from_junction) > farthest_junction) return {Barrier::off_network, {}, {}};
-    const Openings openings = minimum_openings({&traveller, 1}, {&to.node, 1});
+    const Openings openings = minimum_openings({&traveller, 1});
     if (openings.places.front().time_ms != no_way_ms) {
         return {openings.gates.empty() ? Barrier::none : Barrier::gates, openings.gates, {}};
     }

@@ -31,8 +31,9 @@ std::vector<GateState> all_closed(const RouteWorld& world) {
 /// From the first terminal to all others, with every gate closed.
 Openings ask(const RouteWorld& world, const OpeningOptions& options = {}) {
     const auto program = world.program();
-    const Traveller traveller{&program.graph(), world.terminals.front(), all_closed(world)};
-    return minimum_openings({&traveller, 1}, std::span(world.terminals).subspan(1), options);
+    const std::vector<NodeId> places(world.terminals.begin() + 1, world.terminals.end());
+    const Traveller traveller{&program.graph(), world.terminals.front(), places, all_closed(world)};
+    return minimum_openings({&traveller, 1}, options);
 }
 
 // One gate serves both places by a long road, the short roads need one each.
@@ -76,9 +77,10 @@ TEST(MinimumOpenings, AnyTravellerMayServeAPlace) {
     // From A two gates lie before D, from F one.
     const RouteWorld world = drawn_world("A-1-B-2-D-3-F", "ADF");
     const auto program = world.program();
-    const std::vector<Traveller> travellers{{&program.graph(), world.terminals[0], all_closed(world)},
-                                            {&program.graph(), world.terminals[2], all_closed(world)}};
-    const Openings found = minimum_openings(travellers, {&world.terminals[1], 1});
+    const std::vector<Traveller> travellers{
+        {&program.graph(), world.terminals[0], {world.terminals[1]}, all_closed(world)},
+        {&program.graph(), world.terminals[2], {world.terminals[1]}, all_closed(world)}};
+    const Openings found = minimum_openings(travellers);
     EXPECT_EQ(names(world, found.gates), "3");
     EXPECT_EQ(found.places[0].traveller, 1U);
 }
@@ -86,26 +88,31 @@ TEST(MinimumOpenings, AnyTravellerMayServeAPlace) {
 TEST(MinimumOpenings, GateDelaysCountInTheTimeAfterwards) {
     const RouteWorld world = drawn_world("A-1-B", "AB");
     const auto program = world.program();
-    const Traveller traveller{&program.graph(), world.terminals[0], {{false, minutes(20)}}};
-    const Openings found = minimum_openings({&traveller, 1}, {&world.terminals[1], 1});
+    const Traveller traveller{&program.graph(), world.terminals[0], {world.terminals[1]}, {{false, minutes(20)}}};
+    const Openings found = minimum_openings({&traveller, 1});
     EXPECT_NEAR(found.places[0].time_ms, 24 * 60'000, 10);
 }
 
 TEST(MinimumOpenings, RefuseWhatDoesNotFit) {
     const RouteWorld world = drawn_world("A-1-B", "AB");
     const auto program = world.program();
-    const Traveller legal{&program.graph(), world.terminals[0], {{false, {}}}};
-    EXPECT_NO_THROW((void)minimum_openings({&legal, 1}, world.terminals));
-    EXPECT_THROW((void)minimum_openings({}, world.terminals), std::invalid_argument);
-    const NodeId nowhere{99};
-    EXPECT_THROW((void)minimum_openings({&legal, 1}, {&nowhere, 1}), std::invalid_argument);
+    const Traveller legal{&program.graph(), world.terminals[0], world.terminals, {{false, {}}}};
+    EXPECT_NO_THROW((void)minimum_openings({&legal, 1}));
+    EXPECT_THROW((void)minimum_openings({}), std::invalid_argument);
     Traveller wrong = legal;
+    wrong.places[1] = NodeId{99};
+    EXPECT_THROW((void)minimum_openings({&wrong, 1}), std::invalid_argument);
+    wrong = legal;
     wrong.states.clear();
-    EXPECT_THROW((void)minimum_openings({&wrong, 1}, world.terminals), std::invalid_argument);
+    EXPECT_THROW((void)minimum_openings({&wrong, 1}), std::invalid_argument);
     wrong = legal;
     wrong.states[0].open = true;
     const std::vector<Traveller> unlike{legal, wrong};
-    EXPECT_THROW((void)minimum_openings(unlike, world.terminals), std::invalid_argument);
+    EXPECT_THROW((void)minimum_openings(unlike), std::invalid_argument);
+    wrong = legal;
+    wrong.places.pop_back();
+    const std::vector<Traveller> elsewhere{legal, wrong};
+    EXPECT_THROW((void)minimum_openings(elsewhere), std::invalid_argument);
 }
 
 struct Question {
@@ -128,8 +135,8 @@ Question drawn_question(std::mt19937& random, int trial) {
 
 Openings answer(const Question& q, const RouteProgram& program, const OpeningOptions& options = {}) {
     std::vector<Traveller> travellers;
-    for (const NodeId origin : q.origins) travellers.push_back({&program.graph(), origin, q.states});
-    return minimum_openings(travellers, q.places, options);
+    for (const NodeId origin : q.origins) travellers.push_back({&program.graph(), origin, q.places, q.states});
+    return minimum_openings(travellers, options);
 }
 
 /// The least of (gates, sum of times, names) over all sets of closed gates that serve all that can be served.

@@ -31,8 +31,8 @@ Throughput ask(const RouteWorld& world, const Caps& caps, const std::string& clo
     const auto program = world.program();
     std::vector<GateState> states;
     for (const Gate& gate : world.gates) states.push_back({closed.find(gate.name) == std::string::npos, {}});
-    const Traveller traveller{&program.graph(), world.terminals[0], states};
-    return throughput({&traveller, 1}, world.terminals[1], caps);
+    const Traveller traveller{&program.graph(), world.terminals[0], {world.terminals[1]}, states};
+    return throughput({&traveller, 1}, caps);
 }
 
 // Two roads to B, each with a gate; gate 3 stands before both.
@@ -148,8 +148,8 @@ TEST(Law, ThroughputIsTheMaximumFlowOfBoost) {
         }
         const auto program = world.program();
         std::vector<Traveller> travellers;
-        for (const NodeId origin : origins) travellers.push_back({&program.graph(), origin, states});
-        const Throughput found = throughput(travellers, to, caps);
+        for (const NodeId origin : origins) travellers.push_back({&program.graph(), origin, {to}, states});
+        const Throughput found = throughput(travellers, caps);
         const std::int64_t flow = boost_flow(world, origins, to, states, caps, unlimited);
         EXPECT_EQ(found.unlimited, flow >= unlimited);
         EXPECT_EQ(found.reachable, arrivals(program.graph(), origins, states).node_ms[to.index()] != no_way_ms);
@@ -175,8 +175,8 @@ TEST(Law, WhereGatesLieInPartsOpeningOneNeverNarrowsTheRange) {
         for (std::size_t g = 0; g < states.size(); ++g) caps.emplace_back(random() % 30);
         const auto program = world.program();
         const auto found = [&] {
-            const Traveller traveller{&program.graph(), world.terminals.front(), states};
-            return throughput({&traveller, 1}, world.terminals.back(), caps);
+            const Traveller traveller{&program.graph(), world.terminals.front(), {world.terminals.back()}, states};
+            return throughput({&traveller, 1}, caps);
         };
         const Throughput before = found();
         EXPECT_LE(before.at_least, before.at_most);

@@ -55,7 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"tell what keeps it off roads: {', '.join(vehicle_names())}, or a file like theirs",
     )
     parser.add_argument("--repairs", action="store_true", help="list every repair, a line each")
-    parser.add_argument("--to", type=Path, metavar="FILE", help=f"write the network there: {', '.join([*FORMATS, SAVED])}")
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help=f"write the network there: {', '.join([*FORMATS, SAVED])}"
+    )
 
 
 def execute(given: argparse.Namespace) -> None:
