@@ -140,6 +140,11 @@ class Network:
         """What was met while reading and has no place on the map."""
         return [*self._engine.notes, *self._notes]
 
+    @property
+    def objects(self) -> dict[str, int]:
+        """How many nodes and ways an OpenStreetMap file has, and how many of the ways are roads; else empty."""
+        return dict(self._engine.objects)
+
     def __repr__(self) -> str:
         return f"Network({self._name}: {self._engine.node_count} nodes, {self._engine.arc_count} arcs)"
 

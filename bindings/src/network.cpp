@@ -170,6 +170,7 @@ void register_network(py::module_& module) {
                                    return py::bytes(reinterpret_cast<const char*>(bytes.data()), bytes.size());
                                })
         .def_property_readonly("notes", [](N n) { return n.notes; })
+        .def_property_readonly("objects", [](N n) { return n.objects; })
         .def("columns", &columns)
         .def("positions", &positions)
         .def("shapes", &shapes)

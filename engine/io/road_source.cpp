@@ -33,6 +33,7 @@ std::optional<SourcedRoads> read_osm(const RoadSource& source, std::vector<Diagn
     read.network = RoadNetwork(std::move(roads->pieces));
     read.repairs = std::move(roads->repairs);
     read.gates = std::move(roads->gates);
+    read.objects = {{"nodes", roads->nodes}, {"ways", roads->ways}, {"roads", roads->roads}};
     return read;
 }
 
@@ -53,7 +54,7 @@ std::optional<SourcedRoads> roads_of_lines(const std::vector<LineFeature>& lines
     const std::size_t before = faults.size();
     auto built = build_network(lines, options, shown, faults);
     if (faults.size() > before && built.network.arc_count() == 0) return std::nullopt;
-    SourcedRoads read{std::move(built.network), std::move(built.repairs), {}, {}};
+    SourcedRoads read{std::move(built.network), std::move(built.repairs), {}, {}, {}};
     auto impossible = short_lengths(lines);
     std::move(impossible.begin(), impossible.end(), std::back_inserter(read.repairs));
     return read;
@@ -63,7 +64,7 @@ std::optional<SourcedRoads> read_roads(const RoadSource& source, std::vector<Dia
     if (!source.places && source.roads.path.extension() == network_file_ending) {
         auto network = load_network(source.roads.path, source.roads.shown, faults);
         if (!network) return std::nullopt;
-        return SourcedRoads{std::move(*network), {}, {}, {}};
+        return SourcedRoads{std::move(*network), {}, {}, {}, {}};
     }
     if (!source.places && is_osm_file(source.roads.path)) return read_osm(source, faults);
     const std::size_t before = faults.size();

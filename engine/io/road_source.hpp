@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +37,7 @@ struct SourcedRoads {
     std::vector<Repair> repairs;  ///< what was mended or left out, then what was only noticed; islands are not here
     std::vector<GateCandidate> gates;  ///< of an OpenStreetMap file
     std::vector<std::string> notes;    ///< what has no place on the map
+    std::map<std::string, std::int64_t> objects = {};  ///< of an OpenStreetMap file: its nodes, ways, and roads
 };
 
 /// The network of lines that were read, with what was mended; nothing where there are faults and no roads.
