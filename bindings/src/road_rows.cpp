@@ -71,10 +71,13 @@ std::shared_ptr<SourcedRoads> network_of_rows(const std::vector<py::bytes>& wkb,
     std::vector<Diagnostic> faults;
     const auto lines = read_line_table(table, shown, faults);
     // A table of which no row can be read has told why.
-    auto found =
-        lines.empty() && !faults.empty()
-            ? std::nullopt
-            : roads_of_lines(lines, {Distance::metres(join_within_m), true, Crossings::tell, meeting}, shown, faults);
+    auto found = lines.empty() && !faults.empty() ? std::nullopt
+                                                  : roads_of_lines(lines,
+                                                                   {.tolerance = Distance::metres(join_within_m),
+                                                                    .mend = true,
+                                                                    .crossings = Crossings::tell,
+                                                                    .meeting = meeting},
+                                                                   shown, faults);
     if (!faults.empty() || !found) throw ScenarioError(std::move(faults));
     return std::make_shared<SourcedRoads>(std::move(*found));
 }

@@ -16,7 +16,8 @@ LineFeature arc(std::int64_t fid, std::vector<LonLat> points, const std::string&
 
 RoadNetwork of_arcs(const std::vector<LineFeature>& arcs) {
     std::vector<Diagnostic> faults;
-    Built built = build_network(arcs, {Distance::metres(50), true, Meeting::at_ends}, "arcs", faults);
+    Built built = build_network(arcs, {.tolerance = Distance::metres(50), .mend = true, .meeting = Meeting::at_ends},
+                                "arcs", faults);
     EXPECT_THAT(faults, testing::IsEmpty());
     return built.network;
 }
@@ -66,7 +67,9 @@ TEST(BuildArcs, MakeTheNetworkTheyCameFromInAnyOrder) {
     std::mt19937 random(11);
     std::vector<LineFeature> lines;
     for (int i = 0; i < 200; ++i) {
-        const auto at = [&random] { return LonLat{0.01 * (random() % 8), 0.01 * (random() % 8)}; };
+        const auto at = [&random] {
+            return LonLat{0.01 * static_cast<double>(random() % 8), 0.01 * static_cast<double>(random() % 8)};
+        };
         LineFeature line = arc(i, {at(), at(), at()}, i % 3 == 0 ? "dual" : "track");
         line.one_way = i % 4 == 0;
         if (i % 5 == 0) line.length = Distance::metres(1000 + i);
@@ -88,7 +91,8 @@ TEST(BuildArcs, MakeTheNetworkTheyCameFromInAnyOrder) {
 TEST(BuildArcs, WithoutLengthAreLeftOutAndToldOf) {
     std::vector<Diagnostic> faults;
     const Built built =
-        build_network({arc(1, there), arc(7, {{1, 1}, {1, 1}})}, {Distance{}, true, Meeting::at_ends}, "arcs", faults);
+        build_network({arc(1, there), arc(7, {{1, 1}, {1, 1}})},
+                      {.tolerance = Distance{}, .mend = true, .meeting = Meeting::at_ends}, "arcs", faults);
     EXPECT_EQ(built.network.arc_count(), 1U);
     ASSERT_EQ(built.repairs.size(), 1U);
     EXPECT_EQ(built.repairs[0].what, "feature 7: the line has 1 distinct point: left out");

@@ -85,9 +85,11 @@ def test_validate_notes_gates_on_the_front_and_a_folder_of_another_name(aidway, 
     folder = tiny.rename(tiny.with_name("hilly"))
     called = aidway("validate", folder)
     assert called.code == 0, called.err
+    gap = "no area says whose 86.5 km2 at (5.3150, 0.2000) is until 2016-06-11, when feature 0 begins"
     assert called.out.splitlines()[1:] == [
         "  note: the scenario is named 'tiny', its folder 'hilly'",
         "  note: Hill Road crosses the front at (5.2800, 0.1840) on 50 of 60 days: gate 'hill-front-1'",
+        f"  note: data/control.geojson: {gap}",
     ]
     read = aw.read_scenario(folder)
     assert [gate for gate in read.engine.gates() if gate["name"] == "hill-front-1" and gate["front"]]
