@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from . import publication
 from .results import place_label
+
+if TYPE_CHECKING:
+    from .scenario import Scenario
 
 
 def members_of(values: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
@@ -48,3 +51,12 @@ def about_place(name: str, members: list[str], told: Mapping[str, Mapping[str, A
     return {
         "title": f"{place_label(name)} ({len(members)} places)", "lon": lon, "lat": lat, "population": sum(people),
     }  # fmt: skip
+
+
+def shown_alone(scenario: Scenario, *, public: bool) -> list[str]:
+    """Return the communities of which may be told by themselves: in public neither small ones nor their enclaves."""
+    people = {name: float(scenario.community(name)["population"]) for name in scenario.communities}
+    if not public:
+        return list(people)
+    together = groups(people, scenario.enclaves)
+    return [name for name in people if name in together and not publication.is_small(people[name])]

@@ -148,6 +148,17 @@ def draw_roads(paper: Paper, roads: gpd.GeoDataFrame, opened: dict[str, str]) ->
             paper.labels.place(point.x, point.y, opened[str(name)], size=9.5, weight="bold", style="italic")
 
 
+def draw_ways(axes: Axes, ways: list[gpd.GeoDataFrame]) -> None:
+    """Draw the ways to each place: the fastest solid, the others dashed."""
+    for to_place in ways:
+        drawn = to_place[to_place.geometry.notna()].sort_values("time_s", kind="stable")
+        for number, line in enumerate(drawn.geometry):
+            x, y = np.asarray(line.coords)[:, 0], np.asarray(line.coords)[:, 1]
+            dashes: Any = "solid" if number == 0 else (0, (4, 2))
+            axes.plot(x, y, color=PAPER, linewidth=3.4, zorder=3)
+            axes.plot(x, y, color="#0b5a8c", linewidth=2.0 if number == 0 else 1.4, linestyle=dashes, zorder=4)
+
+
 def draw_gates(paper: Paper, gates: list[Gate], *, size: float = 9.0) -> None:
     """Mark each gate by what aid may do there."""
     for gate in inside(gates, paper.frame):

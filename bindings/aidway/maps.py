@@ -19,6 +19,7 @@ from .map_drawing import (
     draw_gates,
     draw_roads,
     draw_schematic,
+    draw_ways,
     label_gates,
     legend_handles,
     party_looks,
@@ -26,6 +27,8 @@ from .map_drawing import (
 from .places import Frame, Gate, frame_around, gates_under, opened_roads
 
 if TYPE_CHECKING:
+    import geopandas as gpd
+
     from . import _engine
     from .scenario import Scenario
 
@@ -40,6 +43,7 @@ __all__ = [
     "opened_roads",
     "party_looks",
     "small_map",
+    "ways_map",
 ]
 
 
@@ -110,6 +114,27 @@ def small_map(of: Scenario, agreement: str, *, at_s: int, frame: Frame) -> Pictu
         draw_schematic(paper, schematic=bool(scenario.schematic), small=True)
         draw_gates(paper, gates, size=7.5)
         draw_roads(paper, layers.roads(scenario), opened_roads(scenario, gates))
+        paper.quiet()
+    return paper.picture
+
+
+def ways_map(
+    of: Scenario, agreement: str, *, at_s: int, frame: Frame, ways: list[gpd.GeoDataFrame], public: bool
+) -> Picture:
+    """Draw ways to places, small: solid the fastest of each, dashed the others, with the gates as they then stand.
+
+    `ways` holds a table for each place, as `aidway.routes` returns it.
+    """
+    scenario = of.engine
+    with look():
+        paper = Paper(frame, width=SMALL_INCHES)
+        draw_control(paper.axes, layers.control_at(scenario, at_s), party_looks(list(scenario.parties)))
+        draw_schematic(paper, schematic=bool(scenario.schematic), small=True)
+        draw_gates(paper, gates_under(scenario, agreement, at_s), size=6.0)
+        draw_roads(paper, layers.roads(scenario), {})
+        draw_ways(paper.axes, ways)
+        for place in layers.places(scenario, public=public):
+            paper.labels.place(float(place["lon"]), float(place["lat"]), str(place["title"]), size=8.0, weight="bold")
         paper.quiet()
     return paper.picture
 

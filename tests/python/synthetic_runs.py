@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import xarray as xr
 from aidway.results import REASON_ORDER
 from aidway.runs import Runs
+from aidway.scenario import Scenario
 from synthetic_scenario import AGREEMENTS, COMMUNITIES, EFFECTIVE_S, DrawnScenario, provenance
 
 __all__ = ["AGREEMENTS", "EFFECTIVE_S", "REPLICATES", "synthetic_runs"]
@@ -114,7 +114,8 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
             "measure": np.array(["requests", "people", "rations"], dtype=object),
         },
     )
-    scenario: Any = SimpleNamespace(engine=DrawnScenario(folder))
+    engine: Any = DrawnScenario(folder)
+    scenario = Scenario(engine)
     return Runs(dataset, provenance(replicates), scenario)
 
 

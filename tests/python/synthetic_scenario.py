@@ -189,17 +189,39 @@ class DrawnScenario:
             )
         return rows
 
-    def routes(self, agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
-        if agreement == "status-quo":  # nothing is open, so there is no way to draw
-            return [{"depot": name, "points": []} for name in ("bab-al-hawa", "west-hub")]
-        depots = {"bab-al-hawa": ROADS["castello"], "west-hub": ROADS["ramouseh"]}
-        return [{"depot": name, "points": list(points)} for name, points in depots.items()]
+    def routes(self, agreement: str, to: str, _at_s: int) -> list[dict[str, Any]]:
+        depots = {"bab-al-hawa": "castello", "west-hub": "ramouseh"}
+        if not OPENED[agreement]:  # nothing is open, so there is no way to draw
+            return [way_to(to, depot, [], ["castello-east", "castello-west"]) for depot in depots]
+        return [
+            way_to(to, depot, [gate for gate in GATES if gate.startswith(road)], points=ROADS[road])
+            for depot, road in depots.items()
+        ]
+
+    def redundancy(self, agreement: str, _to: str, _at_s: int) -> list[dict[str, Any]]:
+        return [
+            {"depot": "bab-al-hawa", "driving_s": 3600.0, "length_m": 40_000.0, "gates": [], "points": ROADS[road]}
+            for road in OPENED[agreement]
+        ]
 
     def sources(self) -> dict[str, dict[str, str]]:
         return {key: dict(entry) for key, entry in provenance(1)["sources"].items()}
 
     def values(self) -> list[dict[str, Any]]:
         return VALUES
+
+
+def way_to(
+    to: str, depot: str, gates: list[str], closed_gates: list[str] | None = None, points: Any = ()
+) -> dict[str, Any]:
+    """Return a way as the engine tells of it: an hour of driving, ten minutes at each gate."""
+    there = closed_gates is None
+    return {
+        "fleet": f"trucks-of-{depot}", "depot": depot, "community": to, "reachable": there,
+        "time_s": 3600 + 600 * len(gates) if there else None, "driving_s": 3600 if there else None,
+        "length_m": 40_000.0 if there else None, "gates": gates, "delays_s": [600] * len(gates),
+        "closed_gates": closed_gates or [], "points": list(points),
+    }  # fmt: skip
 
 
 ROADS = {

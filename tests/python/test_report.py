@@ -17,7 +17,8 @@ from aidway.report.tables import shown_outcomes
 from synthetic_runs import synthetic_runs
 
 SECTIONS = [
-    "answer", "side-by-side", "weeks", "why", "maps", "texts", "assumed", "limits", "reading", "sources", "repeat",
+    "answer", "side-by-side", "weeks", "why", "maps", "ways", "texts", "assumed", "limits", "reading", "sources",
+    "repeat",
 ]  # fmt: skip
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
@@ -146,7 +147,7 @@ def test_every_link_leads_somewhere_and_no_identifier_is_used_twice(clear):
 
 def test_every_picture_has_a_title_and_a_description(clear):
     pictures = re.findall(r"<svg[^>]*>.*?</svg>", clear, flags=re.DOTALL)
-    assert len(pictures) == 2 + (5 + 1) + (5 + 1) + (5 + 1) + 5 + (1 + 4) + 4
+    assert len(pictures) == 2 + (5 + 1) + (5 + 1) + (5 + 1) + 5 + (1 + 4) + 4 + 4
     for picture in pictures:
         assert re.match(r'<svg role="img" aria-labelledby="\S+-title \S+-desc"', picture)
         assert re.search(r"<title[^>]*>[^<]{10,}</title><desc[^>]*>[^<]{20,}</desc>", picture)
@@ -317,6 +318,44 @@ def test_gates_are_told_by_agreement_in_words_and_signs(clear):
     assert plain(row[0]).count("✕ closed to aid") == 3
     assert plain(row[0]).count("▲ opened to aid by a term") == 2
     assert plain(row[0]).count("▲ opened to goods and people by a term") == 1
+
+
+def test_ways_are_told_with_their_gates_holders_and_delays(clear):
+    section = clear[clear.index('id="ways"') : clear.index('id="texts"')]
+    table = plain(section[section.index('aria-label="Ways under Both roads"') :].split("</table>")[0])
+    assert (
+        "Eastern Aleppo West Hub 1 h 10 min 40.0 km Ramouseh east (Government of Syria and allies, 10 min)"
+        in " ".join(table.replace(">", " ").split())
+    )
+    assert "; then Castello east (Government" in table
+
+
+def test_the_report_says_why_there_is_no_way(clear):
+    section = plain(clear[clear.index('aria-label="Ways under Status quo"') :].split("</table>")[0])
+    assert "no way" in section
+    assert "closed to aid: Castello east [castello-east, held by Government of Syria and allies]" in section
+    assert "No trip is shown" in plain(clear[clear.index('id="ways"') :])
+
+
+def test_ways_that_share_no_road_are_counted_by_agreement_and_place(clear):
+    section = clear[clear.index("Ways from the depots of which no two share a road") :].split("</table>")[0]
+    rows = {
+        plain(row.split("</th>")[0]).strip(): plain(row.split("</th>")[1]).split() for row in section.split("<tr>")[2:]
+    }
+    assert rows["Both roads"] == ["2", "2"]
+    assert rows["Castello only"] == ["1", "1"]
+    assert rows["Status quo"] == ["none", "none"]
+
+
+def test_surveyed_ways_are_drawn_for_your_own_eyes_only(tmp_path):
+    runs = synthetic_runs("clear", tmp_path, replicates=20)
+    runs.scenario.engine.schematic = False
+    assert "<figure" not in ways_of(report.render(runs, public=True))
+    assert ways_of(report.render(runs, public=False)).count("<figure") == 4
+
+
+def ways_of(page):
+    return page[page.index('id="ways"') : page.index('id="texts"')]
 
 
 def test_maps_say_to_whom_an_agreement_opens_a_road(clear):

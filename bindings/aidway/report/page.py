@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from .. import results
 from ..wording import listed, percent
-from . import answer, cartography, compared, glance, pictures, precision, tables, unknowns
+from . import answer, cartography, compared, glance, pictures, precision, tables, unknowns, ways
 from .cells import Cells
 from .facts import GRADE_MEANINGS, GRADES, Agreement, Facts, read_facts
 from .limits import limits_of
@@ -63,6 +63,7 @@ def render(runs: Runs, *, public: bool) -> str:
         places=[_place(runs, facts, cells, name) for name in order],
         everywhere=tables.whole_scenario(runs, facts, cells),
         maps=cartography.the_maps(runs, facts, public=public),
+        ways=ways.the_ways(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),
         parties=runs.provenance["parties"],
         limits=limits_of(facts),

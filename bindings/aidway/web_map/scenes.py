@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .. import layers, publication
-from ..enclaves import groups
+from ..enclaves import shown_alone
 from ..instants import to_iso
 from ..places import Gate, gates_under
 from ..reaching import reach
@@ -76,18 +76,9 @@ def _ways(scenario: Scenario, agreement: str, at_s: int, *, public: bool) -> lis
     if public and not scenario.schematic:
         return []
     found: list[tuple[str, bool, Any]] = []
-    for community in _shown_alone(scenario, public=public):
+    for community in shown_alone(scenario, public=public):
         told = [way for way in scenario.engine.routes(agreement, community, at_s) if len(way["points"]) > 1]
         for place, way in enumerate(sorted(told, key=lambda way: (way["time_s"], way["fleet"]))):
             line = LineString(np.asarray(way["points"], dtype=np.float64))
             found.append((community, place == 0, publication.way(line, scenario.schematic) if public else line))
     return found
-
-
-def _shown_alone(scenario: Scenario, *, public: bool) -> list[str]:
-    """Return the communities of which may be told by themselves."""
-    people = {name: float(scenario.community(name)["population"]) for name in scenario.communities}
-    if not public:
-        return list(people)
-    together = groups(people, scenario.enclaves)
-    return [name for name in people if name in together and not publication.is_small(people[name])]
