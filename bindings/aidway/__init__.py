@@ -29,6 +29,7 @@ from .openings import minimum_openings
 from .osmnx_graphs import network_from_osmnx
 from .progress import Progress
 from .proximity import proximity_links
+from .rasters import speed_factors, zonal_sums
 from .reaching import reach
 from .road_tables import network_from_geodataframe
 from .run_folder import open_runs
@@ -79,5 +80,7 @@ __all__ = [
     "replay",
     "routes",
     "simulate",
+    "speed_factors",
     "throughput",
+    "zonal_sums",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from . import _engine
 from .errors import RequestError, require_name
@@ -352,7 +352,13 @@ class Network:
         return np.where(found == NO_ARC, np.nan, found / 1000.0)
 
     def times_s(
-        self, from_nodes: Sequence[int], to_nodes: Sequence[int], vehicle: str | Path, *, convoy: bool = False
+        self,
+        from_nodes: Sequence[int],
+        to_nodes: Sequence[int],
+        vehicle: str | Path,
+        *,
+        convoy: bool = False,
+        speed_factors: ArrayLike | None = None,
     ) -> NDArray[np.float64]:
         """Return driving times of a vehicle along its fastest ways, in seconds, a row for each node of `from_nodes`.
 
@@ -365,6 +371,9 @@ class Network:
             like theirs, which ends in .yaml.
         convoy
             Whether a convoy drives: its factor slows it.
+        speed_factors
+            Per arc, what is left of the speed on it, from 0 (closed) to 1; such as `aidway.speed_factors` makes of what
+            a raster says along arcs.
 
         Returns
         -------
@@ -375,8 +384,39 @@ class Network:
         self._require_nodes(from_nodes, to_nodes)
         path, shown = vehicle_file(vehicle)
         each_ms = _engine.vehicle_times_ms(self._engine, str(path), shown, convoy)
+        if speed_factors is not None:
+            each_ms = self._slowed(each_ms, speed_factors)
         found = self._engine.matrix(each_ms, list(from_nodes), list(to_nodes))
         return np.where(found == NO_ARC, np.nan, found / 1000.0)
+
+    def sample(self, raster: str | Path, *, step_m: float = 50.0, band: int = 1) -> pd.DataFrame:
+        """Sample a raster along every arc: depth of water, slope, damage.
+
+        Parameters
+        ----------
+        raster
+            Any raster that GDAL opens, with a coordinate system.
+        step_m
+            Arcs are parted into equal pieces no longer than this; the cell under the middle of each is taken.
+        band
+            Which band, counted from 1.
+
+        Returns
+        -------
+        DataFrame
+            By arc: mean, min and max of its samples (NaN where none has a value), told (the share of its samples that
+            has a value, 0 to 1). Both arcs of a road have the same samples.
+
+        Raises
+        ------
+        ScenarioError
+            If the raster cannot be read, or has no such band or no coordinate system.
+        RequestError
+            If `step_m` is not above 0.
+        """
+        from .rasters import sample_arcs
+
+        return sample_arcs(self, raster, step_m=step_m, band=band)
 
     def obstacles(self, vehicle: str | Path) -> pd.DataFrame:
         """Return what keeps a vehicle off roads: length_m of road by obstacle ("limit of 3.5 t", "closed to heavy").
@@ -391,6 +431,15 @@ class Network:
         sums = kept_off.groupby("obstacle")["length_m"].sum()
         rows = sorted(((str(obstacle), float(m)) for obstacle, m in sums.items()), key=lambda row: (-row[1], row[0]))
         return pd.DataFrame(rows, columns=["obstacle", "length_m"])
+
+    def _slowed(self, each_ms: NDArray[np.uint32], speed_factors: ArrayLike) -> NDArray[np.uint32]:
+        """Return times at a part of the speed; closed arcs and those that were closed stay so."""
+        factor = np.asarray(speed_factors, dtype=np.float64)
+        if factor.shape != each_ms.shape or not ((factor >= 0) & (factor <= 1)).all():
+            raise RequestError(f"speed_factors are {len(each_ms)} numbers between 0 and 1, one per arc")
+        with np.errstate(divide="ignore"):
+            slowed = np.rint(np.minimum(each_ms / factor, NO_ARC - 1.0))
+        return np.where((factor == 0) | (each_ms == NO_ARC), NO_ARC, slowed).astype(np.uint32)
 
     def _require_nodes(self, from_nodes: Sequence[int], to_nodes: Sequence[int]) -> None:
         for node in (*from_nodes, *to_nodes):

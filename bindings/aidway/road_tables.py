@@ -75,7 +75,7 @@ def network_from_geodataframe(
         require_name("column", word, [known for known in COLUMNS if known != "layer"])
         require_name("column", column, present)
     told = {word: texts(lines[column]) for word, column in (columns or {}).items()}
-    return network_of_rows(lines.geometry, _numbers(lines.index), told, name=name, join_within_m=join_within_m)
+    return network_of_rows(lines.geometry, numbers_of(lines.index), told, name=name, join_within_m=join_within_m)
 
 
 def network_of_rows(
@@ -90,13 +90,24 @@ def network_of_rows(
     notes: Sequence[str] = (),
 ) -> Network:
     """Return the network of lines in memory, with what is told of each by the words of `COLUMNS`."""
-    from shapely import to_wkb
-
-    wkb = [shape if shape is not None else b"" for shape in to_wkb(geometry.to_numpy())]
     engine = _engine.network_of_rows(
-        wkb, system_of(geometry), list(numbers), dict(told), list(other_names), name, float(join_within_m), meet
+        wkb_of(geometry),
+        system_of(geometry),
+        list(numbers),
+        dict(told),
+        list(other_names),
+        name,
+        float(join_within_m),
+        meet,
     )
     return Network(engine, name, notes)
+
+
+def wkb_of(geometry: geopandas.GeoSeries) -> list[bytes]:
+    """Return shapes as well-known binary; a missing one is empty."""
+    from shapely import to_wkb
+
+    return [shape if shape is not None else b"" for shape in to_wkb(geometry.to_numpy())]
 
 
 def system_of(geometry: geopandas.GeoSeries) -> str:
@@ -125,7 +136,7 @@ def _text(cell: Any) -> str:
     return str(cell)
 
 
-def _numbers(index: pd.Index) -> list[int]:
+def numbers_of(index: pd.Index) -> list[int]:
     """Return what rows are called by: their index, where it is of different whole numbers, else their places."""
     if pd.api.types.is_integer_dtype(index.dtype) and index.is_unique:
         return [int(number) for number in index]
@@ -136,7 +147,7 @@ def _of_arcs(arcs: geopandas.GeoDataFrame, name: str) -> Network:
     told = {column: texts(arcs[column]) for column in ARC_TEXTS if column in arcs}
     if {"length_m", "length_is_stated"} <= set(arcs.columns):
         told["length_m"] = texts(arcs["length_m"].where(arcs["length_is_stated"].astype(bool)))
-    features = arcs["feature"].astype(np.int64).tolist() if "feature" in arcs else _numbers(arcs.index)
+    features = arcs["feature"].astype(np.int64).tolist() if "feature" in arcs else numbers_of(arcs.index)
     names = [names_in(cell) for cell in arcs["other_names"]] if "other_names" in arcs else []
     return network_of_rows(arcs.geometry, features, told, name=name, meet="ends", other_names=names)
 

@@ -14,6 +14,7 @@ PYBIND11_MODULE(_engine, module) {
     register_graph(module);
     register_road_rows(module);
     register_fronts(module);
+    register_rasters(module);
     register_study(module);
     register_analysis(module);
     register_replay(module);

@@ -19,6 +19,7 @@ void register_vehicles(pybind11::module_& module);
 void register_graph(pybind11::module_& module);
 void register_road_rows(pybind11::module_& module);
 void register_fronts(pybind11::module_& module);
+void register_rasters(pybind11::module_& module);
 void register_study(pybind11::module_& module);
 void register_analysis(pybind11::module_& module);
 void register_replay(pybind11::module_& module);

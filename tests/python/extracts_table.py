@@ -20,7 +20,8 @@ PAGE = ROOT / "docs" / "verification" / "openstreetmap.md"
 BEGIN, END = "<!-- table: begin -->\n", "<!-- table: end -->\n"
 DRAWN = 100
 HEAD = (
-    "| extract | | nodes of the file | ways | roads | km for cars | nodes of the graph | islands for cars | places shared |\n"
+    "| extract | | nodes of the file | ways | roads | km for cars | nodes of the graph | islands for cars "
+    "| places shared |\n"
     "|---|---|---:|---:|---:|---:|---:|---:|---:|\n"
 )
 
