@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from .wording import listed
@@ -11,6 +11,14 @@ from .wording import listed
 if TYPE_CHECKING:
     from .scenario import Scenario
 
+KINDS = ("gates", "traffic", "vehicle", "one_way", "other_island", "off_network")
+"""Closed gates; gates open to other traffic alone; a limit of the vehicle; and what no opening could mend."""
+SENTENCES = {
+    "": "",
+    "one_way": "no road leads there, whatever gate opens: one-way roads lead only the other way",
+    "other_island": "no road leads there, whatever gate opens",
+    "off_network": "no road leads there, whatever gate opens: it lies too far from any junction",
+}
 OTHERS = {"goods": "goods", "civilians": "people"}
 
 
@@ -23,13 +31,23 @@ class Barred:
         self._parties = scenario.engine.parties
         self._openers = scenario.engine.openers()
 
-    def why(self, reachable: bool, closed_gates: Sequence[str]) -> str:
-        """Return why there is no way, "" where there is one."""
-        if reachable:
+    def why(self, way: Mapping[str, Any]) -> str:
+        """Return why there is no way, in a sentence; "" where there is one."""
+        kind = self.kind(way)
+        if kind in ("gates", "traffic"):
+            return f"closed to aid: {'; '.join(self._gate(name) for name in way['closed_gates'])}"
+        if kind == "vehicle":
+            return f"roads lead there, and none that the vehicle can take: {'; '.join(way['obstacles'])}"
+        return SENTENCES[kind]
+
+    def kind(self, way: Mapping[str, Any]) -> str:
+        """Return why there is no way, in a word of `KINDS`; "" where there is one."""
+        if way["reachable"]:
             return ""
-        if not closed_gates:
-            return "no road leads there, whatever gate opens"
-        return f"closed to aid: {'; '.join(self._gate(name) for name in closed_gates)}"
+        if way["closed_gates"]:
+            others = [status for name in way["closed_gates"] if (status := self._status[name])]
+            return "traffic" if all("open" in (of["goods"], of["civilians"]) for of in others) else "gates"
+        return str(way["barrier"])
 
     def about(self, name: str) -> dict[str, Any]:
         """Return of a gate shut to aid: titles of gate and holders, terms that would open it, whom it lets pass."""

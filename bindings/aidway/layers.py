@@ -58,8 +58,10 @@ def control_at(scenario: _engine.Scenario, at_s: int) -> gpd.GeoDataFrame:
 
 def shape_of(rings: list[Any]) -> BaseGeometry:
     """Return rings as an area: what lies within an odd number of them."""
-    polygons = [Polygon(ring) for ring in rings]
-    return polygons[0] if len(polygons) == 1 else shapely.symmetric_difference_all(polygons)
+    shape: BaseGeometry = Polygon(rings[0])
+    for ring in rings[1:]:
+        shape = shape.symmetric_difference(Polygon(ring))
+    return shape
 
 
 def _whose(area: dict[str, Any]) -> str:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from .scenario import Scenario
 
-COLUMNS = ["community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why"]
+COLUMNS = [
+    "community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why_kind", "why",
+]  # fmt: skip
 
 
 def reach(
@@ -55,8 +57,9 @@ def reach(
         In WGS 84, one row per community, or per enclave that stands for its members: community, title, people,
         reachable, fleet and depot of the trucks that are there first, time_s (driving, and the inspection of a full
         convoy at each gate; NaN where there is no way), closed_gates (where there is no way, the gates that would have
-        to open for the fleet that lacks fewest), why (a sentence on them; "" where there is a way), and geometry. With
-        `against`, reachable_against and time_s_against, and change: "gained", "lost", "sooner", "later" or "same".
+        to open for the fleet that lacks fewest), why_kind (as for `aidway.routes`), why (a sentence on it; "" where
+        there is a way), and geometry. With `against`, reachable_against and time_s_against, and change:
+        "gained", "lost", "sooner", "later" or "same".
 
     Raises
     ------
@@ -127,7 +130,7 @@ def _row(place: str, about: Mapping[str, Any], first: dict[str, Any], barred: Ba
     closed = tuple(first["closed_gates"])
     return {
         **first, "community": place, "title": about["title"], "people": int(about["population"]),
-        "time_s": _seconds(first), "closed_gates": closed, "why": barred.why(first["reachable"], closed),
+        "time_s": _seconds(first), "closed_gates": closed, "why_kind": barred.kind(first), "why": barred.why(first),
     }  # fmt: skip
 
 

@@ -48,8 +48,10 @@ def routes(
         delays; NaN where there is no way), driving_s, length_m, gates in the order they are passed, delays_s
         (inspection of a full convoy at each of them), held_m (metres on the ground of each party, the most first;
         "contested" for ground that is fought over, "" for ground of which nobody knows), closed_gates that would have
-        to open where there is no way, why (a sentence on them: who holds them, whom they let through; "" where there is
-        a way), geometry (empty where there is no way or no line may be shown).
+        to open where there is no way, why_kind ("gates", "traffic" where they are open to goods or people alone,
+        "vehicle", "one_way" or "other_island"), why (a sentence on it: who holds the gates, whom they let through, or
+        what stops the vehicle where; "" where there is a way), geometry (empty where there is no way or no line may be
+        shown).
 
     Raises
     ------
@@ -62,7 +64,8 @@ def routes(
     columns = ["fleet", "depot", "community", "reachable", "time_s", "driving_s", "length_m", "gates", "delays_s"]
     table = pd.DataFrame(found, columns=[*columns, "closed_gates"]).astype({"time_s": float})
     barred = Barred(scenario, agreement, at_s)
-    table["why"] = [barred.why(row["reachable"], row["closed_gates"]) for row in found]
+    table["why_kind"] = [barred.kind(row) for row in found]
+    table["why"] = [barred.why(row) for row in found]
     exact = _lines(found)
     parts = held_m(exact, table["length_m"], layers.control_at(scenario.engine, at_s))
     table["held_m"] = pd.Series(parts, index=table.index, dtype=object)

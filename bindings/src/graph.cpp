@@ -17,7 +17,7 @@ namespace {
 using Numbers32 = py::array_t<std::uint32_t, py::array::c_style>;
 
 Numbers32 array_of(const std::vector<std::uint32_t>& numbers) {
-    return {static_cast<py::ssize_t>(numbers.size()), numbers.data()};
+    return Numbers32(static_cast<py::ssize_t>(numbers.size()), numbers.data());
 }
 
 /// A graph with the columns it was read from.
@@ -27,11 +27,14 @@ struct ReadGraph {
     ArcGraph graph;
 };
 
-std::shared_ptr<ReadGraph> read(std::string_view text, const std::string& shown, std::optional<std::string_view> places,
+std::shared_ptr<ReadGraph> read(const py::bytes& text, const std::string& shown, const std::optional<py::bytes>& places,
                                 const std::string& shown_places) {
+    const auto seen = std::string_view(text);
+    const auto seen_places = places ? std::optional(std::string_view(*places)) : std::nullopt;
+    const py::gil_scoped_release released;
     std::vector<Diagnostic> faults;
-    auto list = read_arc_list(shown, text, faults);
-    auto at = places ? read_node_places(shown_places, *places, faults) : std::vector<LonLat>();
+    auto list = read_arc_list(shown, seen, faults);
+    auto at = seen_places ? read_node_places(shown_places, *seen_places, faults) : std::vector<LonLat>();
     if (list && at && places && at->size() != list->nodes) {
         faults.push_back({shown_places,
                           {},

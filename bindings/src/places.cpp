@@ -4,8 +4,8 @@
 #include <pybind11/stl.h>
 
 #include "moment.hpp"
+#include "reason.hpp"
 #include "routing/alternatives.hpp"
-#include "routing/why_unreachable.hpp"
 
 namespace py = pybind11;
 
@@ -46,7 +46,7 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
     row["delays_s"] = delays_s;
     row["length_m"] = route.length_m;
     row["gates"] = gate_names(scenario, gates);
-    row["closed_gates"] = std::vector<std::string>{};
+    add_no_reason(row);
     row["points"] = points_along(*scenario.network(), route.arcs);
     return row;
 }
@@ -149,9 +149,7 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
         for (const auto& way : ways) all.append(row(way));
         if (!ways.empty()) continue;
         auto none = row({});
-        const auto why = why_unreachable(program.graph(), {program.terminals()[from.index()]},
-                                         {program.terminals()[end.index()]}, states);
-        none["closed_gates"] = gate_names(moment.scenario(), why.closed_gates);
+        add_reason(none, moment, fleet, end, states);
         all.append(none);
     }
     return all;

@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "moment.hpp"
+#include "reason.hpp"
 #include "routing/arrivals.hpp"
-#include "routing/why_unreachable.hpp"
 
 namespace py = pybind11;
 
@@ -56,12 +56,11 @@ py::list reach(const ScenarioFolder& folder, const std::string& agreement, std::
             row["depot"] = fleet.depot.text;
             row["reachable"] = there != no_way_ms;
             row["time_s"] = there == no_way_ms ? py::object(py::none()) : py::float_(there / 1000.0);
-            std::vector<GateId> closed;
             if (there == no_way_ms) {
-                const WayEnd from{program.terminals()[moment.depot(fleet).index()]};
-                closed = why_unreachable(program.graph(), from, {program.terminals()[to.index()]}, states).closed_gates;
+                add_reason(row, moment, fleet, to, states);
+            } else {
+                add_no_reason(row);
             }
-            row["closed_gates"] = gate_names(moment.scenario(), closed);
             all.append(row);
         }
     }

@@ -47,7 +47,8 @@ TEST(ScenarioOnOsm, GatesWithAPlaceLieOnTheSameRoadsAsThoseOfALayer) {
 TEST(ScenarioOnOsm, RoadsThatTheScenarioDoesNotNameKeepTheirNames) {
     const FolderCopy copy(test_data() / "tiny");
     put_on_osm(copy);
-    const auto& names = read(copy).scenario->network()->words().roads;
+    const auto folder = read(copy);
+    const auto& names = folder.scenario->network()->words().roads;
     EXPECT_THAT(names, ElementsAre("", "hill", "river", "طريق السوق القديم"));
 }
 

@@ -148,6 +148,12 @@ class DrawnScenario:
     def layers(self) -> dict[str, str]:
         return {"network": str(self._network)}
 
+    def openers(self) -> dict[str, list[dict[str, str]]]:
+        return {name: [{"agreement": "both-roads", "term": f"open_road/{name}"}] for name in GATES}
+
+    def road_lines(self) -> list[tuple[str, list[tuple[float, float]]]]:
+        return list(ROADS.items())
+
     def control(self) -> list[dict[str, Any]]:
         return self._areas
 
@@ -220,7 +226,8 @@ def way_to(
         "fleet": f"trucks-of-{depot}", "depot": depot, "community": to, "reachable": there,
         "time_s": 3600 + 600 * len(gates) if there else None, "driving_s": 3600 if there else None,
         "length_m": 40_000.0 if there else None, "gates": gates, "delays_s": [600] * len(gates),
-        "closed_gates": closed_gates or [], "points": list(points),
+        "closed_gates": closed_gates or [], "barrier": "gates" if closed_gates else "", "obstacles": [],
+        "points": list(points),
     }  # fmt: skip
 
 

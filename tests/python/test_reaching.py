@@ -57,8 +57,13 @@ def test_why_there_is_no_way_names_gate_holder_and_who_may_pass(tiny):
 
 def test_where_no_road_leads_no_gate_is_blamed(scenario):
     said = Barred(scenario, "two-roads", scenario.moment_s("two-roads"))
-    assert said.why(False, []) == "no road leads there, whatever gate opens"
-    assert said.why(True, []) == ""
+    none = {"reachable": False, "closed_gates": [], "obstacles": [], "barrier": "other_island"}
+    assert said.why(none) == "no road leads there, whatever gate opens"
+    assert said.why({**none, "barrier": "one_way"}).endswith("one-way roads lead only the other way")
+    weak = {**none, "barrier": "vehicle", "obstacles": ["limit of 7.5 t on Old Bridge"]}
+    assert said.why(weak) == "roads lead there, and none that the vehicle can take: limit of 7.5 t on Old Bridge"
+    assert (said.why({**none, "reachable": True}), said.kind({**none, "reachable": True})) == ("", "")
+    assert [said.kind(way) for way in (none, weak)] == ["other_island", "vehicle"]
 
 
 def test_an_agreement_is_held_against_another(scenario):

@@ -323,17 +323,15 @@ def test_gates_are_told_by_agreement_in_words_and_signs(clear):
 def test_ways_are_told_with_their_gates_holders_and_delays(clear):
     section = clear[clear.index('id="ways"') : clear.index('id="texts"')]
     table = plain(section[section.index('aria-label="Ways under Both roads"') :].split("</table>")[0])
-    assert (
-        "Eastern Aleppo West Hub 1 h 10 min 40.0 km Ramouseh east (Government of Syria and allies, 10 min)"
-        in " ".join(table.replace(">", " ").split())
-    )
+    for told in ("West Hub", "1 h 10 min", "40.0 km", "Ramouseh east (Government of Syria and allies, 10 min 00 s)"):
+        assert told in table
     assert "; then Castello east (Government" in table
 
 
 def test_the_report_says_why_there_is_no_way(clear):
     section = plain(clear[clear.index('aria-label="Ways under Status quo"') :].split("</table>")[0])
     assert "no way" in section
-    assert "closed to aid: Castello east [castello-east, held by Government of Syria and allies]" in section
+    assert "closed to aid: Castello east [castello-east, held by Government of Syria and allies, opened by" in section
     assert "No trip is shown" in plain(clear[clear.index('id="ways"') :])
 
 

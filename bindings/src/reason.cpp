@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reason.hpp"
+
+#include <pybind11/stl.h>
+
+#include <algorithm>
+#include <string>
+
+#include "network/vehicle_profile.hpp"
+#include "routing/why_unreachable.hpp"
+#include "scenario/vehicle.hpp"
+
+namespace py = pybind11;
+
+namespace aidway::python {
+namespace {
+
+const char* word(Barrier barrier) {
+    switch (barrier) {
+        case Barrier::none: return "";
+        case Barrier::off_network: return "off_network";
+        case Barrier::other_island: return "other_island";
+        case Barrier::one_way: return "one_way";
+        case Barrier::vehicle: return "vehicle";
+        case Barrier::gates: return "gates";
+    }
+    return "";
+}
+
+std::vector<std::string> obstacles_on(const Scenario& scenario, const Name& vehicle, const std::vector<ArcId>& arcs) {
+    const RoadNetwork& network = *scenario.network();
+    const VehicleProfile profile = profile_of(vehicle.text, scenario.record().vehicles.at(vehicle.text));
+    std::vector<std::string> told;
+    for (const ArcId arc : arcs) {
+        const auto what = obstacle(profile, network.kind_of(arc));
+        if (!what) continue;
+        const std::string& road = network.road_of(arc);
+        std::string said = *what + " on " + (road.empty() ? "a road without a name" : road);
+        if (std::find(told.begin(), told.end(), said) == told.end()) told.push_back(std::move(said));
+    }
+    return told;
+}
+
+}  // namespace
+
+void add_reason(py::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to,
+                const std::vector<GateState>& states) {
+    const auto& program = moment.program(fleet);
+    const NodeId from = program.terminals()[moment.depot(fleet).index()];
+    const auto why = why_unreachable(program.graph(), {from}, {program.terminals()[to.index()]}, states);
+    row["barrier"] = word(why.barrier);
+    row["closed_gates"] = gate_names(moment.scenario(), why.closed_gates);
+    row["obstacles"] = obstacles_on(moment.scenario(), fleet.vehicle, why.barred);
+}
+
+void add_no_reason(py::dict& row) {
+    row["barrier"] = "";
+    row["closed_gates"] = std::vector<std::string>{};
+    row["obstacles"] = std::vector<std::string>{};
+}
+
+}  // namespace aidway::python
