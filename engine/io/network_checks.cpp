@@ -59,7 +59,8 @@ std::vector<GatePlace> gate_places(const CheckedRecord& checked, const std::vect
     for (const auto& [name, gate] : checked.record.gates) {
         const auto path = fmt::format("gates/{}/at", name.text);
         if (!gate.at || !checked.given(path)) continue;
-        if (std::any_of(in_layer.begin(), in_layer.end(), [&](const Gate& g) { return g.name == name.text; })) {
+        const std::string& wanted = name.text;
+        if (std::any_of(in_layer.begin(), in_layer.end(), [&](const Gate& g) { return g.name == wanted; })) {
             checked.fault(path, fmt::format("lines of {} lie in gate '{}' already: leave out 'at'",
                                             checked.record.network.layer, name.text));
             continue;
