@@ -35,8 +35,8 @@ struct RoadSource {
 struct SourcedRoads {
     RoadNetwork network;
     std::vector<Repair> repairs;  ///< what was mended or left out, then what was only noticed; islands are not here
-    std::vector<GateCandidate> gates;  ///< of an OpenStreetMap file
-    std::vector<std::string> notes;    ///< what has no place on the map
+    std::vector<GateCandidate> gates;                  ///< of an OpenStreetMap file
+    std::vector<std::string> notes;                    ///< what has no place on the map
     std::map<std::string, std::int64_t> objects = {};  ///< of an OpenStreetMap file: its nodes, ways, and roads
 };
 
