@@ -24,7 +24,8 @@ from .errors import (
 )
 from .graph import Graph, read_graph
 from .land import isochrones
-from .network import Network, read_network
+from .network import Network
+from .network_reading import read_network
 from .openings import minimum_openings
 from .osmnx_graphs import network_from_osmnx
 from .progress import Progress

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from .errors import require_name
-from .moments import moment_s
+from .moments import ask
 
 if TYPE_CHECKING:
     from .scenario import Scenario
@@ -57,9 +56,7 @@ def throughput(
     It is what gates let through, not what fleets can carry, and roads carry any number. A minimum cut of a maximum
     flow, in which only gates count: no road is ranked.
     """
-    at_s = moment_s(scenario, agreement, at, public=public)
-    require_name("community", to, scenario.communities)
-    found = scenario.engine.throughput(agreement, to, at_s)
+    _, found = ask(scenario, agreement, to, at, "throughput", public=public)
     titles = {str(gate["name"]): str(gate["title"] or gate["name"]) for gate in scenario.engine.gates()}
     rows = [{**row, "title": titles[row["gate"]]} for row in found["binding"]]
     answer = pd.DataFrame(rows, columns=["gate", "title", "trucks_per_day", "by", "term"])

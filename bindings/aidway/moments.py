@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from . import publication
+from .errors import require_name
 
 if TYPE_CHECKING:
     from .scenario import Scenario
@@ -26,3 +27,12 @@ def moment_s(scenario: Scenario, agreement: str, at: str | datetime | None, *, p
     if public:
         publication.require_past(scenario.engine.period_to_s)
     return at_s
+
+
+def ask(
+    scenario: Scenario, agreement: str, to: str, at: str | datetime | None, what: str, *, public: bool
+) -> tuple[int, Any]:
+    """Return the moment, and what the engine answers to a question on a community."""
+    at_s = moment_s(scenario, agreement, at, public=public)
+    require_name("community", to, scenario.communities)
+    return at_s, getattr(scenario.engine, what)(agreement, to, at_s)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0
-"""A road network by itself: read from a planner's own files, looked at, and written out."""
+"""A road network by itself: looked at, asked for ways, and written out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from . import _engine
-from .errors import RequestError, require_name
-from .library import common
+from .errors import RequestError
 from .vehicles import vehicle_file
 
 if TYPE_CHECKING:
@@ -22,91 +21,10 @@ if TYPE_CHECKING:
 
     from .figures import Picture
 
-COLUMNS = (
-    "layer", "road", "gate", "road_class", "one_way", "length_m", "length_km", "surface", "condition", "features",
-    "barred", "max_weight_t", "max_height_m", "max_speed_km_h",
-)  # fmt: skip
-"""What `columns` of `read_network` may name."""
 NO_ARC = 2**32 - 1
 """The engine's word for "no arc", and for "no way" in a matrix."""
 SAVED = ".aidwaynet"
 """What the names of saved networks end in."""
-LONGEST_M = (NO_ARC - 2) / 1000
-"""Distances are summed in whole millimetres of 32 bits: 4,295 km."""
-
-
-def read_network(
-    roads: str | Path,
-    *,
-    columns: Mapping[str, str] | None = None,
-    join_within_m: float = 10.0,
-    join_crossings: bool = False,
-    meanings: str | Path | None = None,
-    ferries: bool = False,
-) -> Network:
-    """Read a road network, mending what can be mended and telling of it.
-
-    Parameters
-    ----------
-    roads
-        An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), a network that `Network.save` wrote (`.aidwaynet`), or
-        a layer of lines: Shapefile, GeoPackage, GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
-    columns
-        Of a layer: its columns for road, gate, road_class, one_way, length_m, length_km, surface, condition, features,
-        barred (words parted by commas), max_weight_t, max_height_m and max_speed_km_h (numbers, or with a unit as
-        OpenStreetMap has it), and which layer of the file is meant; a name left out is a column it does not have.
-    join_within_m
-        Of a layer: line ends nearer to each other than this are one junction.
-    join_crossings
-        Of a layer: whether roads meet where they cross without a common vertex. Unless they do, such places are told of
-        as repairs of kind "crossing". Features that say bridge or tunnel cross nothing.
-    meanings
-        Of an OpenStreetMap file: the file that says what its tags mean; the one that ships with Aidway unless given.
-    ferries
-        Of an OpenStreetMap file: whether ferries are roads too.
-
-    Raises
-    ------
-    ScenarioError
-        If the file is wrong; `diagnostics` holds every fault with its place.
-    IoError
-        If a file cannot be read at all.
-    RequestError
-        If `columns` names something unheard of, or `join_within_m` is negative; or if a saved network is to be read
-        in another way than it was.
-
-    Notes
-    -----
-    The same roads give the same network, whatever their order. Turn restrictions are not read. A saved network is
-    mapped into memory: while it is in use, only `save` may replace its file.
-    """
-    for word in columns or {}:
-        require_name("column", word, COLUMNS)
-    require_join(join_within_m)
-    path = Path(roads)
-    if not path.exists():
-        raise FileNotFoundError(2, "no such file", str(path))
-    if path.suffix == SAVED and (columns or join_crossings or meanings or ferries):
-        raise RequestError(
-            f"'{path.name}' is a saved network: columns, crossings, meanings and ferries were settled when it was read"
-        )
-    tags = common("osm-roads.yaml") if meanings is None else Path(meanings)
-    engine = _engine.read_network(
-        str(path.absolute()),
-        path.name,
-        str(tags.absolute()),
-        dict(columns or {}),
-        float(join_within_m),
-        join_crossings,
-        ferries,
-    )
-    return Network(engine, path.name)
-
-
-def require_join(join_within_m: float) -> None:
-    """Refuse a distance within which no ends can be joined."""
-    if not 0 <= join_within_m < float("inf"):
-        raise RequestError(f"join_within_m must be at least 0, not {join_within_m}")
 
 
 class Network:
@@ -348,8 +266,7 @@ class Network:
         barred = np.array([traffic in label["barred"] for label in self._engine.labels()], dtype=bool)
         if len(barred):
             length_mm[barred[column["label"]]] = NO_ARC
-        found = self._engine.matrix(length_mm, list(from_nodes), list(to_nodes))
-        return np.where(found == NO_ARC, np.nan, found / 1000.0)
+        return self._thousandths(length_mm, from_nodes, to_nodes)
 
     def times_s(
         self,
@@ -386,8 +303,7 @@ class Network:
         each_ms = _engine.vehicle_times_ms(self._engine, str(path), shown, convoy)
         if speed_factors is not None:
             each_ms = self._slowed(each_ms, speed_factors)
-        found = self._engine.matrix(each_ms, list(from_nodes), list(to_nodes))
-        return np.where(found == NO_ARC, np.nan, found / 1000.0)
+        return self._thousandths(each_ms, from_nodes, to_nodes)
 
     def sample(self, raster: str | Path, *, step_m: float = 50.0, band: int = 1) -> pd.DataFrame:
         """Sample a raster along every arc: depth of water, slope, damage.
@@ -440,6 +356,13 @@ class Network:
         with np.errstate(divide="ignore"):
             slowed = np.rint(np.minimum(each_ms / factor, NO_ARC - 1.0))
         return np.where((factor == 0) | (each_ms == NO_ARC), NO_ARC, slowed).astype(np.uint32)
+
+    def _thousandths(
+        self, weights: NDArray[np.uint32], from_nodes: Sequence[int], to_nodes: Sequence[int]
+    ) -> NDArray[np.float64]:
+        """Return the least sums of whole thousandths along ways, in whole units; NaN where there is no way."""
+        found = self._engine.matrix(weights, list(from_nodes), list(to_nodes))
+        return np.where(found == NO_ARC, np.nan, found / 1000.0)
 
     def _require_nodes(self, from_nodes: Sequence[int], to_nodes: Sequence[int]) -> None:
         for node in (*from_nodes, *to_nodes):

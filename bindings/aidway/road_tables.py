@@ -12,7 +12,8 @@ import pandas as pd
 
 from . import _engine
 from .errors import RequestError, require_name
-from .network import COLUMNS, Network, require_join
+from .network import Network
+from .network_reading import COLUMNS, require_join
 
 if TYPE_CHECKING:
     import geopandas

@@ -11,8 +11,7 @@ import pandas as pd
 from . import layers, publication
 from .barred import Barred
 from .crossing import held_m
-from .errors import require_name
-from .moments import moment_s
+from .moments import ask
 
 if TYPE_CHECKING:
     import geopandas
@@ -60,7 +59,7 @@ def routes(
     PublicationError
         If public ways would tell of too recent a period.
     """
-    at_s, found = _asked(scenario, agreement, to, at, "routes", public=public)
+    at_s, found = ask(scenario, agreement, to, at, "routes", public=public)
     columns = ["fleet", "depot", "community", "reachable", "time_s", "driving_s", "length_m", "gates", "delays_s"]
     table = pd.DataFrame(found, columns=[*columns, "closed_gates"]).astype({"time_s": float})
     barred = Barred(scenario, agreement, at_s)
@@ -112,18 +111,9 @@ def redundancy(
     Two ways may pass the same crossroads; the two directions of a road are one road. It answers how far a place hangs
     on one road, and says nothing of which road that is.
     """
-    _, found = _asked(scenario, agreement, to, at, "redundancy", public=public)
+    _, found = ask(scenario, agreement, to, at, "redundancy", public=public)
     table = pd.DataFrame(found, columns=["depot", "driving_s", "length_m", "gates"])
     return _drawn(scenario, table, _lines(found), public=public)
-
-
-def _asked(
-    scenario: Scenario, agreement: str, to: str, at: str | datetime | None, what: str, *, public: bool
-) -> tuple[int, list[dict[str, Any]]]:
-    """Return the moment, and what the engine answers to a question on a community."""
-    at_s = moment_s(scenario, agreement, at, public=public)
-    require_name("community", to, scenario.communities)
-    return at_s, getattr(scenario.engine, what)(agreement, to, at_s)
 
 
 def _lines(found: list[dict[str, Any]]) -> list[LineString | None]:

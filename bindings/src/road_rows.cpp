@@ -20,6 +20,15 @@ namespace {
 
 using Texts = std::map<std::string, std::vector<std::string>>;
 
+constexpr std::pair<const char*, std::string LineRow::*> row_texts[] = {
+    {"road", &LineRow::road},       {"gate", &LineRow::gate},         {"road_class", &LineRow::road_class},
+    {"one_way", &LineRow::one_way}, {"length_m", &LineRow::length_m}, {"length_km", &LineRow::length_km}};
+constexpr std::pair<const char*, std::string KindWords::*> kind_texts[] = {
+    {"surface", &KindWords::surface},         {"condition", &KindWords::condition},
+    {"features", &KindWords::features},       {"barred", &KindWords::barred},
+    {"max_weight_t", &KindWords::max_weight}, {"max_height_m", &KindWords::max_height},
+    {"max_speed_km_h", &KindWords::max_speed}};
+
 std::vector<LineRow> rows_of(const std::vector<std::int64_t>& numbers, const Texts& texts,
                              std::vector<OtherNames> other_names) {
     std::vector<LineRow> rows(numbers.size());
@@ -30,32 +39,12 @@ std::vector<LineRow> rows_of(const std::vector<std::int64_t>& numbers, const Tex
         if (found == texts.end()) return;
         for (std::size_t i = 0; i < rows.size(); ++i) text_in(rows[i]) = found->second.at(i);
     };
-    fill(
-        "road", [](LineRow & row) -> auto& { return row.road; });
-    fill(
-        "gate", [](LineRow & row) -> auto& { return row.gate; });
-    fill(
-        "road_class", [](LineRow & row) -> auto& { return row.road_class; });
-    fill(
-        "one_way", [](LineRow & row) -> auto& { return row.one_way; });
-    fill(
-        "length_m", [](LineRow & row) -> auto& { return row.length_m; });
-    fill(
-        "length_km", [](LineRow & row) -> auto& { return row.length_km; });
-    fill(
-        "surface", [](LineRow & row) -> auto& { return row.kind.surface; });
-    fill(
-        "condition", [](LineRow & row) -> auto& { return row.kind.condition; });
-    fill(
-        "features", [](LineRow & row) -> auto& { return row.kind.features; });
-    fill(
-        "barred", [](LineRow & row) -> auto& { return row.kind.barred; });
-    fill(
-        "max_weight_t", [](LineRow & row) -> auto& { return row.kind.max_weight; });
-    fill(
-        "max_height_m", [](LineRow & row) -> auto& { return row.kind.max_height; });
-    fill(
-        "max_speed_km_h", [](LineRow & row) -> auto& { return row.kind.max_speed; });
+    for (const auto& [name, member] : row_texts) {
+        fill(name, [member = member](LineRow& row) -> std::string& { return row.*member; });
+    }
+    for (const auto& [name, member] : kind_texts) {
+        fill(name, [member = member](LineRow& row) -> std::string& { return row.kind.*member; });
+    }
     return rows;
 }
 

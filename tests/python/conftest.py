@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import aidway as aw
 import numpy as np
 import pytest
 import xarray as xr
@@ -29,6 +30,12 @@ class Called:
 @pytest.fixture(scope="session")
 def flagship() -> Path:
     return ROOT / "scenarios" / "eastern-aleppo-2016"
+
+
+@pytest.fixture(scope="session")
+def town() -> aw.Network:
+    """The roads of a Syrian town."""
+    return aw.read_network(ROOT / "tests" / "data" / "osm-extracts" / "an-nabk.osm.pbf")
 
 
 @pytest.fixture

@@ -13,11 +13,6 @@ from shapely import LineString
 AN_NABK = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
 
 
-@pytest.fixture(scope="module")
-def town():
-    return aw.read_network(AN_NABK)
-
-
 def layer(folder, lines, **columns):
     """Return a layer of lines given in degrees."""
     frame = geopandas.GeoDataFrame(columns, geometry=[LineString(line) for line in lines], crs="EPSG:4326")

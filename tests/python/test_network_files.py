@@ -3,7 +3,6 @@
 
 import sqlite3
 from contextlib import closing
-from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import aidway as aw
@@ -13,7 +12,6 @@ from aidway import network_files, road_looks
 from aidway.qgis_styles import rules_for
 from shapely import LineString
 
-AN_NABK = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
 READERS = {
     ".gpkg": lambda path: geopandas.read_file(path, layer="arcs"),
     ".geojson": geopandas.read_file,
@@ -22,11 +20,6 @@ READERS = {
 }
 SE = "{http://www.opengis.net/se}"
 OGC = "{http://www.opengis.net/ogc}"
-
-
-@pytest.fixture(scope="module")
-def town():
-    return aw.read_network(AN_NABK)
 
 
 @pytest.fixture

@@ -1,20 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """`Network.map`: roads by class, gates and repairs marked, the same bytes every time, and in a notebook."""
 
-from pathlib import Path
-
 import aidway as aw
 import geopandas
 import pytest
 from aidway import network_map
 from shapely import LineString
-
-AN_NABK = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
-
-
-@pytest.fixture(scope="module")
-def town():
-    return aw.read_network(AN_NABK)
 
 
 @pytest.fixture

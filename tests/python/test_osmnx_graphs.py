@@ -32,11 +32,6 @@ def small_graph(**system):
     return graph
 
 
-@pytest.fixture(scope="module")
-def town():
-    return aw.read_network(AN_NABK)
-
-
 def test_an_edge_is_an_arc_that_tells_what_its_tags_mean():
     arcs = aw.network_from_osmnx(small_graph()).arcs()
     assert len(arcs) == 4

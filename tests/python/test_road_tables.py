@@ -2,7 +2,6 @@
 """`aw.network_from_geodataframe`: lines in memory make the network that a layer of them makes."""
 
 import json
-from pathlib import Path
 
 import aidway as aw
 import geopandas
@@ -11,7 +10,6 @@ import pandas as pd
 import pytest
 from shapely import LineString, MultiLineString, Point
 
-AN_NABK = Path(__file__).parents[1] / "data" / "osm-extracts" / "an-nabk.osm.pbf"
 COLUMNS = {"road": "name", "road_class": "class", "one_way": "oneway", "surface": "paving", "max_weight_t": "t"}
 
 
@@ -30,11 +28,6 @@ def streets(**changed):
         "t": [np.nan, 7.5, None],
     }
     return geopandas.GeoDataFrame(told | changed, geometry=lines, crs="EPSG:4326")
-
-
-@pytest.fixture(scope="module")
-def town():
-    return aw.read_network(AN_NABK)
 
 
 @pytest.mark.parametrize("system", ["EPSG:4326", "EPSG:32637", "EPSG:3857", "EPSG:22770", None])

@@ -6,7 +6,7 @@ from __future__ import annotations
 import argparse
 import inspect
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -101,6 +101,18 @@ def add_agreements(parser: argparse.ArgumentParser) -> None:
         metavar="JSON",
         help="add an agreement built on another one, with the arguments of Scenario.with_agreement, such as "
         '\'{"name": "less", "base": "both-roads", "without": ["open_road/ramouseh"]}\'; may be repeated',
+    )
+
+
+def add_columns(parser: argparse.ArgumentParser, words: Sequence[str], says: str) -> None:
+    """Ask for the names of columns, to be read by `named_columns`; the help is `says` and the words."""
+    parser.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        dest="columns",
+        metavar="WHAT=NAME",
+        help=f"{says} {', '.join(words)}; may be repeated",
     )
 
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..network import COLUMNS, SAVED, read_network
+from ..network import SAVED
 from ..network_files import FORMATS, require_format
+from ..network_reading import COLUMNS, read_network
 from ..vehicles import vehicle_names
 from ..writing import require_parent
-from .arguments import named_columns
+from .arguments import add_columns, named_columns
 
 SUMMARY = "build a road network from OpenStreetMap or a layer of lines, and tell what was mended"
 DESCRIPTION = """\
@@ -26,14 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "roads", type=Path, metavar="ROADS", help="an OpenStreetMap file, a layer of lines, or a saved network"
     )
-    parser.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        dest="columns",
-        metavar="WHAT=NAME",
-        help=f"of a layer: its column for one of {', '.join(COLUMNS)}; may be repeated",
-    )
+    add_columns(parser, COLUMNS, "of a layer: its column for one of")
     parser.add_argument(
         "--join-within",
         type=float,

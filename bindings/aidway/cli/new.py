@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..errors import RequestError
 from ..starting import COLUMN_WORDS, new_scenario
-from .arguments import named_columns
+from .arguments import add_columns, named_columns
 from .validate import counted
 
 SUMMARY = "write a starting scenario from your own layers of roads, places and control"
@@ -45,14 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="begin", metavar="DAY", help="first day (default: a guess)")
     parser.add_argument("--to", dest="end", metavar="DAY", help="the day after the last one")
     parser.add_argument("--timezone", default="UTC", metavar="ZONE", help="zone of all dates (default %(default)s)")
-    parser.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        dest="columns",
-        metavar="WHAT=NAME",
-        help=f"where a column has another name; WHAT is one of {', '.join(COLUMN_WORDS)}; may be repeated",
-    )
+    add_columns(parser, COLUMN_WORDS, "where a column has another name; WHAT is one of")
 
 
 def execute(given: argparse.Namespace) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from .._engine import Diagnostic
 from ..errors import RequestError, require_name, scenario_error
-from ..network import COLUMNS
+from ..network_reading import COLUMNS
 from ..scenario import Scenario, read_scenario
 from ..writing import whole_folder
 from . import folder as writing

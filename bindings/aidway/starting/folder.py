@@ -19,7 +19,7 @@ from .. import _engine
 from .._engine import Diagnostic
 from ..errors import IoError
 from ..instants import to_seconds
-from ..network import read_network
+from ..network_reading import read_network
 from ..reaching import reach
 from ..scenario import Scenario, read_scenario
 from . import guesses

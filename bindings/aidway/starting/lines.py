@@ -12,7 +12,8 @@ import numpy as np
 import pandas as pd
 
 from .._engine import Diagnostic
-from ..network import COLUMNS, Network, read_network
+from ..network import Network
+from ..network_reading import COLUMNS, read_network
 from .given import GatePoint, Keys, key_of
 
 if TYPE_CHECKING:
