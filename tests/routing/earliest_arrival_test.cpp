@@ -6,6 +6,7 @@
 
 #include "support/route_oracle.hpp"
 #include "support/route_world.hpp"
+#include "support/time_expanded.hpp"
 
 namespace aidway {
 namespace {
@@ -105,6 +106,37 @@ TEST(Law, GatesOpenAllDayGiveTheTimesOfBoost) {
             EXPECT_EQ(route.arrival, hours(100) + Duration((std::int64_t{matrix[pair]} + 500) / 1000));
         }
     }
+}
+
+TEST(Law, WaitingGivesWhatGoingThroughEveryMinuteGives) {
+    std::mt19937 random(23);
+    const auto up_to = [&random](unsigned most) { return static_cast<int>(random() % (most + 1)); };
+    constexpr std::int64_t days = 4;
+    int waited = 0, never = 0;
+    for (int trial = 0; trial < 400; ++trial) {
+        RouteWorld world =
+            trial % 2 == 0 ? test::random_world(random, 7, 10, 4) : test::one_way_world(random, 7, 12, 4);
+        for (auto& time : world.times_ms) time = 60'000U * static_cast<unsigned>(1 + up_to(400));
+        std::vector<GateWindow> windows;
+        for (std::size_t gate = 0; gate < world.gates.size(); ++gate) {
+            const int from = 60 * up_to(1380), until = from + 60 * (1 + up_to(static_cast<unsigned>(1438 - from / 60)));
+            windows.push_back({random() % 8 != 0, {from, until}, minutes(up_to(90))});
+        }
+        const NodeId from = world.terminals.front(), to = world.terminals.back();
+        const std::int64_t departure = up_to(1439);
+        const auto expected = test::earliest_minute(world, from, to, departure, windows, days);
+        const TimedRoute found = earliest_arrival(graph_of(world), from, to, minutes(departure), windows);
+        if (!expected) {
+            EXPECT_TRUE(!found.reachable || found.arrival >= hours(24 * days)) << "trial " << trial;
+            ++never;
+            continue;
+        }
+        ASSERT_TRUE(found.reachable) << "trial " << trial;
+        EXPECT_EQ(found.arrival, minutes(*expected)) << "trial " << trial;
+        waited += found.waiting > minutes(0) ? 1 : 0;
+    }
+    EXPECT_GT(waited, 50);
+    EXPECT_LT(never, 200);
 }
 
 TEST(EarliestArrival, RefusesWindowsThatDoNotFit) {
