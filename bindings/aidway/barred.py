@@ -11,8 +11,9 @@ from .wording import listed
 if TYPE_CHECKING:
     from .scenario import Scenario
 
-KINDS = ("gates", "traffic", "vehicle", "one_way", "other_island", "off_network")
-"""Closed gates; gates open to other traffic alone; a limit of the vehicle; and what no opening could mend."""
+KINDS = ("gates", "traffic", "hours", "vehicle", "one_way", "other_island", "off_network")
+"""Closed gates; gates open to other traffic alone, or at other hours; a limit of the vehicle; and what no opening could
+mend."""
 SENTENCES = {
     "": "",
     "one_way": "no road leads there, whatever gate opens: one-way roads lead only the other way",
@@ -32,18 +33,20 @@ class Barred:
         self._openers = scenario.engine.openers()
 
     def why(self, way: Mapping[str, Any]) -> str:
-        """Return why there is no way, in a sentence; "" where there is one."""
+        """Return why there is no way, or none within a day, in a sentence; "" where there is one."""
         kind = self.kind(way)
         if kind in ("gates", "traffic"):
             return f"closed to aid: {'; '.join(self._gate(name) for name in way['closed_gates'])}"
         if kind == "vehicle":
             return f"roads lead there, and none that the vehicle can take: {'; '.join(way['obstacles'])}"
+        if kind == "hours":
+            return self._hours(way)
         return SENTENCES[kind]
 
     def kind(self, way: Mapping[str, Any]) -> str:
-        """Return why there is no way, in a word of `KINDS`; "" where there is one."""
+        """Return why there is no way, or none within a day, in a word of `KINDS`; "" where there is one."""
         if way["reachable"]:
-            return ""
+            return "hours" if way["barrier"] == "hours" else ""
         if way["closed_gates"]:
             others = [status for name in way["closed_gates"] if (status := self._status[name])]
             return "traffic" if all("open" in (of["goods"], of["civilians"]) for of in others) else "gates"
@@ -59,6 +62,13 @@ class Barred:
             "lets_pass": tuple(traffic for traffic in OTHERS if self._status[name][traffic] == "open"),
         }
 
+    def _hours(self, way: Mapping[str, Any]) -> str:
+        gate = way["shut_gate"]
+        return (
+            f"not within a day: who leaves at {_clock(way['departure_s'])} stands before {self._titles[gate]} [{gate}] "
+            f"at {_clock(way['reached_s'])}; trucks pass it {way['shut_hours']}"
+        )
+
     def _gate(self, name: str) -> str:
         gate = self.about(name)
         # Names of parties and gates have commas, brackets and an "and" of their own.
@@ -66,6 +76,10 @@ class Barred:
         said += [f"open to {listed([OTHERS[traffic] for traffic in gate['lets_pass']])}"] if gate["lets_pass"] else []
         said += [f"opened by {opener}" for opener in told(gate["opened_by"])]
         return f"{gate['title']} [{', '.join(said)}]"
+
+
+def _clock(second_of_day: int) -> str:
+    return f"{second_of_day // 3600:02d}:{second_of_day % 3600 // 60:02d}"
 
 
 def told(opened_by: dict[str, str]) -> list[str]:

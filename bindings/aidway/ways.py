@@ -48,9 +48,10 @@ def routes(
         (inspection of a full convoy at each of them), held_m (metres on the ground of each party, the most first;
         "contested" for ground that is fought over, "" for ground of which nobody knows), closed_gates that would have
         to open where there is no way, why_kind ("gates", "traffic" where they are open to goods or people alone,
-        "vehicle", "one_way" or "other_island"), why (a sentence on it: who holds the gates, whom they let through, or
-        what stops the vehicle where; "" where there is a way), geometry (empty where there is no way or no line may be
-        shown).
+        "vehicle", "one_way" or "other_island"; "hours" beside a way on which nobody who leaves when convoys begin to
+        move passes every gate within its hours of that day), why (a sentence on it: who holds the gates, whom they let
+        through, what stops the vehicle where, or which gate is shut when; else ""), geometry (empty where there is no
+        way or no line may be shown).
 
     Raises
     ------

@@ -14,12 +14,12 @@ Rules rules_of(const ScenarioFolder& folder, const std::string& agreement) {
     return compile_rules(*folder.scenario, terms, date);
 }
 
-/// Seconds of a day that lie in both.
-std::int64_t common_s(const Hours& a, const Hours& b) {
+/// The part of a day that lies in both, from 0 to 86,400 s; its end is not after its beginning where there is none.
+Hours common(const Hours& a, const Hours& b) {
     constexpr std::int32_t day_s = 86'400;
     const auto until = [](const Hours& hours) { return hours.all_day() ? day_s : hours.until_s; };
     const auto from = [](const Hours& hours) { return hours.all_day() ? 0 : hours.from_s; };
-    return std::max(0, std::min(until(a), until(b)) - std::max(from(a), from(b)));
+    return {std::max(from(a), from(b)), std::min(until(a), until(b))};
 }
 
 }  // namespace
@@ -64,6 +64,19 @@ std::vector<GateState> Moment::states(const FleetRecord& fleet) const {
     return states;
 }
 
+std::vector<GateWindow> Moment::windows(const FleetRecord& fleet) const {
+    const std::vector<std::uint8_t> kept(rules_.obligations.size(), 1);
+    const auto met = states(fleet);
+    std::vector<GateWindow> windows;
+    for (std::uint32_t g = 0; g < met.size(); ++g) {
+        const auto leave = rules_.passage.leave({g}, Traffic::aid, at_, kept);
+        const Hours open = common(leave.hours, scenario_.record().movement.hours);
+        const bool ever = open.from_s < open.until_s;
+        windows.push_back({met[g].open && ever, ever ? open : Hours{}, met[g].delay});
+    }
+    return windows;
+}
+
 std::vector<Traveller> Moment::travellers(const std::vector<std::string>& to) const {
     std::vector<Traveller> all;
     for (const auto& [name, fleet] : scenario_.record().fleets) {
@@ -86,7 +99,8 @@ std::vector<Moment::Limit> Moment::limits() const {
         Limit limit{leave.trucks_per_day, leave.trucks_per_day ? "cap" : "", ""};
         if (leave.by_term) limit.term = name_of(agreement_.terms.at(leave.origin.value - 1));
         if (inspection > Duration{0}) {
-            const std::int64_t open_s = common_s(leave.hours, scenario_.record().movement.hours);
+            const Hours open = common(leave.hours, scenario_.record().movement.hours);
+            const std::int64_t open_s = std::max(0, open.until_s - open.from_s);
             const std::int64_t inspected = check.lanes.value_or(gate.lanes.value) * open_s / inspection.count();
             if (!limit.trucks_per_day || inspected < *limit.trucks_per_day)
                 limit = {inspected, "inspection", limit.term};

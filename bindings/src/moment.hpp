@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "register.hpp"
+#include "routing/earliest_arrival.hpp"
 #include "routing/route_program.hpp"
 #include "routing/traveller.hpp"
 #include "scenario/rules.hpp"
@@ -30,6 +31,9 @@ public:
     /// One per gate: by clearance counts as open. Delays are those of the fleet's full convoy, inspected as the
     /// agreement has it.
     [[nodiscard]] std::vector<GateState> states(const FleetRecord& fleet) const;
+
+    /// The same gates over the day: open within their own hours and those in which convoys move.
+    [[nodiscard]] std::vector<GateWindow> windows(const FleetRecord& fleet) const;
 
     /// One per fleet, in the order of their names, with communities to come to.
     [[nodiscard]] std::vector<Traveller> travellers(const std::vector<std::string>& to) const;

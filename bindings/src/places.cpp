@@ -46,7 +46,7 @@ py::dict route_row(const Scenario& scenario, const std::string& fleet, const std
     row["delays_s"] = delays_s;
     row["length_m"] = route.length_m;
     row["gates"] = gate_names(scenario, gates);
-    add_no_reason(row);
+    row["closed_gates"] = std::vector<std::string>{};
     row["points"] = points_along(*scenario.network(), route.arcs);
     return row;
 }
@@ -146,7 +146,11 @@ py::list routes(const ScenarioFolder& folder, const std::string& agreement, cons
             return route_row(moment.scenario(), name.text, fleet.depot.text, to, way, states);
         };
         const auto ways = alternatives(program, from, end, states, {});
-        for (const auto& way : ways) all.append(row(way));
+        for (const auto& way : ways) {
+            auto found = row(way);
+            add_hours(found, moment, fleet, end);
+            all.append(found);
+        }
         if (!ways.empty()) continue;
         auto none = row({});
         add_reason(none, moment, fleet, end, states);

@@ -59,7 +59,7 @@ py::list reach(const ScenarioFolder& folder, const std::string& agreement, std::
             if (there == no_way_ms) {
                 add_reason(row, moment, fleet, to, states);
             } else {
-                add_no_reason(row);
+                add_hours(row, moment, fleet, to);
             }
             all.append(row);
         }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "agreement/words.hpp"
 #include "network/vehicle_profile.hpp"
 #include "routing/why_unreachable.hpp"
 #include "scenario/vehicle.hpp"
@@ -53,10 +54,22 @@ void add_reason(py::dict& row, const Moment& moment, const FleetRecord& fleet, T
     row["obstacles"] = obstacles_on(moment.scenario(), fleet.vehicle, why.barred);
 }
 
-void add_no_reason(py::dict& row) {
+void add_hours(py::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to) {
     row["barrier"] = "";
     row["closed_gates"] = std::vector<std::string>{};
     row["obstacles"] = std::vector<std::string>{};
+    const auto& program = moment.program(fleet);
+    const auto& terminals = program.terminals();
+    const Duration departure{moment.scenario().record().movement.hours.from_s};
+    const auto windows = moment.windows(fleet);
+    const auto shut = shut_that_day(program.graph(), terminals[moment.depot(fleet).index()], terminals[to.index()],
+                                    departure, windows);
+    if (!shut) return;
+    row["barrier"] = "hours";
+    row["shut_gate"] = moment.scenario().gates()[shut->gate.index()].name;
+    row["shut_hours"] = in_words(windows[shut->gate.index()].hours);
+    row["reached_s"] = shut->reached.count();
+    row["departure_s"] = departure.count();
 }
 
 }  // namespace aidway::python

@@ -12,7 +12,9 @@ namespace aidway::python {
 void add_reason(pybind11::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to,
                 const std::vector<GateState>& states);
 
-/// The same keys where there is a way: all are empty.
-void add_no_reason(pybind11::dict& row);
+/// The same keys where there is a way. Where nobody who leaves when convoys begin to move can enter every gate within
+/// its hours of that day, `barrier` is "hours" with the first gate that is shut then: `shut_gate`, `shut_hours`, and
+/// `reached_s` and `departure_s` since midnight. Else `barrier` is empty.
+void add_hours(pybind11::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to);
 
 }  // namespace aidway::python

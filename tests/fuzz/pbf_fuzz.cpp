@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     static const test::ScratchFolder folder;
     static const TagMeanings meanings = [] {
         std::vector<Diagnostic> faults;
-        return read_tag_meanings("", read_text_file(test::common_data() / "osm-roads.yaml"), faults).value();
+        return read_tag_meanings("", read_text_file(common_data() / "osm-roads.yaml"), faults).value();
     }();
     const auto path = folder.path() / "roads.osm.pbf";
     fuzz::write(path, bytes, size);

@@ -66,6 +66,16 @@ def test_where_no_road_leads_no_gate_is_blamed(scenario):
     assert [said.kind(way) for way in (none, weak)] == ["other_island", "vehicle"]
 
 
+def test_a_way_on_which_a_gate_shuts_too_early_says_so_and_one_that_is_open_does_not(scenario):
+    early = scenario.with_agreement("early", "one-road", replace={"open_road/river/hours": "06:00-06:01"})
+    way = aw.routes(early, "early", "oldmere").query("reachable").iloc[0]
+    assert (way["why_kind"], way["time_s"] > 0) == ("hours", True)
+    assert way["why"].startswith("not within a day: who leaves at 06:00 stands before ")
+    assert way["why"].endswith("trucks pass it every day from 06:00 to 06:01")
+    assert "hours" in set(aw.reach(early, "early")["why_kind"])
+    assert set(aw.routes(early, "one-road", "oldmere").query("reachable")["why"]) == {""}
+
+
 def test_an_agreement_is_held_against_another(scenario):
     found = aw.reach(scenario, "two-roads", against="status-quo").set_index("community")
     assert found.loc["oldmere", "change"] == "gained"
