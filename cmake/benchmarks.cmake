@@ -11,3 +11,8 @@ foreach(source IN LISTS sources)
         "AIDWAY_MEANINGS=\"${CMAKE_CURRENT_SOURCE_DIR}/bindings/aidway/common/osm-roads.yaml\"")
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/benchmarks")
 endforeach()
+
+# What makes the inputs of benchmarks.
+add_executable(multiply_extract "${CMAKE_CURRENT_SOURCE_DIR}/benchmarks/tools/multiply_extract.cpp")
+target_link_libraries(multiply_extract PRIVATE aidway_options EXPAT::EXPAT ZLIB::ZLIB Threads::Threads)
+set_target_properties(multiply_extract PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/benchmarks")

@@ -63,15 +63,19 @@ void GateOverlay::times_from(std::size_t from, std::span<const std::uint32_t> de
     scratch.before_ms.assign(count, never);
     scratch.there_ms.assign(places_, never);
     scratch.heap.clear();
+    // Nobody goes on from a closed gate, so nobody need know when it is reached.
+    scratch.open.clear();
+    for (std::uint32_t e = 0; e < count; ++e) {
+        if (delay_ms[gate_[e]] != no_way_ms) scratch.open.push_back(e);
+    }
     const auto later = [](const Scratch::Entry& a, const Scratch::Entry& b) { return a.time_ms > b.time_ms; };
     std::uint64_t* const before = scratch.before_ms.data();
     std::uint64_t* const there = scratch.there_ms.data();
     const auto go_on = [&](const std::uint32_t* next, std::uint64_t now) {
-        for (std::size_t e = 0; e < count; ++e) {
-            if (next[e] == no_way_ms || now + next[e] >= before[e]) continue;
+        for (const std::uint32_t e : scratch.open) {
+            if (now + next[e] >= before[e] || next[e] == no_way_ms) continue;
             before[e] = now + next[e];
-            if (delay_ms[gate_[e]] == no_way_ms) continue;
-            scratch.heap.push_back({before[e], static_cast<std::uint32_t>(e)});
+            scratch.heap.push_back({before[e], e});
             std::push_heap(scratch.heap.begin(), scratch.heap.end(), later);
         }
         for (std::size_t place = 0; place < places_; ++place) {
@@ -79,12 +83,15 @@ void GateOverlay::times_from(std::size_t from, std::span<const std::uint32_t> de
             if (time != no_way_ms) there[place] = std::min(there[place], now + time);
         }
     };
+    if (places_ == 0) return;
     go_on(row(from), 0);
     while (!scratch.heap.empty()) {
         std::pop_heap(scratch.heap.begin(), scratch.heap.end(), later);
         const auto [now, entrance] = scratch.heap.back();
         scratch.heap.pop_back();
         if (now != before[entrance]) continue;
+        // Who is nowhere sooner than this gains nothing by what comes later.
+        if (now >= *std::max_element(there, there + places_)) break;
         go_on(row(places_ + entrance), now + delay_ms[gate_[entrance]]);
     }
     for (std::size_t place = 0; place < places_; ++place) {

@@ -24,6 +24,7 @@ public:
             std::uint32_t entrance;
         };
         std::vector<std::uint64_t> before_ms;  ///< per entrance: when one stands before it
+        std::vector<std::uint32_t> open;       ///< entrances of gates that are open
         std::vector<Entry> heap;
         std::vector<std::uint64_t> there_ms;  ///< per place
     };
