@@ -277,5 +277,23 @@ TEST(Refusal, AnOsmFileWithoutRoadsIsOneFault) {
     EXPECT_THAT(outcome.faults[0].message, HasSubstr("no roads among 1 ways and 2 nodes"));
 }
 
+/// How many files this process has open.
+std::ptrdiff_t open_files() {
+    return std::distance(std::filesystem::directory_iterator("/proc/self/fd"), std::filesystem::directory_iterator());
+}
+
+TEST(OsmFile, FilesThatCannotBeReadAreClosed) {
+    const auto whole = read_text_file(test_data() / "osm-extracts" / "an-nabk.osm.pbf");
+    std::vector<Diagnostic> faults;
+    const auto before = open_files();
+    for (const std::size_t size : {std::size_t{3}, std::size_t{60}, whole.size() / 2, whole.size() - 1, whole.size()}) {
+        const test::ScratchFile file("roads.osm.pbf", std::string_view(whole).substr(0, size));
+        faults.clear();
+        EXPECT_EQ(read_osm_file(file.path(), shipped(), {}, "roads", faults).has_value(), size == whole.size());
+        EXPECT_EQ(faults.empty(), size == whole.size());
+    }
+    EXPECT_EQ(open_files(), before);
+}
+
 }  // namespace
 }  // namespace aidway

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "io/osm/node_places.hpp"
+#include "io/osm/pbf_parser.hpp"
 #include "io/osm/tag_judge.hpp"
 #include "network/contract.hpp"
 
@@ -28,6 +29,7 @@ public:
     }
 
     void read(const fs::path& path) {
+        close_pbf_files_that_fail();
         // An absolute path is never taken for an address on a network.
         const osmium::io::File file(fs::absolute(path).string());
         osmium::thread::Pool pool(threads_, 64);
