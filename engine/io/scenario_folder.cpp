@@ -32,8 +32,12 @@ LineColumns columns_of(const NetworkRecord& network) {
     if (!network.columns && network.places) return {"", "", "", "", "", "", "distance"};  // as Flee has it, in km
     if (!network.columns) return {"road", "gate", "road_class", "", "", "", ""};
     const auto& named = *network.columns;
-    return {named.road.value_or(""),    named.gate.value_or(""),     named.road_class.value_or(""), "",
-            named.one_way.value_or(""), named.length_m.value_or(""), named.length_km.value_or("")};
+    LineColumns columns{named.road.value_or(""),    named.gate.value_or(""),     named.road_class.value_or(""), "",
+                        named.one_way.value_or(""), named.length_m.value_or(""), named.length_km.value_or("")};
+    columns.kind = {named.surface.value_or(""),       named.condition.value_or(""),    named.features.value_or(""),
+                    named.barred.value_or(""),        named.max_weight_t.value_or(""), named.max_height_m.value_or(""),
+                    named.max_speed_km_h.value_or("")};
+    return columns;
 }
 
 template <class T>
@@ -159,6 +163,7 @@ private:
         check_osm(checked(), is_osm_file(path->path));
         RoadSource source{*path};
         source.columns = columns_of(network);
+        source.crossings = network.join_crossings.value_or(false) ? Crossings::join : Crossings::leave;
         source.join_within = network.join_within;
         if (!is_osm_file(path->path)) return source;
         const OsmRecord osm = network.osm.value_or(OsmRecord{});

@@ -13,7 +13,14 @@ const Type& describe(Tag<RoadColumnsRecord>) {
          optional("one_way", &R::one_way,
                   "yes (or F): passable in drawing order alone; -1 (or T): against it; no (or B) or empty: both ways"),
          optional("length_m", &R::length_m, "length in metres; empty: as drawn"),
-         optional("length_km", &R::length_km, "length in kilometres; empty: as drawn")});
+         optional("length_km", &R::length_km, "length in kilometres; empty: as drawn"),
+         optional("surface", &R::surface, "surface, in the words of vehicles"),
+         optional("condition", &R::condition, "how rough, in the words of vehicles"),
+         optional("features", &R::features, "what it leads over or through, such as ford; words parted by commas"),
+         optional("barred", &R::barred, "kinds of traffic that may not use it, such as heavy; parted by commas"),
+         optional("max_weight_t", &R::max_weight_t, "limit of weight in tonnes, or with a unit"),
+         optional("max_height_m", &R::max_height_m, "limit of height in metres, or with a unit"),
+         optional("max_speed_km_h", &R::max_speed_km_h, "limit of speed in km/h, or with a unit")});
     return type;
 }
 
@@ -49,6 +56,8 @@ const Type& describe(Tag<NetworkRecord>) {
          optional("osm", &NetworkRecord::osm, "how an OpenStreetMap file is read"),
          optional("join_within", &NetworkRecord::join_within, "line ends nearer than this are one junction",
                   at_least(0)),
+         optional("join_crossings", &NetworkRecord::join_crossings,
+                  "true where lines that cross without a common vertex meet there; bridges and tunnels do not"),
          optional("schematic", &NetworkRecord::schematic,
                   "true where lines show what is connected, not where a road lies; maps then say so")});
     return type;

@@ -20,6 +20,13 @@ struct RoadColumnsRecord {
     std::optional<std::string> one_way;
     std::optional<std::string> length_m;
     std::optional<std::string> length_km;
+    std::optional<std::string> surface;
+    std::optional<std::string> condition;
+    std::optional<std::string> features;
+    std::optional<std::string> barred;
+    std::optional<std::string> max_weight_t;
+    std::optional<std::string> max_height_m;
+    std::optional<std::string> max_speed_km_h;
     bool operator==(const RoadColumnsRecord&) const = default;
 };
 const Type& describe(Tag<RoadColumnsRecord>);
@@ -51,6 +58,7 @@ struct NetworkRecord {
     std::optional<PlaceTableRecord> places;       ///< then the layer is a table of links between them
     std::optional<OsmRecord> osm;                 ///< where the layer is an OpenStreetMap file
     Distance join_within = Distance::metres(10);  ///< line ends nearer than this are one junction
+    std::optional<bool> join_crossings;           ///< lines that cross without a common vertex meet; else not
     bool schematic = false;                       ///< lines show connections, not where a road lies
     bool operator==(const NetworkRecord&) const = default;
 };

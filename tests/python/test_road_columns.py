@@ -62,6 +62,45 @@ def test_a_stated_length_is_what_trucks_drive(tiny, own_columns):
     assert stated != plain
 
 
+LAYER = "  layer: data/roads.geojson\n"
+
+
+def test_a_limit_that_a_column_states_stops_a_heavier_vehicle_and_no_lighter_one(tiny):
+    written = (tiny / "scenario.yaml").read_text()
+    roads = json.loads((tiny / "data" / "roads.geojson").read_text())
+    for feature in roads["features"]:
+        feature["properties"]["limit"] = 7.5 if feature["properties"]["gate"] == "bridge" else None
+    (tiny / "data" / "roads.geojson").write_text(json.dumps(roads))
+
+    def ways_of(weight: str) -> dict[tuple[str, ...], float]:
+        named = LAYER + "  columns: {road: road, gate: gate, road_class: road_class, max_weight_t: limit}\n"
+        heavy = written.replace("    speed: 40 km/h\n", f"    speed: 40 km/h\n    driving: {{weight: {weight}}}\n")
+        (tiny / "scenario.yaml").write_text(heavy.replace(LAYER, named))
+        return ways(aw.read_scenario(tiny))
+
+    assert any("bridge" in gates for gates in ways_of("7 t"))
+    assert not any("bridge" in gates for gates in ways_of("8 t"))
+
+
+def test_roads_that_cross_meet_where_the_scenario_says_so_and_only_there(tiny):
+    written = (tiny / "scenario.yaml").read_text()
+    roads = json.loads((tiny / "data" / "roads.geojson").read_text())
+    first, last = roads["features"][0]["geometry"]["coordinates"][:2]
+    middle = [(a + b) / 2 for a, b in zip(first, last, strict=True)]
+    across = [[middle[0] - 0.01, middle[1] - 0.013], [middle[0] + 0.01, middle[1] + 0.013]]
+    lane = {"type": "Feature", "properties": {"road": None, "gate": None, "road_class": None}}
+    roads["features"].append(lane | {"geometry": {"type": "LineString", "coordinates": across}})
+    (tiny / "data" / "roads.geojson").write_text(json.dumps(roads))
+
+    def lines(said: str) -> int:
+        (tiny / "scenario.yaml").write_text(written.replace(LAYER, LAYER + said))
+        return len(aw.read_scenario(tiny).engine.road_lines())
+
+    apart = lines("")
+    assert lines("  join_crossings: false\n") == apart
+    assert lines("  join_crossings: true\n") > apart
+
+
 def as_tables(tiny, km: dict[int, float]) -> aw.Scenario:
     """Write the roads of the tiny scenario as a table of places and one of links, some with a stated length."""
     roads = json.loads((tiny / "data" / "roads.geojson").read_text())["features"]
