@@ -53,11 +53,13 @@ class Barred:
         return str(way["barrier"])
 
     def about(self, name: str) -> dict[str, Any]:
-        """Return of a gate shut to aid: titles of gate and holders, terms that would open it, whom it lets pass."""
+        """Return of a gate shut to aid: titles of gate, holders and overlays that shut it, terms that would open it,
+        whom it lets pass."""
         return {
             "gate": name,
             "title": self._titles[name],
             "held_by": tuple(self._parties.get(holder, holder) for holder in self._status[name]["held_by"]),
+            "shut_by": list(self._status[name]["shut_by"]),
             "opened_by": {row["agreement"]: row["term"] for row in self._openers[name]},
             "lets_pass": tuple(traffic for traffic in OTHERS if self._status[name][traffic] == "open"),
         }
@@ -73,6 +75,7 @@ class Barred:
         gate = self.about(name)
         # Names of parties and gates have commas, brackets and an "and" of their own.
         said = [name, f"held by {' with '.join(gate['held_by'])}"] if gate["held_by"] else [name]
+        said += [f"shut by {listed(gate['shut_by'])}"] if gate["shut_by"] else []
         said += [f"open to {listed([OTHERS[traffic] for traffic in gate['lets_pass']])}"] if gate["lets_pass"] else []
         said += [f"opened by {opener}" for opener in told(gate["opened_by"])]
         return f"{gate['title']} [{', '.join(said)}]"

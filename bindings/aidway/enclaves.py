@@ -50,6 +50,7 @@ def about_place(name: str, members: list[str], told: Mapping[str, Mapping[str, A
     lon, lat = publication.coarsen([middle["lon"], middle["lat"]]).tolist()
     return {
         "title": f"{place_label(name)} ({len(members)} places)", "lon": lon, "lat": lat, "population": sum(people),
+        "pcode": "",
     }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def read_network(
     ----------
     roads
         An OpenStreetMap file (`.osm.pbf`, `.osm`, `.osm.gz`), a network that `Network.save` wrote (`.aidwaynet`), or
-        a layer of lines: Shapefile, GeoPackage, GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX, CSV or TopoJSON.
+        a layer of lines: Shapefile, GeoPackage, GeoJSON, FlatGeobuf, File Geodatabase, KML, GPX or CSV.
     columns
         Of a layer: its columns for road, gate, road_class, one_way, length_m, length_km, surface, condition, features,
         barred (words parted by commas), max_weight_t, max_height_m and max_speed_km_h (numbers, or with a unit as

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .scenario import Scenario
 
 COLUMNS = [
-    "community", "title", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why_kind", "why",
+    "community", "title", "pcode", "people", "reachable", "fleet", "depot", "time_s", "closed_gates", "why_kind", "why",
 ]  # fmt: skip
 
 
@@ -54,10 +54,10 @@ def reach(
     Returns
     -------
     GeoDataFrame
-        In WGS 84, one row per community, or per enclave that stands for its members: community, title, people,
-        reachable, fleet and depot of the trucks that are there first, time_s (driving, and the inspection of a full
-        convoy at each gate; NaN where there is no way), closed_gates (where there is no way, the gates that would have
-        to open for the fleet that lacks fewest), why_kind (as for `aidway.routes`), why (a sentence on it, else
+        In WGS 84, one row per community, or per enclave that stands for its members: community, title, pcode
+        ("" where the scenario states none, and of an enclave), people, reachable, fleet and depot of the trucks that
+        are there first, time_s (driving, and the inspection of a full convoy at each gate; NaN where there is no way),
+        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest), why_kind (as for `aidway.routes`), why (a sentence on it, else
         ""), and geometry. With `against`, reachable_against and time_s_against, and change:
         "gained", "lost", "sooner", "later" or "same".
 
@@ -129,7 +129,8 @@ def _first(entries: list[dict[str, Any]]) -> dict[str, Any]:
 def _row(place: str, about: Mapping[str, Any], first: dict[str, Any], barred: Barred) -> dict[str, Any]:
     closed = tuple(first["closed_gates"])
     return {
-        **first, "community": place, "title": about["title"], "people": int(about["population"]),
+        **first, "community": place, "title": about["title"], "pcode": about["pcode"],
+        "people": int(about["population"]),
         "time_s": _seconds(first), "closed_gates": closed, "why_kind": barred.kind(first), "why": barred.why(first),
     }  # fmt: skip
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "places.hpp"
-#include "simulation/model.hpp"
+#include "simulation/route_programs.hpp"
 
 namespace aidway::python {
 namespace {
@@ -30,7 +30,7 @@ Moment::Moment(const ScenarioFolder& folder, const std::string& agreement, std::
       agreement_(find_agreement(folder, agreement).agreement),
       rules_(rules_of(folder, agreement)),
       at_(instant(at_s)),
-      programs_(route_programs(scenario_)) {}
+      programs_(route_programs(scenario_, slowed_by(rules_.slowings, at_))) {}
 
 const RouteProgram& Moment::program(const FleetRecord& fleet) const {
     return *programs_[*scenario_.record().vehicles.index_of(fleet.vehicle.text)];

@@ -67,6 +67,7 @@ py::dict community(const ScenarioFolder& folder, const std::string& name) {
     row["lon"] = found->at.lon_deg;
     row["lat"] = found->at.lat_deg;
     row["population"] = found->population.value;
+    row["pcode"] = found->pcode.value_or("");
     return row;
 }
 
@@ -128,6 +129,11 @@ py::list gate_status(const ScenarioFolder& folder, const std::string& agreement,
         row["goods"] = word(leave(Traffic::goods).access);
         row["civilians"] = word(leave(Traffic::civilians).access);
         row["held_by"] = holders;
+        std::vector<std::string> shut_by;
+        for (const auto overlay : rules.passage.shut_by({g}, instant(at_s), kept)) {
+            shut_by.push_back(scenario.record().overlays[overlay].name);
+        }
+        row["shut_by"] = shut_by;
         row["by_term"] = aid.by_term ? name_of(terms.terms.at(aid.origin.value - 1)) : std::string();
         all.append(row);
     }

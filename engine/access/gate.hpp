@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,14 @@ struct Hours {
     }
     bool operator==(const Hours&) const = default;
 };
+
+/// The part of the day that lies in both; nothing where none does.
+[[nodiscard]] constexpr std::optional<Hours> hours_in_both(const Hours& a, const Hours& b) noexcept {
+    if (a.all_day()) return b;
+    if (b.all_day()) return a;
+    const Hours both{std::max(a.from_s, b.from_s), std::min(a.until_s, b.until_s)};
+    return both.from_s < both.until_s ? std::optional(both) : std::nullopt;
+}
 
 /// State of one gate for one traveller at the moment a route is asked for.
 struct GateState {

@@ -20,6 +20,21 @@ bool narrows(const Passage& passage, const Leave& best) {
     return tighter(passage.trucks_per_day, best.trucks_per_day) || tighter(passage.goods_per_day, best.goods_per_day);
 }
 
+template <class T>
+void tighten(std::optional<T>& limit, const std::optional<T>& other) {
+    if (other && (!limit || *other < *limit)) limit = other;
+}
+
+/// What is left of a leave under a restriction.
+Leave narrowed(Leave leave, const Restriction& by) {
+    const auto hours = hours_in_both(leave.hours, by.hours);
+    if (by.closed || !hours) return {};
+    leave.hours = *hours;
+    tighten(leave.trucks_per_day, by.trucks_per_day);
+    tighten(leave.goods_per_day, by.goods_per_day);
+    return leave;
+}
+
 }  // namespace
 
 void PassageTable::grant(GateId gate, Traffic traffic, Passage passage) {
@@ -53,8 +68,32 @@ void PassageTable::cap(GateId gate, std::optional<std::int64_t> trucks, std::opt
     }
 }
 
+void PassageTable::restrict(GateId gate, Restriction restriction) {
+    restrictions_.at(gate.index()).push_back(std::move(restriction));
+}
+
+std::span<const Restriction> PassageTable::restrictions(GateId gate) const { return restrictions_[gate.index()]; }
+
+std::vector<std::uint32_t> PassageTable::shut_by(GateId gate, Instant at, std::span<const std::uint8_t> kept) const {
+    std::vector<std::uint32_t> overlays;
+    for (const auto& restriction : restrictions(gate)) {
+        if (restriction.closed && holds(restriction, at, kept)) overlays.push_back(restriction.overlay);
+    }
+    return overlays;
+}
+
 Leave PassageTable::leave(GateId gate, Traffic traffic, Instant at, Instant history,
                           std::span<const std::uint8_t> kept) const {
+    Leave best = granted(gate, traffic, at, history, kept);
+    for (const auto& restriction : restrictions(gate)) {
+        if (best.access == Access::closed) break;
+        if (holds(restriction, at, kept)) best = narrowed(best, restriction);
+    }
+    return best;
+}
+
+Leave PassageTable::granted(GateId gate, Traffic traffic, Instant at, Instant history,
+                            std::span<const std::uint8_t> kept) const {
     Leave best;
     for (const auto& passage : grants(gate, traffic)) {
         if (passage.access == Access::closed) continue;

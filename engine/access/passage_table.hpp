@@ -58,6 +58,19 @@ struct CheckInForce {
     std::uint32_t untouchable = 0;
 };
 
+/// What narrows a gate for everybody, whoever grants passage: a broken bridge, a road works' hours.
+struct Restriction {
+    Instant from;  ///< half open
+    Instant until;
+    std::vector<ObligationId> while_kept;
+    bool closed = false;
+    Hours hours;                                   ///< passage only within them
+    std::optional<std::int64_t> trucks_per_day{};  ///< of aid, at most
+    std::optional<MassRate> goods_per_day{};       ///< of trade, at most
+    std::uint32_t overlay = 0;                     ///< which says so; opaque here
+    bool operator==(const Restriction&) const = default;
+};
+
 /// Who holds a gate, and when.
 struct Holding {
     Instant from;
@@ -77,23 +90,27 @@ struct Leave {
     bool operator==(const Leave&) const = default;
 };
 
-/// Passage through every gate over time: grants only ever add to each other (the gate rule of the model).
-/// A value; an agreement copies the baseline and adds its grants.
+/// Passage through every gate over time: grants only ever add to each other (the gate rule of the model), and what is
+/// restricted is so for all of them. A value; an agreement copies the baseline and adds its grants.
 class PassageTable {
 public:
     PassageTable() = default;
-    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates), checks_(gates) {}
+    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates), checks_(gates), restrictions_(gates) {}
 
     [[nodiscard]] std::size_t gates() const noexcept { return grants_.size(); }
     void grant(GateId gate, Traffic traffic, Passage passage);
     void hold(GateId gate, Holding holding);
     void check(GateId gate, GateCheck check);
+    void restrict(GateId gate, Restriction restriction);
     /// What the gate lets through in a day, for all grants so far that have no cap of their own: `trucks` of aid,
     /// `goods` of trade.
     void cap(GateId gate, std::optional<std::int64_t> trucks, std::optional<MassRate> goods);
 
     [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
     [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;
+    [[nodiscard]] std::span<const Restriction> restrictions(GateId gate) const;
+    /// Overlays that shut the gate at `at`, in the order they were laid.
+    [[nodiscard]] std::vector<std::uint32_t> shut_by(GateId gate, Instant at, std::span<const std::uint8_t> kept) const;
     /// Parties that hold the gate at `at`; empty where nobody does.
     [[nodiscard]] std::span<const PartyId> holders(GateId gate, Instant at) const;
 
@@ -102,7 +119,8 @@ public:
     [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const {
         return leave(gate, traffic, at, at, kept);
     }
-    /// Likewise, with the baseline as it was at `history`: earlier than `at` where the front stood still.
+    /// Likewise, with the baseline as it was at `history`: earlier than `at` where the front stood still. Restrictions
+    /// are those of `at`.
     [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, Instant history,
                               std::span<const std::uint8_t> kept) const;
     /// How terms have the gate run at `at`.
@@ -111,9 +129,13 @@ public:
     bool operator==(const PassageTable&) const = default;
 
 private:
+    [[nodiscard]] Leave granted(GateId gate, Traffic traffic, Instant at, Instant history,
+                                std::span<const std::uint8_t> kept) const;
+
     std::vector<std::array<std::vector<Passage>, traffic_classes>> grants_;
     std::vector<std::vector<Holding>> holdings_;
     std::vector<std::vector<GateCheck>> checks_;
+    std::vector<std::vector<Restriction>> restrictions_;
 };
 
 }  // namespace aidway

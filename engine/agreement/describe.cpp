@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "agreement/overlay_words.hpp"
 #include "agreement/words.hpp"
 
 namespace aidway {
@@ -55,6 +56,14 @@ std::string mechanisms_in_words(const ScenarioRecord& record) {
     return text;
 }
 
+std::string overlay_in_words(const ScenarioRecord& record, const std::string& key, const OverlayRecord& overlay) {
+    auto text = fmt::format("Overlay [{}]: {}", key, overlay_sentence(record, overlay));
+    if (overlay.from) text += fmt::format(" From {}.", format(*overlay.from));
+    if (overlay.to) text += fmt::format(" Until {}.", format(*overlay.to));
+    if (overlay.when == OverlayWhen::by_agreement) text += " Only where an agreement lays it.";
+    return text + "\n";
+}
+
 std::string term_in_words(const TermText& term, std::size_t number, const std::string& agreement) {
     auto text = fmt::format("  {}. {} [{}]\n", number, term.sentence, term.name);
     if (!term.on) text += "     Switched off: it has no effect.\n";
@@ -81,6 +90,7 @@ std::string describe_scenario(const Scenario& scenario) {
     for (const auto& [key, road] : record.roads) {
         text += fmt::format("{} ({}): {}.\n", road.name, key.text, gate_names(record, road.gates));
     }
+    for (const auto& [key, overlay] : record.overlays) text += overlay_in_words(record, key.text, overlay);
     return text;
 }
 

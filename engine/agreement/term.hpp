@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "agreement/terms/apply_overlay.hpp"
 #include "agreement/terms/cease_hostilities.hpp"
 #include "agreement/terms/checkpoint.hpp"
 #include "agreement/terms/free_movement.hpp"
@@ -19,8 +20,8 @@
 namespace aidway {
 
 /// All kinds of terms: a new kind is one file pair under terms/, a test, and one line here.
-using TermBody =
-    std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege, FreeMovement>;
+using TermBody = std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege,
+                              FreeMovement, ApplyOverlay>;
 
 /// Where a term was written; no part of what it says, so all places are equal.
 struct TermPlace {

@@ -22,6 +22,7 @@ void Resolver::party(const Name& name) { known(name, "party", record_.parties); 
 void Resolver::gate(const Name& name) { known(name, "gate", record_.gates); }
 void Resolver::goods(const Name& name) { known(name, "class of goods", record_.goods); }
 void Resolver::community(const Name& name) { known(name, "community", record_.communities); }
+void Resolver::overlay(const Name& name) { known(name, "overlay", record_.overlays); }
 
 std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates) {
     std::vector<PartyId> holders;

@@ -26,6 +26,7 @@ public:
     void gate(const Name& name);
     void goods(const Name& name);
     void community(const Name& name);
+    void overlay(const Name& name);
     void fault(Mark at, std::string message);
 
 private:

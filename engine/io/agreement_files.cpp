@@ -16,7 +16,8 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Tables of the scenario whose names a term may speak of.
-constexpr std::array<std::string_view, 6> spoken_of{"roads", "parties", "gates", "goods", "communities", "enclaves"};
+constexpr std::array<std::string_view, 7> spoken_of{"roads",       "parties",  "gates",   "goods",
+                                                    "communities", "enclaves", "overlays"};
 
 class AgreementFiles {
 public:
@@ -106,8 +107,9 @@ private:
     }
 
     [[nodiscard]] bool names_known() const {
-        return std::all_of(spoken_of.begin(), spoken_of.end(),
-                           [&](std::string_view table) { return frame_.scenario.names_known(table); });
+        return frame_.gates_known && std::all_of(spoken_of.begin(), spoken_of.end(), [&](std::string_view table) {
+                   return frame_.scenario.names_known(table);
+               });
     }
 
     void fault(const std::string& file, Mark at, std::string message) {

@@ -17,6 +17,7 @@ struct AgreementFrame {
     const ScenarioRecord& record;
     const Document& scenario;
     std::optional<Calendar> calendar;
+    bool gates_known = true;  ///< false where a layer that makes gates could not be read
 };
 
 /// Reads agreements/*.yaml of a scenario folder and flattens them; in the order of their file names. Faults go to

@@ -43,7 +43,7 @@ public:
         if (!possible) return read;
         (void)file_.take_messages();  // what concerns the file as a whole did no harm
         layer.ResetReading();
-        while (const auto feature = OGRFeatureUniquePtr(layer.GetNextFeature())) {
+        while (const auto feature = file_.next(layer)) {
             ControlArea area;
             const bool drawn = read_shape(*feature, area);
             const bool dated = read_dates(*feature, area);

@@ -53,37 +53,12 @@ void add_provenance(const std::string& gate, Reading& reading) {
     }
 }
 
-/// The gates and the baseline with those on the front sorted in.
-void merge(const std::vector<FrontGate>& fronts, const FrontRecord& passing, GateTables tables) {
-    const std::vector<Gate> named = tables.gates;
-    for (const auto& front : fronts) tables.gates.push_back(front.gate);
-    std::sort(tables.gates.begin(), tables.gates.end(), [](const Gate& a, const Gate& b) { return a.name < b.name; });
-    const auto id_of = [&](const std::string& name) {
-        const auto found =
-            std::find_if(tables.gates.begin(), tables.gates.end(), [&](const Gate& gate) { return gate.name == name; });
-        return GateId{static_cast<std::uint32_t>(found - tables.gates.begin())};
-    };
-    PassageTable all(tables.gates.size());
-    for (std::uint32_t g = 0; g < std::min(named.size(), tables.baseline.gates()); ++g) {
-        const GateId there = id_of(named[g].name);
-        for (int t = 0; t < traffic_classes; ++t) {
-            const auto traffic = static_cast<Traffic>(t);
-            for (const auto& grant : tables.baseline.grants({g}, traffic)) all.grant(there, traffic, grant);
-        }
-        for (const auto& holding : tables.baseline.holdings({g})) all.hold(there, holding);
-    }
-    for (const auto& front : fronts) {
-        grant_front(all, id_of(front.gate.name), front, {passing.aid, passing.goods, passing.civilians});
-    }
-    tables.baseline = std::move(all);
-}
-
 }  // namespace
 
 std::vector<DerivedGate> add_derived_gates(GateTables tables, const RoadNetwork& network,
                                            const ControlTimeline& control, const Calendar& calendar) {
     auto& record = tables.record;
-    std::vector<FrontGate> fronts;
+    std::vector<AddedGate> added;
     std::vector<DerivedGate> notes;
     for (auto& front :
          front_gates(network, record.roads.names(), control, calendar.from, calendar.until, tables.gates)) {
@@ -106,9 +81,11 @@ std::vector<DerivedGate> add_derived_gates(GateTables tables, const RoadNetwork&
         record.roads.find(front.road)->gates.emplace_back(front.gate.name);
         notes.push_back(note_of(front, record, calendar));
         add_provenance(front.gate.name, tables.reading);
-        fronts.push_back(std::move(front));
+        AddedGate there{front.gate};
+        grant_front(there.status, {0}, front, {passing.aid, passing.goods, passing.civilians});
+        added.push_back(std::move(there));
     }
-    if (!fronts.empty()) merge(fronts, record.fronts, tables);
+    add_gates(std::move(added), tables.gates, tables.baseline);
     return notes;
 }
 

@@ -5,12 +5,9 @@
 #include <vector>
 
 #include "access/control_timeline.hpp"
-#include "access/gate.hpp"
-#include "access/passage_table.hpp"
-#include "core/fields/reading.hpp"
+#include "io/added_gates.hpp"
 #include "network/road_network.hpp"
 #include "scenario/calendar.hpp"
-#include "scenario/scenario_record.hpp"
 
 namespace aidway {
 
@@ -20,14 +17,6 @@ struct DerivedGate {
     std::string road;
     LonLat at;         ///< where the front lies when it first does
     std::string what;  ///< "River Road crosses the front at (5.1, 0.15) on 19 of 60 days: gate 'river-front-1'"
-};
-
-/// What such gates are added to.
-struct GateTables {
-    ScenarioRecord& record;
-    std::vector<Gate>& gates;
-    PassageTable& baseline;
-    Reading& reading;
 };
 
 /// Adds a gate wherever a road of the record crosses the front: its entry under `gates` and in the list of its road,

@@ -44,7 +44,8 @@ public:
             auto& rows = rows_[names[g]];
             std::stable_sort(rows.begin(), rows.end(), [](const Dated& a, const Dated& b) { return a.from < b.from; });
             // Where a row could not be read, a gap says nothing new.
-            if (!all_doubtful_ && !doubtful_.contains(names[g])) check_cover(names[g], rows);
+            const bool needed = !rows.empty() || !contains(frame_.stand_alone, names[g]);
+            if (needed && !all_doubtful_ && !doubtful_.contains(names[g])) check_cover(names[g], rows);
             for (const auto& row : rows) fill(result, {g}, row);
         }
         return result;

@@ -36,6 +36,7 @@ struct GateStatusFrame {
     std::optional<std::vector<std::string>> parties;  ///< in the order of PartyId
     std::optional<std::vector<std::string>> sources;
     std::optional<Calendar> calendar;
+    std::vector<std::string> stand_alone = {};  ///< gates that need no row
 };
 
 /// The baseline: every gate covered for the whole period by rows that neither overlap nor leave a gap. Faults (rows

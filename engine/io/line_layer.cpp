@@ -68,7 +68,7 @@ std::vector<LineFeature> read_line_layer(const std::filesystem::path& path, cons
     if (!found || !possible) return lines;
     (void)file.take_messages();  // what concerns the file as a whole did no harm
     layer->ResetReading();
-    while (const auto feature = OGRFeatureUniquePtr(layer->GetNextFeature())) {
+    while (const auto feature = file.next(*layer)) {
         row.number = feature->GetFID();
         for (const Column& column : *found) *column.text = text_of(*feature, column.number);
         const std::string name = name_of(*feature);

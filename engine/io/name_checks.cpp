@@ -62,11 +62,14 @@ void check_enclaves(const CheckedRecord& checked) {
 
 }  // namespace
 
-void check_names(const CheckedRecord& checked, bool fronts_known) {
+void check_names(const CheckedRecord& checked, bool gates_known) {
     const auto& record = checked.record;
     const Lookup known_gate(checked, "gates", "gate", record.gates);
     const auto gate = [&](const Name& name) {
-        if (fronts_known || name.text.find("-front-") == std::string::npos) known_gate(name);
+        // Points and overlays may have any name, gates on the front have theirs.
+        const bool may_be_made =
+            !record.gate_layers.empty() || !record.overlays.empty() || name.text.find("-front-") != std::string::npos;
+        if (gates_known || !may_be_made) known_gate(name);
     };
     const Lookup depot(checked, "depots", "depot", record.depots);
     const Lookup vehicle(checked, "vehicles", "vehicle", record.vehicles);

@@ -99,18 +99,25 @@ void check_osm(const CheckedRecord& checked, bool layer_is_osm) {
     }
 }
 
-std::vector<Gate> gates_on(const CheckedRecord& checked, const RoadNetwork& network) {
-    auto gates = gates_of(network);
+GatesOnNetwork gates_on(const CheckedRecord& checked, const RoadNetwork& network,
+                        const std::vector<GatePlace>& points) {
+    GatesOnNetwork found{gates_of(network), {}};
     std::vector<std::string> paths;
-    auto placed = place_gates(network, gate_places(checked, gates, paths));
+    auto places = gate_places(checked, found.gates, paths);
+    places.insert(places.end(), points.begin(), points.end());
+    auto placed = place_gates(network, places);
     // Where lines were left out, the junction that is missed may have been on one of them.
     const bool whole = !lines_are_missing(checked);
     for (const auto& fault : placed.faults) {
-        if (whole) checked.fault(paths[fault.place], fault.what);
+        if (fault.place >= paths.size()) {
+            found.not_placed.push_back({fault.place - paths.size(), fault.what});
+        } else if (whole) {
+            checked.fault(paths[fault.place], fault.what);
+        }
     }
-    std::move(placed.gates.begin(), placed.gates.end(), std::back_inserter(gates));
-    std::sort(gates.begin(), gates.end(), [](const Gate& a, const Gate& b) { return a.name < b.name; });
-    return gates;
+    std::move(placed.gates.begin(), placed.gates.end(), std::back_inserter(found.gates));
+    std::sort(found.gates.begin(), found.gates.end(), [](const Gate& a, const Gate& b) { return a.name < b.name; });
+    return found;
 }
 
 void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates) {

@@ -44,8 +44,8 @@ bool is_cap(std::string_view path) {
 
 /// What routes are computed from cannot be drawn anew for every parameter point.
 void check_laws(Reading& reading) {
-    static constexpr std::array<std::string_view, 6> fixed{"network/", "vehicles/", "period/",
-                                                           "aidway",   "fronts/",   "control/"};
+    static constexpr std::array<std::string_view, 8> fixed{"network/", "vehicles/", "period/",   "aidway",
+                                                           "fronts/",  "control/",  "overlays/", "gate_layers/"};
     for (const auto& uncertain : reading.uncertain) {
         const bool place =
             uncertain.path.size() > 3 && (uncertain.path.ends_with("/at") || uncertain.path.ends_with("/within"));
@@ -86,6 +86,21 @@ void check_speeds(const CheckedRecord& checked) {
                                            "'common:vehicles/truck-10t.yaml'",
                                            name.text));
     }
+}
+
+/// What only reports have.
+void check_status(const CheckedRecord& checked) {
+    const auto& said = checked.record.gate_status;
+    if (said.format == StatusFormat::reports) return;
+    const auto refuse = [&](const char* key, bool given) {
+        if (!given) return;
+        checked.fault(checked.document.at(std::string("gate_status/") + key),
+                      fmt::format("'{}' is of reports; add 'format: reports', or leave it out", key));
+    };
+    refuse("columns", said.columns.has_value());
+    refuse("words", said.words.has_value());
+    refuse("gates", said.gates.has_value());
+    refuse("before", said.before.has_value());
 }
 
 /// Every enclave has a share of informal inflow: its own, or that of its siege tier.
@@ -152,6 +167,7 @@ bool CheckedRecord::given(std::string_view path) const {
 void check_values(const CheckedRecord& checked) {
     check_coping(checked);
     check_speeds(checked);
+    check_status(checked);
     check_informal(checked);
     check_permission(checked);
     check_processes(checked);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "access/gate.hpp"
+#include "access/placed_gates.hpp"
 #include "core/fields/reading.hpp"
 #include "io/document.hpp"
 #include "network/road_network.hpp"
@@ -25,9 +26,9 @@ struct CheckedRecord {
     [[nodiscard]] bool given(std::string_view path) const;
 };
 
-/// Names that do not resolve, and communities in no enclave or in two. Without `fronts_known`, gates named like those
-/// on the front are passed over.
-void check_names(const CheckedRecord& checked, bool fronts_known = true);
+/// Names that do not resolve, and communities in no enclave or in two. Without `gates_known`, gates are passed over
+/// that a layer may make: on the front, by points, by overlays.
+void check_names(const CheckedRecord& checked, bool gates_known = true);
 
 /// Chances of answers and of the climate that add up to more than one, procedures that lack what they need, groups of
 /// linked places.
@@ -42,9 +43,16 @@ void check_roads(const CheckedRecord& checked);
 /// Keys under `network` that say nothing of the kind of layer it names.
 void check_osm(const CheckedRecord& checked, bool layer_is_osm);
 
-/// The gates that lines of the layer lie in and those that the record gives a place to, ascending by name; a fault
-/// where a place has no gate.
-[[nodiscard]] std::vector<Gate> gates_on(const CheckedRecord& checked, const RoadNetwork& network);
+/// Gates of a network, and the points that are none.
+struct GatesOnNetwork {
+    std::vector<Gate> gates;                     ///< ascending by name
+    std::vector<PlacedGates::Fault> not_placed;  ///< of the points, by their position among them
+};
+
+/// The gates that lines of the layer lie in, those that the record gives a place to, a fault where such a place has no
+/// gate, and those of further points.
+[[nodiscard]] GatesOnNetwork gates_on(const CheckedRecord& checked, const RoadNetwork& network,
+                                      const std::vector<GatePlace>& points);
 
 /// Gates of the network against those of the record, and places too far from any junction.
 void check_network(const CheckedRecord& checked, const RoadNetwork& network, const std::vector<Gate>& gates);

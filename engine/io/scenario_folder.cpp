@@ -7,6 +7,7 @@
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <variant>
 
 #include "core/fields/reading.hpp"
 #include "io/agreement_files.hpp"
@@ -14,10 +15,14 @@
 #include "io/control_report.hpp"
 #include "io/derived_gates.hpp"
 #include "io/document.hpp"
+#include "io/gate_layers.hpp"
 #include "io/gate_status.hpp"
 #include "io/osm/osm_file.hpp"
+#include "io/overlay_places.hpp"
+#include "io/overlay_roads.hpp"
 #include "io/road_source.hpp"
 #include "io/scenario_checks.hpp"
+#include "io/status_reports.hpp"
 #include "io/text_file.hpp"
 #include "io/vehicle_files.hpp"
 #include "io/yaml.hpp"
@@ -57,7 +62,9 @@ public:
         read_status();
         read_control();
         read_fronts();
-        agreements_ = read_agreement_files(files_, {record_, document_, calendar_}, agreement_reading_);
+        read_overlays();
+        check_references();
+        agreements_ = read_agreement_files(files_, {record_, document_, calendar_, points_known()}, agreement_reading_);
         if (document_.names_known("sources")) {
             check_sources(record_, reading_);
             check_sources(record_, agreement_reading_);
@@ -66,9 +73,9 @@ public:
                   std::back_inserter(reading_.faults));
         reading_.throw_if_faulty();
         ScenarioFolder result;
-        result.scenario = std::make_shared<const Scenario>(
-            ScenarioParts{files_.folder().generic_string(), record_, std::move(reading_.provenance),
-                          std::move(reading_.uncertain), network_, gates_, std::move(baseline_), *calendar_, control_});
+        result.scenario = std::make_shared<const Scenario>(ScenarioParts{
+            files_.folder().generic_string(), record_, std::move(reading_.provenance), std::move(reading_.uncertain),
+            network_, gates_, std::move(baseline_), *calendar_, control_, std::move(overlays_)});
         check_promises(*result.scenario);
         result.agreements = std::move(agreements_);
         result.agreement_provenance = std::move(agreement_reading_.provenance);
@@ -95,6 +102,7 @@ private:
         const std::string layer = record_.network.layer + ": ";
         for (const auto& repair : result.repairs) notes.push_back(layer + repair.what);
         for (const auto& note : network_notes_) notes.push_back(layer + note);
+        notes.insert(notes.end(), gate_notes_.begin(), gate_notes_.end());
         for (const auto& gate : result.derived_gates) notes.push_back(gate.what);
         add_control_notes(result.control_findings, notes);
         return notes;
@@ -124,6 +132,7 @@ private:
         read(tree, {"scenario.yaml", "", ""}, record_, reading_);
         document_ = Document("scenario.yaml", std::move(tree), reading_.faults);
         check_values(checked());
+        check_overlays(checked());
         const auto& period = record_.period;
         const bool read = checked().given("period/from") && checked().given("period/to");
         if (!read || period.to <= period.from || period.from.second != 0 || period.to.second != 0) return;
@@ -189,11 +198,24 @@ private:
         if (!source) return;
         auto roads = read_roads(*source, reading_.faults);
         if (!roads) return;
-        network_ = std::make_shared<const RoadNetwork>(std::move(roads->network));
+        network_ =
+            with_overlay_roads(checked(), record_, std::make_shared<const RoadNetwork>(std::move(roads->network)));
         repairs_ = std::move(roads->repairs);
         network_notes_ = std::move(roads->notes);
-        gates_ = gates_on(checked(), *network_);
+        read_gates();
         check_network(checked(), *network_, gates_);
+    }
+
+    /// Gates of the layer, of places in the record, and of layers of gates.
+    void read_gates() {
+        drawn_gates_ = read_gate_layers(checked(), files_);
+        std::vector<GatePlace> points;
+        for (const auto& drawn : drawn_gates_) {
+            if (drawn.parts.empty()) points.push_back({drawn.name, drawn.at, drawn.within});
+        }
+        auto found = gates_on(checked(), *network_, points);
+        standing_gates_ = stand_on(*network_, drawn_gates_, found, record_, gate_notes_);
+        gates_ = std::move(found.gates);
     }
 
     void read_status() {
@@ -208,11 +230,35 @@ private:
         } else {
             frame.gates = names_if(gates_known, record_.gates);
         }
+        for (const auto& [name, overlay] : record_.overlays) {
+            if (std::holds_alternative<AddOverlay>(overlay.body)) frame.stand_alone.push_back(name.text);
+        }
         frame.parties = names_if(document_.names_known("parties"), record_.parties);
         frame.sources = names_if(document_.names_known("sources"), record_.sources);
         frame.calendar = calendar_;
+        for (const auto& standing : standing_gates_) frame.stand_alone.push_back(standing.gate.name);
         const Table table = parse_csv(path->shown, read_text_file(path->path), reading_.faults);
-        baseline_ = read_gate_status(table, frame, reading_);
+        baseline_ = record_.gate_status.format == StatusFormat::spells ? read_gate_status(table, frame, reading_)
+                                                                       : read_reports(table, frame);
+        if (calendar_) stand_by_themselves(standing_gates_, drawn_gates_, gates_, *calendar_, baseline_);
+    }
+
+    PassageTable read_reports(const Table& table, const GateStatusFrame& frame) {
+        const auto& said = record_.gate_status;
+        const auto words = found(said.words ? "gate_status/words" : "gate_status/format",
+                                 files_.file(said.words.value_or(usual_status_words)));
+        const auto columns = found("gate_status/format", files_.file(usual_status_columns));
+        if (!words || !columns) return {};
+        if (said.gates && frame.gates) {
+            for (const auto& [place, gate] : *said.gates) {
+                const auto& names = *frame.gates;
+                if (std::find(names.begin(), names.end(), gate.text) != names.end()) continue;
+                checked().fault(gate.at, "no gate '" + gate.text + "'" + suggestion(gate.text, names));
+            }
+        }
+        return read_status_reports(
+            table, {said, read_status_words(*words, reading_.faults), read_usual_columns(*columns, reading_.faults)},
+            frame, reading_.faults);
     }
 
     void read_control() {
@@ -251,15 +297,29 @@ private:
         return frame;
     }
 
-    /// Gates where roads cross the front; then names can be looked up, as they may be those of such gates.
+    [[nodiscard]] GateTables gate_tables() { return {record_, gates_, baseline_, reading_}; }
+    [[nodiscard]] bool fronts_known() const { return !record_.control || (network_ && control_ && calendar_); }
+    /// Whether the gates are known that points and overlays make.
+    [[nodiscard]] bool points_known() const {
+        return (record_.gate_layers.empty() && record_.overlays.empty()) || (network_ && calendar_);
+    }
+
+    /// Gates where roads cross the front.
     void read_fronts() {
-        const bool known = !record_.control || (network_ && control_ && calendar_);
-        if (known && record_.control) {
-            derived_gates_ =
-                add_derived_gates({record_, gates_, baseline_, reading_}, *network_, *control_, *calendar_);
-        }
-        check_names(checked(), known);
-        if (known) check_roads(checked());
+        if (!record_.control || !fronts_known()) return;
+        derived_gates_ = add_derived_gates(gate_tables(), *network_, *control_, *calendar_);
+    }
+
+    /// Overlays on the gates there are by now; some make gates of their own.
+    void read_overlays() {
+        if (!network_ || !calendar_ || !fronts_known()) return;
+        overlays_ = place_overlays(checked(), gate_tables(), *network_, *calendar_);
+    }
+
+    /// Names can be looked up once all gates are known, as they may be those of gates on the front.
+    void check_references() {
+        check_names(checked(), fronts_known() && points_known());
+        if (fronts_known()) check_roads(checked());
     }
 
     NamedFiles files_;
@@ -271,10 +331,14 @@ private:
     std::shared_ptr<const RoadNetwork> network_;
     std::vector<Repair> repairs_;
     std::vector<std::string> network_notes_;
+    std::vector<DrawnGate> drawn_gates_;
+    std::vector<StandingGate> standing_gates_;
+    std::vector<std::string> gate_notes_;
     std::vector<Gate> gates_;
     PassageTable baseline_;
     std::shared_ptr<const ControlTimeline> control_;
     std::vector<DerivedGate> derived_gates_;
+    std::vector<LaidOverlay> overlays_;
     std::vector<ControlFinding> control_findings_;
     std::vector<DatedAgreement> agreements_;
 };

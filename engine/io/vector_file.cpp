@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -18,7 +19,7 @@ namespace aidway {
 namespace {
 
 constexpr const char* local_formats[] = {"ESRI Shapefile", "GPKG", "GeoJSON", "GeoJSONSeq", "FlatGeobuf", "OpenFileGDB",
-                                         "LIBKML",         "KML",  "GPX",     "CSV",        "TopoJSON",   nullptr};
+                                         "LIBKML",         "KML",  "GPX",     "CSV",        nullptr};
 
 bool is_local_format(std::string_view driver) {
     return std::any_of(std::begin(local_formats), std::end(local_formats) - 1,
@@ -30,7 +31,58 @@ constexpr const char* foreign_tables =
     "(type = 'table' AND lower(substr(sql, 1, 20)) = 'create virtual table' AND (instr(name, '\"') > 0 OR "
     "substr(sql, 1, length(name) + 35) <> 'CREATE VIRTUAL TABLE \"' || name || '\" USING rtree'))";
 
+/// A point takes two bytes of a file at least, where it is packed best; what a zipped file may hold beyond that is its
+/// reader's share.
+constexpr std::uint64_t most_per_byte = 4;
+constexpr std::uint64_t always_room = 1'000'000;
+
+/// Bytes of a file, or of all that lies in a folder.
+std::uint64_t size_of(const std::filesystem::path& path) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(path, error)) {
+        const auto size = std::filesystem::file_size(path, error);
+        return error ? 0 : size;
+    }
+    std::uint64_t sum = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(path, error)) {
+        const auto size = entry.is_regular_file(error) ? entry.file_size(error) : 0;
+        sum += error ? 0 : size;
+    }
+    return sum;
+}
+
+std::uint64_t points_in(const OGRGeometry* geometry) {
+    if (geometry == nullptr) return 0;
+    const auto kind = wkbFlatten(geometry->getGeometryType());
+    if (kind == wkbPoint) return 1;
+    if (OGR_GT_IsSubClassOf(kind, wkbGeometryCollection)) {
+        std::uint64_t sum = 0;
+        for (const OGRGeometry* part : *geometry->toGeometryCollection()) sum += 1 + points_in(part);
+        return sum;
+    }
+    if (OGR_GT_IsSubClassOf(kind, wkbCurvePolygon)) {
+        std::uint64_t sum = 0;
+        for (const OGRCurve* ring : *geometry->toCurvePolygon())
+            sum += static_cast<std::uint64_t>(ring->getNumPoints());
+        return sum;
+    }
+    if (OGR_GT_IsCurve(kind)) return static_cast<std::uint64_t>(geometry->toCurve()->getNumPoints());
+    return 1;
+}
+
+/// Points and letters of a feature.
+std::uint64_t contents_of(const OGRFeature& feature) {
+    std::uint64_t sum = 1 + points_in(feature.GetGeometryRef());
+    for (int i = 0; i < feature.GetFieldCount(); ++i) {
+        if (!feature.IsFieldSetAndNotNull(i) || feature.GetFieldDefnRef(i)->GetType() != OFTString) continue;
+        sum += std::string_view(feature.GetRawFieldRef(i)->String).size();
+    }
+    return sum;
+}
+
 }  // namespace
+
+void FeatureEnd::operator()(OGRFeature* feature) const { OGRFeature::DestroyFeature(feature); }
 
 struct VectorFile::Opened {
     GDALDatasetUniquePtr data;
@@ -55,6 +107,8 @@ bool VectorFile::open_data(const std::filesystem::path& path, const std::string&
         return false;
     }
     const char* const* drivers = network ? nullptr : static_cast<const char* const*>(local_formats);
+    const std::uint64_t size = network ? std::numeric_limits<std::uint32_t>::max() : size_of(path);
+    room_ = always_room + most_per_byte * size;
     opened_->data.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     if (opened_->data) return true;
     const std::string said = take_messages();
@@ -102,6 +156,18 @@ OGRLayer* VectorFile::open(const std::filesystem::path& path, const std::string&
     }
     if (names.size() == 1) return data.GetLayer(0);
     fault("", fmt::format("the file has {} layers: expected one, or the name of the layer to read", names.size()));
+    return nullptr;
+}
+
+std::unique_ptr<OGRFeature, FeatureEnd> VectorFile::next(OGRLayer& layer) {
+    std::unique_ptr<OGRFeature, FeatureEnd> feature(layer.GetNextFeature());
+    if (!feature) return feature;
+    const std::uint64_t contents = contents_of(*feature);
+    if (contents <= room_) {
+        room_ -= contents;
+        return feature;
+    }
+    fault(name_of(*feature), "the layer holds more than a file of its size can: it is not read on");
     return nullptr;
 }
 

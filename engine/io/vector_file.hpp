@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -15,10 +16,15 @@ class OGRLayer;
 
 namespace aidway {
 
+/// Gives a feature back to GDAL.
+struct FeatureEnd {
+    void operator()(OGRFeature* feature) const;
+};
+
 /// A file that GDAL opens, while a layer of it is read. Faults are added with `shown_path` as file; GDAL prints
-/// nothing, its words are in the faults. Only formats are read whose files point nowhere else: Shapefile, GeoPackage,
-/// GeoJSON (also one object a line), FlatGeobuf, File Geodatabase, KML, GPX, CSV and TopoJSON; of an address on a
-/// network, whatever GDAL knows.
+/// nothing, its words are in the faults. Only formats are read whose files point nowhere else and say a place once:
+/// Shapefile, GeoPackage, GeoJSON (also one object a line), FlatGeobuf, File Geodatabase, KML, GPX and CSV; of an
+/// address on a network, whatever GDAL knows.
 class VectorFile {
 public:
     VectorFile(std::string shown_path, std::vector<Diagnostic>& faults);
@@ -31,6 +37,9 @@ public:
     /// says what should be there: "a layer of lines".
     [[nodiscard]] OGRLayer* open(const std::filesystem::path& path, const std::string& layer,
                                  const std::string& expected);
+    /// The next feature of the layer; null after the last, and with a fault where the layer has more than a file of its
+    /// size can hold: one that was made to fill the memory.
+    [[nodiscard]] std::unique_ptr<OGRFeature, FeatureEnd> next(OGRLayer& layer);
     /// Number of a column; nothing, with a fault that names the nearest, when it is missing.
     [[nodiscard]] std::optional<int> column(OGRLayer& layer, const std::string& name);
     void fault(const std::string& feature, std::string message);
@@ -45,6 +54,7 @@ private:
     std::vector<Diagnostic>& faults_;
     std::optional<GdalSession> gdal_;
     std::unique_ptr<Opened> opened_;
+    std::uint64_t room_ = 0;  ///< points and letters that may still come
 };
 
 /// "feature 12"

@@ -13,6 +13,8 @@
 #include <tuple>
 #include <utility>
 
+#include "network/grid_turn.hpp"
+
 namespace aidway {
 namespace {
 
@@ -21,23 +23,12 @@ using PlanePoint = geometry::model::point<double, 2, geometry::cs::cartesian>;
 using PlaneBox = geometry::model::box<PlanePoint>;
 using Entry = std::pair<PlaneBox, std::size_t>;
 
-// Products of two differences of coordinates need 67 bits.
-__extension__ using Wide = __int128;
-
 struct Segment {
     GridPoint a, b;  ///< a < b
     std::uint32_t line;
     std::uint32_t number;  ///< its place in the line
     auto operator<=>(const Segment&) const = default;
 };
-
-/// Twice the area of the triangle: above 0 where c lies left of the way from a to b.
-Wide turn(GridPoint a, GridPoint b, GridPoint c) {
-    const auto minus = [](std::int32_t x, std::int32_t y) { return Wide{x} - Wide{y}; };
-    return minus(b.lon, a.lon) * minus(c.lat, a.lat) - minus(b.lat, a.lat) * minus(c.lon, a.lon);
-}
-
-int sign(Wide value) { return value > 0 ? 1 : value < 0 ? -1 : 0; }
 
 std::int32_t nearest_whole(Wide numerator, Wide denominator) {
     const Wide twice = 2 * numerator + denominator;

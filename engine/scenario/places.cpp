@@ -20,7 +20,9 @@ const Type& describe(Tag<CommunityRecord>) {
          optional("offload", &CommunityRecord::offload, "time to offload one truck in one bay", at_least(0)),
          optional("region", &CommunityRecord::region, "deciders have one climate of access per region"),
          optional("aid", &CommunityRecord::aid,
-                  "whether convoys are planned for it; without, it lives by stock, trade and what comes informally")});
+                  "whether convoys are planned for it; without, it lives by stock, trade and what comes informally"),
+         optional("pcode", &CommunityRecord::pcode,
+                  "its place code in humanitarian administrative layers (COD-AB), so that tables can be joined")});
     return type;
 }
 

@@ -25,6 +25,7 @@ struct CommunityRecord {
     Duration offload = std::chrono::minutes{20};  ///< per truck and bay
     std::string region = "all";                   ///< deciders have one climate per region
     bool aid = true;                              ///< whether convoys are planned for it
+    std::optional<std::string> pcode{};           ///< its place code in the humanitarian administrative layers
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);

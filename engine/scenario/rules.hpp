@@ -9,6 +9,7 @@
 
 #include "access/passage_table.hpp"
 #include "core/draw.hpp"
+#include "scenario/overlay.hpp"
 #include "scenario/scenario.hpp"
 
 namespace aidway {
@@ -64,8 +65,9 @@ struct Rules {
     std::vector<Obligation> obligations;
     std::vector<Cessation> cessations;
     std::vector<Renewal> renewals;
-    bool links_undone = false;  ///< linked places are served each by itself
-    bool asks_anew = false;     ///< a term bears on aid: one request at once for the rest of the cycle
+    std::vector<Slowing> slowings;  ///< overlays that slow roads, those of the scenario first
+    bool links_undone = false;      ///< linked places are served each by itself
+    bool asks_anew = false;         ///< a term bears on aid: one request at once for the rest of the cycle
     bool operator==(const Rules&) const = default;
 };
 

@@ -75,8 +75,8 @@ std::string digest_of(const ScenarioParts& parts) {
 }
 
 /// What the network, the calendar and the layers were built from cannot change without reading the folder again.
-constexpr std::array<std::string_view, 7> structure{"aidway",  "name",        "period", "network",
-                                                    "control", "gate_status", "sources"};
+constexpr std::array<std::string_view, 9> structure{"aidway",      "name",        "period",   "network", "control",
+                                                    "gate_layers", "gate_status", "overlays", "sources"};
 
 }  // namespace
 
@@ -86,7 +86,13 @@ Scenario::Scenario(ScenarioParts parts) : parts_(std::move(parts)) {
     }
     if (parts_.baseline.gates() != parts_.gates.size()) throw std::invalid_argument("baseline of another network");
     digest_ = digest_of(parts_);
+    if (parts_.overlays.size() != parts_.record.overlays.size()) throw std::invalid_argument("overlays not laid");
     baseline_ = parts_.baseline;
+    const Laying always{parts_.calendar.from, parts_.calendar.until, {}, baseline_origin};
+    for (std::size_t i = 0; i < parts_.overlays.size(); ++i) {
+        const auto& overlay = parts_.record.overlays[i];
+        if (overlay.when == OverlayWhen::always) lay(overlay, i, parts_.overlays[i], always, baseline_);
+    }
     for (std::uint32_t g = 0; g < parts_.gates.size(); ++g) {
         const auto& gate = gate_record({g});
         const auto trucks = gate.trucks_per_day ? std::optional(gate.trucks_per_day->value) : std::nullopt;

@@ -13,6 +13,7 @@
 #include "core/fields/reading.hpp"
 #include "network/road_network.hpp"
 #include "scenario/calendar.hpp"
+#include "scenario/overlay.hpp"
 #include "scenario/scenario_record.hpp"
 
 namespace aidway {
@@ -28,6 +29,7 @@ struct ScenarioParts {
     PassageTable baseline;    ///< as it was, without any agreement
     Calendar calendar;
     std::shared_ptr<const ControlTimeline> control{};  ///< null where the scenario says nothing about control
+    std::vector<LaidOverlay> overlays{};               ///< one per overlay of the record
 };
 
 /// One humanitarian problem, complete and consistent. Immutable, so it may be shared among threads.
@@ -43,11 +45,14 @@ public:
     [[nodiscard]] const std::vector<Uncertain>& uncertain() const { return parts_.uncertain; }
     [[nodiscard]] const std::shared_ptr<const RoadNetwork>& network() const { return parts_.network; }
     [[nodiscard]] const std::vector<Gate>& gates() const { return parts_.gates; }
-    /// As it was without any agreement; what a gate's record says it lets through in a day is in its grants.
+    /// As it was without any agreement, under the overlays that always lie on it; what a gate's record says it lets
+    /// through in a day is in its grants.
     [[nodiscard]] const PassageTable& baseline() const { return baseline_; }
     [[nodiscard]] const Calendar& calendar() const { return parts_.calendar; }
     /// Who held what ground when; null where the scenario does not say.
     [[nodiscard]] const std::shared_ptr<const ControlTimeline>& control() const { return parts_.control; }
+    /// Where and when the overlays of the record lie, in the same order.
+    [[nodiscard]] const std::vector<LaidOverlay>& overlays() const { return parts_.overlays; }
     /// The record's entry of a gate.
     [[nodiscard]] const GateRecord& gate_record(GateId gate) const;
 

@@ -35,7 +35,11 @@ const Type& describe(Tag<ScenarioRecord>) {
          required("parties", &S::parties, "the sides"),
          optional("roads", &S::roads, "roads that agreements can name"),
          optional("gates", &S::gates, "one entry for every gate of the network"),
+         optional("gate_layers", &S::gate_layers,
+                  "layers of points and lines that are gates: checkpoints, border crossings, damaged bridges, siege "
+                  "lines; by a short name"),
          required("gate_status", &S::gate_status, "dated status of the gates"),
+         optional("overlays", &S::overlays, "changes of roads and gates, always or by an agreement, by a short name"),
          required("goods", &S::goods, "classes of goods"),
          required("food", &S::food, "food: need, coping, diversion"),
          required("communities", &S::communities, "where people live"),

@@ -7,7 +7,10 @@
 #include "core/fields/describe.hpp"
 #include "scenario/climate.hpp"
 #include "scenario/control_record.hpp"
+#include "scenario/gate_layer_record.hpp"
+#include "scenario/gate_status_record.hpp"
 #include "scenario/goods.hpp"
+#include "scenario/overlay_record.hpp"
 #include "scenario/places.hpp"
 #include "scenario/procedure.hpp"
 #include "scenario/source.hpp"
@@ -39,7 +42,9 @@ struct ScenarioRecord {
     Named<PartyRecord> parties;
     Named<RoadRecord> roads;
     Named<GateRecord> gates;
+    Named<GateLayerRecord> gate_layers;
     GateStatusRecord gate_status;
+    Named<OverlayRecord> overlays;
     Named<GoodsRecord> goods;
     FoodRecord food;
     Named<CommunityRecord> communities;

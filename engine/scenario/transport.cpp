@@ -101,15 +101,6 @@ const Type& describe(Tag<FrontRecord>) {
     return type;
 }
 
-const Type& describe(Tag<GateStatusRecord>) {
-    static const auto type = record<GateStatusRecord>(
-        "gate_status", "The status of gates over time, as it was without any agreement.",
-        {required("table", &GateStatusRecord::table,
-                  "CSV with the columns gate, from, to, aid, goods, civilians, held_by; it covers every gate for the "
-                  "whole period")});
-    return type;
-}
-
 const Type& describe(Tag<FleetRecord>) {
     static const auto type = record<FleetRecord>(
         "fleet", "Trucks of one kind at one depot.",

@@ -99,13 +99,6 @@ struct GateRecord {
 };
 const Type& describe(Tag<GateRecord>);
 
-/// The dated status of gates, as it was: gate, from, to, aid, goods, civilians, held_by, source_key, confidence, note.
-struct GateStatusRecord {
-    std::string table;
-    bool operator==(const GateStatusRecord&) const = default;
-};
-const Type& describe(Tag<GateStatusRecord>);
-
 /// Trucks of one kind at one depot.
 struct FleetRecord {
     Name depot;

@@ -52,6 +52,8 @@ struct Context {
     [[nodiscard]] CheckInForce check(GateId gate) const { return rules.passage.check(gate, now(), world.kept); }
     /// How trucks are served at a gate now.
     [[nodiscard]] GateService service(GateId gate) const;
+    /// Overlays that slow roads now.
+    [[nodiscard]] std::uint64_t slowed() const { return slowed_by(rules.slowings, now()); }
     [[nodiscard]] std::int64_t day() const { return now_s / 86'400; }
     [[nodiscard]] std::int32_t second_of_day() const { return static_cast<std::int32_t>(now_s % 86'400); }
     [[nodiscard]] Draw draw(StreamId stream, EntityKey entity, std::uint32_t slot) const {

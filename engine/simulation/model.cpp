@@ -7,8 +7,6 @@
 #include "core/digest.hpp"
 #include "core/fields/canonical.hpp"
 #include "core/version.hpp"
-#include "network/arc_times.hpp"
-#include "simulation/terminals.hpp"
 
 namespace aidway {
 namespace {
@@ -28,21 +26,10 @@ Instant common_date(const std::vector<DatedAgreement>& agreements, const ModelOp
 
 }  // namespace
 
-std::vector<std::shared_ptr<const RouteProgram>> route_programs(const Scenario& scenario) {
-    std::vector<std::shared_ptr<const RouteProgram>> programs;
-    for (const auto& [name, vehicle] : scenario.record().vehicles) {
-        const auto times_ms = arc_times_ms(*scenario.network(), profile_of(name.text, vehicle));
-        programs.push_back(std::make_shared<const RouteProgram>(scenario.network(), times_ms, scenario.gates(),
-                                                                terminals_of(scenario, times_ms)));
-    }
-    return programs;
-}
-
 Model::Model(std::shared_ptr<const Scenario> scenario, const std::vector<DatedAgreement>& agreements,
              ModelOptions options)
     : scenario_(std::move(scenario)), options_(options), effective_from_(common_date(agreements, options)) {
     if (options.per_point == 0) throw std::invalid_argument("replicates per parameter point: at least 1");
-    programs_ = route_programs(*scenario_);
     nearness_ = nearness_of(*scenario_);
     Digest digest;
     digest.add(version()).add(scenario_->digest()).add(std::int64_t{options.per_point});
@@ -50,6 +37,7 @@ Model::Model(std::shared_ptr<const Scenario> scenario, const std::vector<DatedAg
     for (const auto& [agreement, date] : agreements) {
         variants_.push_back({agreement.name, compile_rules(*scenario_, agreement, effective_from_)});
         digest.add(write_canonical(agreement));
+        for (const std::uint64_t set : sets_of(variants_.back().rules.slowings)) programs_.add(*scenario_, set);
     }
     identity_ = digest.hex();
 }

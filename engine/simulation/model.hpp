@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "agreement/agreement.hpp"
-#include "routing/route_program.hpp"
 #include "scenario/scenario.hpp"
 #include "simulation/nearness.hpp"
 #include "simulation/outcome.hpp"
+#include "simulation/route_programs.hpp"
 
 namespace aidway {
 
@@ -41,8 +41,8 @@ public:
     [[nodiscard]] Instant effective_from() const { return effective_from_; }
     /// The agreement's date in seconds since the start of the period; may be negative.
     [[nodiscard]] std::int64_t effective_s() const;
-    /// One program per vehicle; terminals are the depots, the communities, the places outside.
-    [[nodiscard]] const std::vector<std::shared_ptr<const RouteProgram>>& programs() const { return programs_; }
+    /// For all sets of overlays that slow roads at some time in some variant.
+    [[nodiscard]] const RoutePrograms& programs() const { return programs_; }
     /// How far the scenario's places of incidents lie from gates and communities.
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
     /// 32 hexadecimal digits: the same identity and key give the same bits.
@@ -53,12 +53,9 @@ private:
     ModelOptions options_;
     Instant effective_from_;
     std::vector<Variant> variants_;
-    std::vector<std::shared_ptr<const RouteProgram>> programs_;
+    RoutePrograms programs_;
     Nearness nearness_;
     std::string identity_;
 };
-
-/// One route program per vehicle of the scenario; terminals are the depots, the communities, the places outside.
-[[nodiscard]] std::vector<std::shared_ptr<const RouteProgram>> route_programs(const Scenario& scenario);
 
 }  // namespace aidway

@@ -8,9 +8,8 @@
 
 namespace aidway {
 
-RouteCache::RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots,
-                       const Nearness& nearness)
-    : programs_(std::move(programs)), depots_(depots), nearness_(nearness) {}
+RouteCache::RouteCache(const RoutePrograms& programs, std::size_t depots, const Nearness& nearness)
+    : programs_(programs), depots_(depots), nearness_(nearness) {}
 
 void RouteCache::use(const Parameters& parameters) {
     const auto fleets_alike = [](const FleetParameters& a, const FleetParameters& b) {
@@ -43,20 +42,22 @@ std::uint8_t RouteCache::open_as(std::size_t gate, const GateService& service) {
     return static_cast<std::uint8_t>(place + 1);
 }
 
-std::span<const KnownRoute> RouteCache::routes(const std::vector<std::uint8_t>& open) {
-    if (last_ && *last_open_ == open) return *last_;
-    auto found = known_.find(open);
-    if (found == known_.end()) found = known_.emplace(open, find(open)).first;
+std::span<const KnownRoute> RouteCache::routes(const std::vector<std::uint8_t>& open, std::uint64_t slowed) {
+    if (last_ && last_slowed_ == slowed && *last_open_ == open) return *last_;
+    Known& known = known_[slowed];
+    auto found = known.find(open);
+    if (found == known.end()) found = known.emplace(open, find(open, slowed)).first;
+    last_slowed_ = slowed;
     last_open_ = &found->first;
     last_ = &found->second;
     return *last_;
 }
 
-std::vector<KnownRoute> RouteCache::find(const std::vector<std::uint8_t>& open) {
+std::vector<KnownRoute> RouteCache::find(const std::vector<std::uint8_t>& open, std::uint64_t slowed) {
     std::vector<KnownRoute> routes;
     std::vector<GateState> states(open.size());
     for (const auto& fleet : fleets_) {
-        const auto& program = *programs_[fleet.vehicle];
+        const auto& program = *programs_.under(slowed)[fleet.vehicle];
         for (std::size_t g = 0; g < open.size(); ++g) {
             states[g] = {open[g] != 0, Duration{0}};
             if (open[g] == 0) continue;

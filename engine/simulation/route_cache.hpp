@@ -3,13 +3,13 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "routing/route_program.hpp"
 #include "simulation/nearness.hpp"
 #include "simulation/parameters.hpp"
+#include "simulation/route_programs.hpp"
 
 namespace aidway {
 
@@ -32,9 +32,9 @@ struct KnownRoute {
 /// other fleets or gates.
 class RouteCache {
 public:
-    /// `programs` holds one program per vehicle; terminals are the depots, then the communities. `nearness` must
-    /// outlive the cache.
-    RouteCache(std::vector<std::shared_ptr<const RouteProgram>> programs, std::size_t depots, const Nearness& nearness);
+    /// Terminals of the programs are the depots, then the communities. `programs` and `nearness` must outlive the
+    /// cache.
+    RouteCache(const RoutePrograms& programs, std::size_t depots, const Nearness& nearness);
 
     void use(const Parameters& parameters);
 
@@ -44,15 +44,16 @@ public:
     [[nodiscard]] std::uint8_t open_as(std::size_t gate, const GateService& service);
 
     /// Routes of fleet f to community c at index f * communities + c. `open` has one entry per gate: 0 where it is
-    /// closed, else what `open_as` says.
-    [[nodiscard]] std::span<const KnownRoute> routes(const std::vector<std::uint8_t>& open);
+    /// closed, else what `open_as` says. `slowed` are the overlays that slow roads then.
+    [[nodiscard]] std::span<const KnownRoute> routes(const std::vector<std::uint8_t>& open, std::uint64_t slowed = 0);
 
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
 
 private:
-    std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open);
+    using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;  // by how gates are
+    std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open, std::uint64_t slowed);
 
-    std::vector<std::shared_ptr<const RouteProgram>> programs_;
+    const RoutePrograms& programs_;
     std::size_t depots_;
     const Nearness& nearness_;
     RouteProgram::Scratch scratch_;
@@ -60,7 +61,8 @@ private:
     std::vector<FleetParameters> fleets_;
     std::vector<GateParameters> gates_;
     std::vector<std::vector<GateService>> services_;  ///< per gate: those that came up
-    std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>> known_;
+    std::map<std::uint64_t, Known> known_;            ///< by what slows roads
+    std::uint64_t last_slowed_ = 0;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
     const std::vector<KnownRoute>* last_ = nullptr;
 };

@@ -45,7 +45,7 @@ Runner::Runner(const Model& model)
       record_(model.scenario().record()),
       points_(paths_of(model.scenario())),
       routes_(model.programs(), record_.depots.size(), model.nearness()),
-      reach_(model.programs(), record_) {
+      reach_(model.programs().under(0), record_) {
     for (const auto& uncertain : model.scenario().uncertain()) {
         slots_.push_back(find_slot(record_, uncertain.path));
     }

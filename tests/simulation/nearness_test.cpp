@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "network/metres_from.hpp"
 #include "support/run_model.hpp"
 
 namespace aidway {

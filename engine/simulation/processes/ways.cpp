@@ -31,8 +31,9 @@ const std::vector<Way>& find_ways(Context& context, std::uint16_t community, boo
     const auto& p = context.parameters;
     auto& ways = context.world.ways;
     ways.clear();
-    const auto freely = context.routes.routes(believed_open(context, false));
-    const auto with_clearance = cleared ? context.routes.routes(believed_open(context, true)) : freely;
+    const auto freely = context.routes.routes(believed_open(context, false), context.slowed());
+    const auto with_clearance =
+        cleared ? context.routes.routes(believed_open(context, true), context.slowed()) : freely;
     const auto fleets = static_cast<std::uint16_t>(p.fleets.size());
     for (std::uint16_t f = 0; f < fleets; ++f) {
         const std::size_t i = f * p.communities.size() + community;
@@ -50,7 +51,7 @@ const std::vector<Way>& find_ways(Context& context, std::uint16_t community, boo
 
 const Route* fastest_with_clearance(Context& context, std::uint16_t community) {
     const auto& p = context.parameters;
-    const auto routes = context.routes.routes(believed_open(context, true));
+    const auto routes = context.routes.routes(believed_open(context, true), context.slowed());
     const Route* best = nullptr;
     EntityKey best_key;
     for (std::size_t f = 0; f < p.fleets.size(); ++f) {
