@@ -52,6 +52,10 @@ class Barred:
             return "traffic" if all("open" in (of["goods"], of["civilians"]) for of in others) else "gates"
         return str(way["barrier"])
 
+    def holders(self, name: str) -> tuple[str, ...]:
+        """Return the names of the parties that hold a gate."""
+        return tuple(self._status[name]["held_by"])
+
     def about(self, name: str) -> dict[str, Any]:
         """Return of a gate shut to aid: titles of gate, holders and overlays that shut it, terms that would open it,
         whom it lets pass."""

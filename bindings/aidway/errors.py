@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any
 
 from aidway._engine import Diagnostic, IoError, ScenarioError
 
@@ -18,7 +19,9 @@ __all__ = [
     "ScenarioChangedError",
     "ScenarioError",
     "UnknownNameError",
+    "raise_all",
     "require_name",
+    "require_within",
     "scenario_error",
 ]
 
@@ -92,3 +95,35 @@ def require_name(kind: str, name: str, known: Iterable[str]) -> str:
     if name not in names:
         raise UnknownNameError(kind, name, names)
     return name
+
+
+def require_within(what: str, value: float, least: float, most: float) -> None:
+    """Refuse a number that does not lie from `least` to `most`.
+
+    Raises
+    ------
+    RequestError
+        If it does not, or is no number.
+    """
+    if not least <= value <= most:
+        raise RequestError(f"{what} must be from {least:,} to {most:,}, not {value}")
+
+
+def raise_all(*checks: Callable[[], Any]) -> None:
+    """Make every check, then refuse what any of them refuses.
+
+    Raises
+    ------
+    RequestError
+        The one refusal, or one that tells of them all.
+    """
+    faults = []
+    for check in checks:
+        try:
+            check()
+        except RequestError as fault:
+            faults.append(fault)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise RequestError("; ".join(str(fault) for fault in faults))

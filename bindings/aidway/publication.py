@@ -98,14 +98,19 @@ def coarsen(degrees: ArrayLike) -> NDArray[np.float64]:
     return np.asarray(steps / round(1 / COORDINATE_STEP_DEG), dtype=np.float64)
 
 
-def way(line: LineString | None, schematic: bool) -> LineString | None:
-    """Return a way as it may be shown: on a schematic network alone, and from its beginning rounded to 0.1 degree."""
+def way(line: LineString | None, schematic: bool, *, both_ends: bool = False) -> LineString | None:
+    """Return a way as it may be shown: on a schematic network alone, and from its beginning rounded to 0.1 degree.
+
+    Its end is a community's, which is known; `both_ends` rounds it too, where it is a depot's or the caller's own.
+    """
     from shapely import LineString
 
     if line is None or not schematic:
         return None
     points = np.asarray(line.coords, dtype=np.float64)
     points[0] = coarsen(points[0])
+    if both_ends:
+        points[-1] = coarsen(points[-1])
     return LineString(points)
 
 

@@ -7,7 +7,7 @@ import html
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pandas as pd
 
@@ -17,9 +17,6 @@ from .enclaves import members_of
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
 from .library import library
-
-if TYPE_CHECKING:
-    import geopandas
 
 
 def read_scenario(folder: str | Path, *, allow_outside: bool = False, allow_network: bool = False) -> Scenario:
@@ -128,6 +125,11 @@ class Scenario:
     def communities(self) -> tuple[str, ...]:
         """The names of its communities."""
         return tuple(self._engine.communities)
+
+    @property
+    def depots(self) -> tuple[str, ...]:
+        """The names of its depots."""
+        return tuple(self._engine.depots)
 
     @property
     def enclaves(self) -> dict[str, list[str]]:
@@ -309,11 +311,7 @@ class Scenario:
             )
         return at_s
 
-    def routes(
-        self, agreement: str, to: str, at: str | datetime | None = None, *, public: bool = True
-    ) -> geopandas.GeoDataFrame:
-        """Return the ways from every depot to a community if every obligation is kept; see `aidway.routes`."""
-        return ways.routes(self, agreement, to, at, public=public)
+    routes = ways.routes
 
     def __repr__(self) -> str:
         begin, end = self.period

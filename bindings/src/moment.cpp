@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "places.hpp"
-#include "simulation/route_programs.hpp"
 
 namespace aidway::python {
 namespace {
@@ -30,7 +29,7 @@ Moment::Moment(const ScenarioFolder& folder, const std::string& agreement, std::
       agreement_(find_agreement(folder, agreement).agreement),
       rules_(rules_of(folder, agreement)),
       at_(instant(at_s)),
-      programs_(route_programs(scenario_, slowed_by(rules_.slowings, at_))) {}
+      programs_(programs_of(folder.scenario, slowed_by(rules_.slowings, at_))) {}
 
 const RouteProgram& Moment::program(const FleetRecord& fleet) const {
     return *programs_[*scenario_.record().vehicles.index_of(fleet.vehicle.text)];
@@ -48,6 +47,10 @@ TerminalId Moment::community(const std::string& name) const {
 
 TerminalId Moment::community(std::size_t place) const {
     return TerminalId{static_cast<std::uint32_t>(scenario_.record().depots.size() + place)};
+}
+
+NodeId Moment::junction(const FleetRecord& fleet, TerminalId terminal) const {
+    return program(fleet).terminals().at(terminal.index());
 }
 
 std::vector<GateState> Moment::states(const FleetRecord& fleet) const {
@@ -80,10 +83,9 @@ std::vector<GateWindow> Moment::windows(const FleetRecord& fleet) const {
 std::vector<Traveller> Moment::travellers(const std::vector<std::string>& to) const {
     std::vector<Traveller> all;
     for (const auto& [name, fleet] : scenario_.record().fleets) {
-        const auto& nodes = program(fleet).terminals();
         std::vector<NodeId> places;
-        for (const auto& community_name : to) places.push_back(nodes[community(community_name).index()]);
-        all.push_back({&program(fleet).graph(), nodes[depot(fleet).index()], std::move(places), states(fleet)});
+        for (const auto& community_name : to) places.push_back(junction(fleet, community(community_name)));
+        all.push_back({&program(fleet).graph(), junction(fleet, depot(fleet)), std::move(places), states(fleet)});
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "programs.hpp"
 #include "register.hpp"
 #include "routing/earliest_arrival.hpp"
 #include "routing/route_program.hpp"
@@ -28,12 +29,18 @@ public:
     /// Throws ScenarioError if there is no such community.
     [[nodiscard]] TerminalId community(const std::string& name) const;
     [[nodiscard]] TerminalId community(std::size_t place) const;
+    /// The junction at which a fleet's trucks are at a terminal.
+    [[nodiscard]] NodeId junction(const FleetRecord& fleet, TerminalId terminal) const;
     /// One per gate: by clearance counts as open. Delays are those of the fleet's full convoy, inspected as the
     /// agreement has it.
     [[nodiscard]] std::vector<GateState> states(const FleetRecord& fleet) const;
 
-    /// The same gates over the day: open within their own hours and those in which convoys move.
+    /// The same gates over the day: open within their own hours and those in which convoys move. Offsets are counted
+    /// from midnight, as `departure`.
     [[nodiscard]] std::vector<GateWindow> windows(const FleetRecord& fleet) const;
+
+    /// When convoys begin to move.
+    [[nodiscard]] Duration departure() const { return Duration{scenario_.record().movement.hours.from_s}; }
 
     /// One per fleet, in the order of their names, with communities to come to.
     [[nodiscard]] std::vector<Traveller> travellers(const std::vector<std::string>& to) const;
@@ -52,7 +59,7 @@ private:
     const Agreement& agreement_;
     Rules rules_;
     Instant at_;
-    std::vector<std::shared_ptr<const RouteProgram>> programs_;
+    VehiclePrograms programs_;
 };
 
 /// Names of gates, in the order given.

@@ -4,8 +4,6 @@
 #include <pybind11/stl.h>
 
 #include "moment.hpp"
-#include "reason.hpp"
-#include "routing/alternatives.hpp"
 
 namespace py = pybind11;
 
@@ -26,29 +24,6 @@ LonLat place_of(const Scenario& scenario, const Gate& gate) {
     if (const auto& at = scenario.record().gates.at(gate.name).at) return *at;
     const auto shape = scenario.network()->shape(gate.arcs.front());
     return shape[shape.size() / 2];
-}
-
-py::dict route_row(const Scenario& scenario, const std::string& fleet, const std::string& depot,
-                   const std::string& community, const Route& route, const std::vector<GateState>& states) {
-    py::dict row;
-    std::vector<GateId> gates;
-    std::vector<std::int64_t> delays_s;
-    for (const auto& step : route.steps) {
-        gates.push_back(step.gate);
-        delays_s.push_back(states[step.gate.index()].delay / Duration{1});
-    }
-    row["fleet"] = fleet;
-    row["depot"] = depot;
-    row["community"] = community;
-    row["reachable"] = route.reachable;
-    row["driving_s"] = route.driving / Duration{1};
-    row["time_s"] = route.reachable ? py::object(py::float_(route.total_ms / 1000.0)) : py::none();
-    row["delays_s"] = delays_s;
-    row["length_m"] = route.length_m;
-    row["gates"] = gate_names(scenario, gates);
-    row["closed_gates"] = std::vector<std::string>{};
-    row["points"] = points_along(*scenario.network(), route.arcs);
-    return row;
 }
 
 }  // namespace
@@ -136,31 +111,6 @@ py::list gate_status(const ScenarioFolder& folder, const std::string& agreement,
         row["shut_by"] = shut_by;
         row["by_term"] = aid.by_term ? name_of(terms.terms.at(aid.origin.value - 1)) : std::string();
         all.append(row);
-    }
-    return all;
-}
-
-py::list routes(const ScenarioFolder& folder, const std::string& agreement, const std::string& to, std::int64_t at_s) {
-    const Moment moment(folder, agreement, at_s);
-    const TerminalId end = moment.community(to);
-    py::list all;
-    for (const auto& [name, fleet] : moment.scenario().record().fleets) {
-        const auto& program = moment.program(fleet);
-        const auto states = moment.states(fleet);
-        const TerminalId from = moment.depot(fleet);
-        const auto row = [&](const Route& way) {
-            return route_row(moment.scenario(), name.text, fleet.depot.text, to, way, states);
-        };
-        const auto ways = alternatives(program, from, end, states, {});
-        for (const auto& way : ways) {
-            auto found = row(way);
-            add_hours(found, moment, fleet, end);
-            all.append(found);
-        }
-        if (!ways.empty()) continue;
-        auto none = row({});
-        add_reason(none, moment, fleet, end, states);
-        all.append(none);
     }
     return all;
 }

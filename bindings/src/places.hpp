@@ -5,7 +5,7 @@
 
 namespace aidway::python {
 
-// What Python sees of places, gates and ways; rows are dicts with the unit in each name.
+// What Python sees of places and gates; rows are dicts with the unit in each name.
 
 pybind11::dict community(const ScenarioFolder& folder, const std::string& name);
 pybind11::dict roads(const ScenarioFolder& folder);
@@ -13,7 +13,5 @@ pybind11::dict roads(const ScenarioFolder& folder);
 pybind11::list road_lines(const ScenarioFolder& folder);
 pybind11::list gates(const ScenarioFolder& folder);
 pybind11::list gate_status(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s, bool kept);
-pybind11::list routes(const ScenarioFolder& folder, const std::string& agreement, const std::string& to,
-                      std::int64_t at_s);
 
 }  // namespace aidway::python

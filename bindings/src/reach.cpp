@@ -15,9 +15,8 @@ namespace aidway::python {
 namespace {
 
 Arrivals reached(const Moment& moment, const FleetRecord& fleet, const std::vector<GateState>& states) {
-    const auto& program = moment.program(fleet);
-    const NodeId from = program.terminals()[moment.depot(fleet).index()];
-    return arrivals(program.graph(), {&from, 1}, states);
+    const NodeId from = moment.junction(fleet, moment.depot(fleet));
+    return arrivals(moment.program(fleet).graph(), {&from, 1}, states);
 }
 
 /// The roads that are driven on, each once, with the share of it from either end.
@@ -44,12 +43,13 @@ py::list reach(const ScenarioFolder& folder, const std::string& agreement, std::
     const auto& record = moment.scenario().record();
     py::list all;
     for (const auto& [name, fleet] : record.fleets) {
-        const auto& program = moment.program(fleet);
         const auto states = moment.states(fleet);
+        const auto windows = moment.windows(fleet);
         const Arrivals found = reached(moment, fleet, states);
         for (std::uint32_t c = 0; c < record.communities.size(); ++c) {
-            const TerminalId to = moment.community(c);
-            const std::uint32_t there = found.node_ms[program.terminals()[to.index()].index()];
+            const Trip trip{fleet, moment.junction(fleet, moment.depot(fleet)),
+                            moment.junction(fleet, moment.community(c))};
+            const std::uint32_t there = found.node_ms[trip.to.index()];
             py::dict row;
             row["community"] = record.communities.name(c).text;
             row["fleet"] = name.text;
@@ -57,9 +57,9 @@ py::list reach(const ScenarioFolder& folder, const std::string& agreement, std::
             row["reachable"] = there != no_way_ms;
             row["time_s"] = there == no_way_ms ? py::object(py::none()) : py::float_(there / 1000.0);
             if (there == no_way_ms) {
-                add_reason(row, moment, fleet, to, states);
+                add_reason(row, moment, trip, states);
             } else {
-                add_hours(row, moment, fleet, to);
+                add_hours(row, moment, trip, windows);
             }
             all.append(row);
         }

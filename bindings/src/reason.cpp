@@ -8,7 +8,6 @@
 
 #include "agreement/words.hpp"
 #include "network/vehicle_profile.hpp"
-#include "routing/why_unreachable.hpp"
 #include "scenario/vehicle.hpp"
 
 namespace py = pybind11;
@@ -44,26 +43,23 @@ std::vector<std::string> obstacles_on(const Scenario& scenario, const Name& vehi
 
 }  // namespace
 
-void add_reason(py::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to,
-                const std::vector<GateState>& states) {
-    const auto& program = moment.program(fleet);
-    const NodeId from = program.terminals()[moment.depot(fleet).index()];
-    const auto why = why_unreachable(program.graph(), {from}, {program.terminals()[to.index()]}, states);
+void add_reason(py::dict& row, const Moment& moment, const Trip& trip, const std::vector<GateState>& states) {
+    const auto why = why_unreachable(moment.program(trip.fleet).graph(), {trip.from}, {trip.to}, states);
     row["barrier"] = word(why.barrier);
     row["closed_gates"] = gate_names(moment.scenario(), why.closed_gates);
-    row["obstacles"] = obstacles_on(moment.scenario(), fleet.vehicle, why.barred);
+    row["obstacles"] = obstacles_on(moment.scenario(), trip.fleet.vehicle, why.barred);
 }
 
-void add_hours(py::dict& row, const Moment& moment, const FleetRecord& fleet, TerminalId to) {
-    row["barrier"] = "";
+void add_barrier(py::dict& row, Barrier barrier) {
+    row["barrier"] = word(barrier);
     row["closed_gates"] = std::vector<std::string>{};
     row["obstacles"] = std::vector<std::string>{};
-    const auto& program = moment.program(fleet);
-    const auto& terminals = program.terminals();
-    const Duration departure{moment.scenario().record().movement.hours.from_s};
-    const auto windows = moment.windows(fleet);
-    const auto shut = shut_that_day(program.graph(), terminals[moment.depot(fleet).index()], terminals[to.index()],
-                                    departure, windows);
+}
+
+void add_hours(py::dict& row, const Moment& moment, const Trip& trip, const std::vector<GateWindow>& windows) {
+    add_barrier(row, Barrier::none);
+    const Duration departure = moment.departure();
+    const auto shut = shut_that_day(moment.program(trip.fleet).graph(), trip.from, trip.to, departure, windows);
     if (!shut) return;
     row["barrier"] = "hours";
     row["shut_gate"] = moment.scenario().gates()[shut->gate.index()].name;

@@ -43,9 +43,9 @@ py::list redundancy(const ScenarioFolder& folder, const std::string& agreement, 
     for (const auto& [name, fleet] : record.fleets) {
         if (std::find(depots.begin(), depots.end(), fleet.depot.text) != depots.end()) continue;
         depots.push_back(fleet.depot.text);
-        origins.push_back(program.terminals()[moment.depot(fleet).index()]);
+        origins.push_back(moment.junction(first, moment.depot(fleet)));
     }
-    const NodeId end = program.terminals()[target.index()];
+    const NodeId end = moment.junction(first, target);
     py::list all;
     for (const auto& way : disjoint_ways(program.graph(), origins, end, moment.states(first))) {
         double length_m = 0;

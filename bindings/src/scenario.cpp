@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <pybind11/stl.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "agreement.hpp"
 #include "agreement/describe.hpp"
 #include "control.hpp"
 #include "io/record_faults.hpp"
+#include "network/nearest.hpp"
 #include "openings.hpp"
 #include "places.hpp"
 #include "reach.hpp"
 #include "redundancy.hpp"
 #include "register.hpp"
+#include "routes.hpp"
 
 namespace py = pybind11;
 
@@ -79,6 +82,14 @@ py::dict layers(const ScenarioFolder& folder) {
     return paths;
 }
 
+py::list asked_routes(const ScenarioFolder& folder, const std::string& agreement, const RouteEnd& to, std::int64_t at_s,
+                      const std::optional<RouteEnd>& from, const std::string& by, int most, double overlap,
+                      double slower_by, double within_m) {
+    AlternativeOptions ways{.most = most, .overlap = overlap, .slower_by = slower_by, .by = criterion(by)};
+    ways.searches = std::max(ways.searches, 10 * most);
+    return routes(folder, {agreement, at_s, from, to, ways, Distance::metres(within_m)});
+}
+
 std::shared_ptr<ScenarioFolder> replace(const ScenarioFolder& folder, const std::string& path,
                                         const std::string& value) {
     auto changed = std::make_shared<ScenarioFolder>(folder);
@@ -117,6 +128,7 @@ void register_scenario(py::module_& module) {
         .def_property_readonly("period_to_s", [](S s) { return seconds(s.scenario->calendar().until); })
         .def_property_readonly("agreements", &agreement_names)
         .def_property_readonly("communities", [](S s) { return s.scenario->record().communities.names(); })
+        .def_property_readonly("depots", [](S s) { return s.scenario->record().depots.names(); })
         .def_property_readonly("goods", [](S s) { return s.scenario->record().goods.names(); })
         .def_property_readonly("parties",
                                [](S s) {
@@ -150,7 +162,10 @@ void register_scenario(py::module_& module) {
         .def("road_lines", &road_lines)
         .def("gates", &gates)
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
-        .def("routes", &routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
+        .def("routes", &asked_routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"),
+             py::arg("from_") = py::none(), py::arg("by") = "fastest", py::arg("most") = AlternativeOptions{}.most,
+             py::arg("overlap") = AlternativeOptions{}.overlap, py::arg("slower_by") = AlternativeOptions{}.slower_by,
+             py::arg("within_m") = farthest_junction.metres())
         .def("reach", &reach, py::arg("agreement"), py::arg("at_s"))
         .def("redundancy", &redundancy, py::arg("agreement"), py::arg("to"), py::arg("at_s"))
         .def("openings", &openings, py::arg("agreement"), py::arg("to"), py::arg("at_s"))

@@ -26,9 +26,7 @@ std::int64_t next_entry(std::int64_t now, const Hours& hours) {
     return of_day < until ? now : midnight + day_ms + from;
 }
 
-void check(const PassageGraph& graph, NodeId from, NodeId to, Duration departure, std::span<const GateWindow> windows) {
-    const std::size_t nodes = graph.network().node_count();
-    if (from.index() >= nodes || to.index() >= nodes) throw std::invalid_argument("no such node");
+void check(const PassageGraph& graph, Duration departure, std::span<const GateWindow> windows) {
     if (departure < Duration{0} || departure.count() > longest / 1000) {
         throw std::invalid_argument("the departure lies out of range");
     }
@@ -45,11 +43,26 @@ void check(const PassageGraph& graph, NodeId from, NodeId to, Duration departure
 
 Duration rounded(std::int64_t milliseconds) { return Duration{(milliseconds + 500) / 1000}; }
 
+void add_step(TimedRoute& route, std::uint32_t gate, std::int64_t reached, std::int64_t entered) {
+    route.steps.push_back({GateId{gate}, rounded(reached), rounded(entered)});
+    route.waiting += route.steps.back().entered - route.steps.back().reached;
+}
+
+/// The passage along an arc for who stands in a state.
+const PassageGraph::Passage& passage_along(const PassageGraph& graph, std::uint32_t state, ArcId arc) {
+    for (std::uint32_t p = graph.first_out()[state]; p < graph.first_out()[state + 1]; ++p) {
+        if (graph.passages()[p].arc == arc) return graph.passages()[p];
+    }
+    throw std::invalid_argument("the arcs are no way");
+}
+
 }  // namespace
 
 TimedRoute earliest_arrival(const PassageGraph& graph, NodeId from, NodeId to, Duration departure,
                             std::span<const GateWindow> windows, Waiting waiting) {
-    check(graph, from, to, departure, windows);
+    const std::size_t nodes = graph.network().node_count();
+    if (from.index() >= nodes || to.index() >= nodes) throw std::invalid_argument("no such node");
+    check(graph, departure, windows);
     const std::int64_t start = departure.count() * 1000;
     const std::int64_t latest = waiting == Waiting::same_day ? (start / day_ms + 1) * day_ms : no_way;
     const auto step = [windows, latest](std::int64_t now, const PassageGraph::Passage& passage) {
@@ -79,9 +92,34 @@ TimedRoute earliest_arrival(const PassageGraph& graph, NodeId from, NodeId to, D
         if (!passage.enters) continue;
         const std::int64_t reached = scratch.label[graph.source()[number]];
         const std::int64_t entered = next_entry(reached, windows[passage.gate].hours);
-        route.steps.push_back({GateId{passage.gate}, rounded(reached), rounded(entered)});
-        route.waiting += route.steps.back().entered - route.steps.back().reached;
+        add_step(route, passage.gate, reached, entered);
     }
+    return route;
+}
+
+TimedRoute timed_along(const PassageGraph& graph, std::span<const ArcId> way, Duration departure,
+                       std::span<const GateWindow> windows) {
+    check(graph, departure, windows);
+    TimedRoute route;
+    std::int64_t now = departure.count() * 1000;
+    std::uint32_t state = 0;
+    for (const ArcId arc : way) {
+        if (arc.index() >= graph.network().arc_count()) throw std::invalid_argument("the arcs are no way");
+        if (route.arcs.empty()) state = graph.first_state()[graph.network().tail()[arc.index()].index()];
+        const PassageGraph::Passage& passage = passage_along(graph, state, arc);
+        if (passage.gate != PassageGraph::no_gate && !windows[passage.gate].open) return route;
+        if (passage.enters) {
+            const GateWindow& window = windows[passage.gate];
+            const std::int64_t entered = next_entry(now, window.hours);
+            add_step(route, passage.gate, now, entered);
+            now = entered + window.delay.count() * 1000;
+        }
+        now = std::min(now + passage.time_ms, longest);
+        route.arcs.push_back(arc);
+        state = passage.target;
+    }
+    route.reachable = true;
+    route.arrival = rounded(now);
     return route;
 }
 

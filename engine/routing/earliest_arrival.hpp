@@ -48,4 +48,10 @@ struct TimedRoute {
 [[nodiscard]] TimedRoute earliest_arrival(const PassageGraph& graph, NodeId from, NodeId to, Duration departure,
                                           std::span<const GateWindow> windows, Waiting waiting = Waiting::overnight);
 
+/// When one is where who leaves at `departure` and keeps to a way, the arcs of a route in order, waiting before gates,
+/// overnight if need be. Where a gate on it never opens it is not reachable, and `steps` and `waiting` end before that
+/// gate. Throws as `earliest_arrival`, and std::invalid_argument for arcs that are no way.
+[[nodiscard]] TimedRoute timed_along(const PassageGraph& graph, std::span<const ArcId> way, Duration departure,
+                                     std::span<const GateWindow> windows);
+
 }  // namespace aidway

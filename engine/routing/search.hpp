@@ -10,11 +10,15 @@
 
 namespace aidway {
 
+/// The label of what is not reached, greater than any other. Labels that are no numbers say their own.
+template <class Label>
+inline constexpr Label never_label = std::numeric_limits<Label>::max();
+
 /// Working memory of one search over a PassageGraph: labels (arrival times) and the passage each state was best
 /// reached by. Sized on first use; reset in the time the last search took.
 template <class Label>
 struct SearchScratch {
-    static constexpr Label never = std::numeric_limits<Label>::max();
+    static constexpr Label never = never_label<Label>;
     static constexpr std::uint32_t no_passage = 0xffff'ffff;
     struct Entry {
         Label label;

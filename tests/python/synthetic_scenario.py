@@ -140,6 +140,7 @@ class DrawnScenario:
         self._network.write_text(collection([line(road, points) for road, points in ROADS.items()]))
         self.agreements = AGREEMENTS
         self.communities = list(COMMUNITIES)
+        self.depots: list[str] = []
         self.parties = PARTIES
         self.schematic = True
         self.timezone = "Asia/Damascus"
@@ -195,7 +196,7 @@ class DrawnScenario:
             )
         return rows
 
-    def routes(self, agreement: str, to: str, _at_s: int) -> list[dict[str, Any]]:
+    def routes(self, agreement: str, to: str, _at_s: int, **_asked: Any) -> list[dict[str, Any]]:
         depots = {"bab-al-hawa": "castello", "west-hub": "ramouseh"}
         if not OPENED[agreement]:  # nothing is open, so there is no way to draw
             return [way_to(to, depot, [], ["castello-east", "castello-west"]) for depot in depots]
@@ -226,7 +227,8 @@ def way_to(
         "fleet": f"trucks-of-{depot}", "depot": depot, "community": to, "reachable": there,
         "time_s": 3600 + 600 * len(gates) if there else None, "driving_s": 3600 if there else None,
         "length_m": 40_000.0 if there else None, "gates": gates, "delays_s": [600] * len(gates),
-        "closed_gates": closed_gates or [], "barrier": "gates" if closed_gates else "", "obstacles": [],
+        "waits_s": [0.0] * len(gates), "closed_gates": closed_gates or [],
+        "barrier": "gates" if closed_gates else "", "obstacles": [],
         "points": list(points),
     }  # fmt: skip
 

@@ -132,7 +132,7 @@ def test_routes_names_an_unknown_place(aidway, tiny, names):
     place = aw.read_scenario(tiny).communities[0]
     assert aidway("routes", tiny, "--agreement", names[0], "--to", place).code == 0
     called = aidway("routes", tiny, "--agreement", names[0], "--to", place + "x")
-    assert (called.code, called.err) == (2, f"aidway: no community '{place}x'; did you mean '{place}'?\n")
+    assert (called.code, called.err) == (2, f"aidway: no community or depot '{place}x'; did you mean '{place}'?\n")
     assert aidway("routes", tiny, "--agreement", names[0], "--to", place, "--at", "soon").code == 2
     called = aidway("routes", tiny, "--agreement", names[0], "--to", place, "--at", "2017-01-01")
     assert called.code == 2

@@ -134,5 +134,5 @@ def test_routes_are_lines_on_the_globe(scenario):
     assert found.crs.to_epsg() == 4326
     assert len(found) > 0
     assert (found.loc[found["reachable"].astype(bool), "driving_s"] > 0).all()
-    with pytest.raises(aw.UnknownNameError, match="no community 'atlantis'"):
+    with pytest.raises(aw.UnknownNameError, match="no community or depot 'atlantis'"):
         aw.routes(scenario, scenario.agreements[0], to="atlantis")

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "routing/best_way.hpp"
 #include "support/route_oracle.hpp"
 #include "support/route_world.hpp"
 #include "support/time_expanded.hpp"
@@ -137,6 +138,70 @@ TEST(Law, WaitingGivesWhatGoingThroughEveryMinuteGives) {
     }
     EXPECT_GT(waited, 50);
     EXPECT_LT(never, 200);
+}
+
+TEST(TimedAlong, WaitsOnTheWayThatIsKeptTo) {
+    // Waiting until 6 for the gate takes longer than going round, yet one keeps to the way.
+    const RouteWorld world = drawn_world(
+        "A--1--B\n"
+        "|     |\n"
+        "C-----D\n",
+        "AB");
+    const PassageGraph graph = graph_of(world);
+    const std::vector<GateWindow> windows{{true, daytime, minutes(2)}};
+    const auto through =
+        earliest_arrival(graph, world.terminals[0], world.terminals[1], hours(7), windows, Waiting::same_day).arcs;
+    ASSERT_THAT(through, testing::SizeIs(1));
+    const TimedRoute route = timed_along(graph, through, hours(3), windows);
+    EXPECT_EQ(route.arrival, hours(6) + minutes(8));
+    EXPECT_EQ(route.waiting, hours(3));
+    EXPECT_THAT(route.steps, testing::ElementsAre(TimedRoute::Step{GateId{0}, hours(3), hours(6)}));
+    const TimedRoute never = timed_along(graph, through, hours(3), std::vector<GateWindow>{{false, daytime, {}}});
+    EXPECT_FALSE(never.reachable);
+    EXPECT_THAT(never.steps, testing::IsEmpty());
+}
+
+TEST(TimedAlong, RefusesArcsThatAreNoWay) {
+    const RouteWorld world = drawn_world("A--B--C", "AC");
+    const PassageGraph graph = graph_of(world);
+    auto way = earliest_arrival(graph, world.terminals[0], world.terminals[1], hours(7), {}).arcs;
+    EXPECT_EQ(timed_along(graph, way, hours(7), {}).arrival, hours(7) + minutes(6));
+    EXPECT_EQ(timed_along(graph, {}, hours(7), {}).arrival, hours(7));
+    std::swap(way[0], way[1]);
+    EXPECT_THROW((void)timed_along(graph, way, hours(7), {}), std::invalid_argument);
+    EXPECT_THROW((void)timed_along(graph, std::vector<ArcId>{ArcId{99}}, hours(7), {}), std::invalid_argument);
+}
+
+TEST(Law, KeepingToTheSoonestWayIsAsSoonAndToAnyOtherNoSooner) {
+    std::mt19937 random(24);
+    int waited = 0, later = 0;
+    for (int trial = 0; trial < 60; ++trial) {
+        const RouteWorld world =
+            trial % 2 == 0 ? test::random_world(random, 15, 30, 5) : test::one_way_world(random, 15, 40, 5);
+        const PassageGraph graph = graph_of(world);
+        std::vector<GateWindow> windows;
+        std::vector<GateState> states;
+        for (std::size_t gate = 0; gate < world.gates.size(); ++gate) {
+            const int from = static_cast<int>(random() % 86'000);
+            windows.push_back({true, {from, from + 400}, minutes(static_cast<int>(random() % 30))});
+            states.push_back({true, windows.back().delay});
+        }
+        const NodeId from = world.terminals.front(), to = world.terminals.back();
+        const Duration departure{static_cast<std::int64_t>(random() % 86'400)};
+        const TimedRoute soonest = earliest_arrival(graph, from, to, departure, windows);
+        if (!soonest.reachable) continue;
+        EXPECT_EQ(timed_along(graph, soonest.arcs, departure, windows), soonest);
+        waited += soonest.waiting > minutes(0) ? 1 : 0;
+        for (const Criterion by : {Criterion::fastest, Criterion::shortest, Criterion::fewest_gates}) {
+            const Route other = best_way(graph, from, to, states, by);
+            const TimedRoute timed = timed_along(graph, other.arcs, departure, windows);
+            EXPECT_EQ(timed.steps.size(), other.steps.size());
+            EXPECT_GE(timed.arrival, soonest.arrival);
+            later += timed.arrival > soonest.arrival ? 1 : 0;
+        }
+    }
+    EXPECT_GT(waited, 10);
+    EXPECT_GT(later, 10);
 }
 
 TEST(EarliestArrival, RefusesWindowsThatDoNotFit) {

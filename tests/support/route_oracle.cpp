@@ -9,6 +9,16 @@
 namespace aidway::test {
 
 std::vector<std::uint32_t> boost_matrix(const RouteWorld& world, const std::vector<GateState>& states) {
+    const auto times = boost_costs(world, states, [&world](std::size_t arc, const GateState* entered) {
+        return world.times_ms[arc] + (entered != nullptr ? entered->delay.count() * 1000 : 0);
+    });
+    std::vector<std::uint32_t> matrix;
+    for (const std::int64_t time : times) matrix.push_back(time < 0 ? no_way_ms : static_cast<std::uint32_t>(time));
+    return matrix;
+}
+
+std::vector<std::int64_t> boost_costs(const RouteWorld& world, const std::vector<GateState>& states,
+                                      const ArcCost& cost) {
     using Weight = boost::property<boost::edge_weight_t, std::int64_t>;
     using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Weight>;
     constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
@@ -24,23 +34,22 @@ std::vector<std::uint32_t> boost_matrix(const RouteWorld& world, const std::vect
         const std::size_t gate = gate_of[arc];
         if (gate < states.size() && !states[gate].open) continue;
         for (std::size_t layer = 0; layer < layers; ++layer) {
-            std::int64_t time = world.times_ms[arc];
-            if (gate < states.size() && gate != layer) time += states[gate].delay.count() * 1000;
+            const bool enters = gate < states.size() && gate != layer;
             boost::add_edge(network.tail()[arc].index() * layers + layer, network.head()[arc].index() * layers + gate,
-                            time, graph);
+                            cost(arc, enters ? &states[gate] : nullptr), graph);
         }
     }
-    std::vector<std::uint32_t> matrix;
-    std::vector<std::int64_t> times(boost::num_vertices(graph));
+    std::vector<std::int64_t> matrix;
+    std::vector<std::int64_t> costs(boost::num_vertices(graph));
     for (const NodeId from : world.terminals) {
         boost::dijkstra_shortest_paths(
             graph, from.index() * layers + states.size(),
-            boost::distance_map(boost::make_iterator_property_map(times.begin(), get(boost::vertex_index, graph)))
+            boost::distance_map(boost::make_iterator_property_map(costs.begin(), get(boost::vertex_index, graph)))
                 .distance_inf(never));
         for (const NodeId to : world.terminals) {
-            const auto begin = times.begin() + static_cast<std::ptrdiff_t>(to.index() * layers);
+            const auto begin = costs.begin() + static_cast<std::ptrdiff_t>(to.index() * layers);
             const std::int64_t best = *std::min_element(begin, begin + static_cast<std::ptrdiff_t>(layers));
-            matrix.push_back(best == never ? no_way_ms : static_cast<std::uint32_t>(best));
+            matrix.push_back(best == never ? -1 : best);
         }
     }
     return matrix;
