@@ -9,6 +9,10 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 add_library(aidway_options INTERFACE)
 target_include_directories(aidway_options INTERFACE "${CMAKE_CURRENT_SOURCE_DIR}/engine")
 target_compile_options(aidway_options INTERFACE -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
+# What ccache needs to look through a precompiled header.
+target_compile_options(aidway_options INTERFACE
+    "$<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>"
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>")
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
     target_compile_options(aidway_options INTERFACE -Wno-restrict)  # wrong about std::string + in g++ 12 (GCC 105651)
 endif()

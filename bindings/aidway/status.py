@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 WHAT = ("place", "status", "since", "source", "pcode")
 STATUSES = ("open", "by_clearance", "closed")
+LAYERS = (".gpkg", ".geojson", ".json", ".fgb", ".shp", ".gdb", ".kml", ".gpx")
+"""Layers that may come from a stranger: a scenario reads the same."""
 
 
 def read_road_status(
@@ -28,7 +30,8 @@ def read_road_status(
     Parameters
     ----------
     file
-        A CSV table, or any layer that GDAL opens; its places on the map are passed over.
+        A CSV table, or a layer of one of the formats that a scenario reads (Shapefile, GeoPackage, GeoJSON, FlatGeobuf,
+        File Geodatabase, KML, GPX); its places on the map are passed over.
     columns
         Which of its columns say what: "place" and "status", and if it has them "since", "source" and "pcode". What is
         left out is looked for under the names that products use, without regard to case: `status-columns.csv` in the
@@ -172,6 +175,10 @@ def _read(path: Path) -> pd.DataFrame:
         raise IoError(f"no file '{path}'")
     if path.suffix.lower() == ".csv":
         return pd.read_csv(path, dtype=str, keep_default_na=False)
+    if path.suffix.lower() not in LAYERS:
+        raise IoError(
+            f"'{path}' is none of the formats that point nowhere else ({', '.join(LAYERS)}, .csv): make a GeoPackage of it"
+        )
     import geopandas
 
     try:

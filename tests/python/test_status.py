@@ -142,3 +142,9 @@ def test_a_scenario_reads_what_was_made_of_a_status_product(file, tmp_path):
     changed = aw.read_scenario(tmp_path / "tiny")
     status = {row["gate"]: row for row in changed.engine.gate_status("two-roads", 1_465_000_000)}
     assert set(status) == {"bridge", "harbour", "pass"}
+
+
+def test_a_layer_that_may_point_elsewhere_is_not_read(tmp_path):
+    (tmp_path / "roads.vrt").write_text("<OGRVRTDataSource></OGRVRTDataSource>")
+    with pytest.raises(aw.IoError, match="none of the formats that point nowhere else"):
+        aw.read_road_status(tmp_path / "roads.vrt")

@@ -5,11 +5,10 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/push_relabel_max_flow.hpp>
 #include <set>
 
 #include "routing/arrivals.hpp"
+#include "support/flow_graph.hpp"
 #include "support/route_world.hpp"
 
 namespace aidway {
@@ -101,20 +100,8 @@ std::vector<LineFeature> lines_with_single_gates(std::mt19937& random, bool one_
 /// By Boost.Graph on the roads themselves: a road with a gate carries what the gate lets through.
 std::int64_t boost_flow(const RouteWorld& world, const std::vector<NodeId>& origins, NodeId to,
                         const std::vector<GateState>& states, const Caps& caps, std::int64_t unlimited) {
-    using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
-    using Edges = boost::property<boost::edge_capacity_t, std::int64_t,
-                                  boost::property<boost::edge_residual_capacity_t, std::int64_t,
-                                                  boost::property<boost::edge_reverse_t, Traits::edge_descriptor>>>;
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, Edges>;
     const auto& network = *world.network;
-    Graph graph(network.node_count() + 1);
-    const auto connect = [&graph](std::size_t a, std::size_t b, std::int64_t capacity) {
-        const auto there = boost::add_edge(a, b, graph).first, back = boost::add_edge(b, a, graph).first;
-        boost::put(boost::edge_capacity, graph, there, capacity);
-        boost::put(boost::edge_capacity, graph, back, 0);
-        boost::put(boost::edge_reverse, graph, there, back);
-        boost::put(boost::edge_reverse, graph, back, there);
-    };
+    test::FlowGraph graph(network.node_count() + 1);
     std::vector<std::int64_t> capacity(network.arc_count(), unlimited);
     for (std::size_t g = 0; g < world.gates.size(); ++g) {
         for (const ArcId arc : world.gates[g].arcs) {
@@ -122,12 +109,12 @@ std::int64_t boost_flow(const RouteWorld& world, const std::vector<NodeId>& orig
         }
     }
     for (std::size_t arc = 0; arc < capacity.size(); ++arc) {
-        connect(network.tail()[arc].index(), network.head()[arc].index(), capacity[arc]);
+        graph.connect(network.tail()[arc].index(), network.head()[arc].index(), capacity[arc]);
     }
     for (const NodeId origin : std::set<NodeId>(origins.begin(), origins.end())) {
-        connect(network.node_count(), origin.index(), unlimited);
+        graph.connect(network.node_count(), origin.index(), unlimited);
     }
-    return boost::push_relabel_max_flow(graph, network.node_count(), to.index());
+    return graph.max_flow(network.node_count(), to.index());
 }
 
 TEST(Law, ThroughputIsTheMaximumFlowOfBoost) {
