@@ -1,47 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/digest.hpp"
 
-#include <bit>
+#include "core/digest_bytes.hpp"
 
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace aidway {
-namespace {
 
-// Each value goes in as its kind, then its length, then its bytes, lowest first.
-void append(std::string& data, std::uint64_t word) {
-    std::array<char, 8> bytes{};
-    for (unsigned i = 0; i < 8; ++i) bytes[i] = static_cast<char>(word >> (8 * i) & 0xffU);
-    data.append(bytes.data(), bytes.size());
-}
+struct Digest::Hash {
+    XXH3_state_t state;
+    Hash() { XXH3_128bits_reset(&state); }
+    template <class Bytes>
+    void add(const Bytes& bytes) {
+        XXH3_128bits_update(&state, bytes.data(), bytes.size());
+    }
+};
 
-}  // namespace
+Digest::Digest() : hash_(std::make_unique<Hash>()) {}
+Digest::Digest(const Digest& other) : hash_(std::make_unique<Hash>(*other.hash_)) {}
+Digest::Digest(Digest&&) noexcept = default;
+Digest& Digest::operator=(const Digest& other) { return *this = Digest(other); }
+Digest& Digest::operator=(Digest&&) noexcept = default;
+Digest::~Digest() = default;
 
 Digest& Digest::add(std::string_view bytes) {
-    data_ += 't';
-    append(data_, bytes.size());
-    data_ += bytes;
+    hash_->add(digest_bytes_before(bytes));
+    hash_->add(bytes);
     return *this;
 }
 
 Digest& Digest::add(std::int64_t number) {
-    data_ += 'i';
-    append(data_, 8);
-    append(data_, static_cast<std::uint64_t>(number));
+    hash_->add(digest_bytes(number));
     return *this;
 }
 
 Digest& Digest::add(double number) {
-    data_ += 'd';
-    append(data_, 8);
-    append(data_, std::bit_cast<std::uint64_t>(number == 0.0 ? 0.0 : number));
+    hash_->add(digest_bytes(number));
     return *this;
 }
 
 std::array<std::uint8_t, 16> Digest::bytes() const {
     XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits(data_.data(), data_.size()));
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&hash_->state));
     std::array<std::uint8_t, 16> bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = canonical.digest[i];
     return bytes;

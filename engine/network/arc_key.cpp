@@ -1,41 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "network/arc_key.hpp"
 
-#include "core/digest.hpp"
+#include <array>
+#include <cstring>
+
+#include "core/checksum.hpp"
+#include "core/digest_bytes.hpp"
 
 namespace aidway {
 namespace {
 
-std::uint64_t first_bytes(const Digest& digest) {
-    std::uint64_t key = 0;
-    const auto bytes = digest.bytes();
-    for (std::size_t i = 0; i < 8; ++i) key |= std::uint64_t{bytes[i]} << (8 * i);
-    return key;
-}
+/// As `Digest` takes values in, so that a key is the beginning of a digest.
+class Said {
+public:
+    explicit Said(std::string& text) : text_(text) {}
+    Said& add(std::string_view value) {
+        const auto before = digest_bytes_before(value);
+        text_.append(before.data(), before.size()).append(value);
+        return *this;
+    }
+    template <class Number>
+    Said& add_number(Number value) {
+        const DigestNumber bytes = digest_bytes(value);
+        text_.append(bytes.data(), bytes.size());
+        return *this;
+    }
+
+private:
+    std::string& text_;
+};
 
 /// Only what is said goes in, so that a kind which is but a class reads as that class alone.
-void add_kind(const RoadKind& kind, Digest& digest) {
-    digest.add(kind.road_class);
-    const auto add = [&digest](const char* what, const auto& value) { digest.add(what).add(value); };
-    if (!kind.surface.empty()) add("surface", kind.surface);
-    if (!kind.condition.empty()) add("condition", kind.condition);
-    for (const std::string& feature : kind.features) add("feature", feature);
-    for (const std::string& traffic : kind.barred) add("barred", traffic);
-    if (kind.max_weight) add("max_weight", kind.max_weight->ticks());
-    if (kind.max_height) add("max_height", kind.max_height->metres());
-    if (kind.max_speed) add("max_speed", kind.max_speed->metres_per_second());
+void add_kind(const RoadKind& kind, Said& said) {
+    said.add(kind.road_class);
+    if (!kind.surface.empty()) said.add("surface").add(kind.surface);
+    if (!kind.condition.empty()) said.add("condition").add(kind.condition);
+    for (const std::string& feature : kind.features) said.add("feature").add(feature);
+    for (const std::string& traffic : kind.barred) said.add("barred").add(traffic);
+    if (kind.max_weight) said.add("max_weight").add_number(kind.max_weight->ticks());
+    if (kind.max_height) said.add("max_height").add_number(kind.max_height->metres());
+    if (kind.max_speed) said.add("max_speed").add_number(kind.max_speed->metres_per_second());
+}
+
+std::uint64_t first_bytes(const std::array<std::uint8_t, 16>& sum) {
+    std::uint64_t key = 0;
+    for (std::size_t i = 0; i < 8; ++i) key |= std::uint64_t{sum[i]} << (8 * i);
+    return key;
 }
 
 }  // namespace
 
-std::uint64_t stable_key_of(GridPoint from, GridPoint to, std::int64_t length_mm, const RoadWords& words,
-                            const RoadLabel& label) {
-    Digest digest;
-    for (const std::int32_t number : {from.lon, from.lat, to.lon, to.lat}) digest.add(std::int64_t{number});
-    digest.add(length_mm).add(words.roads[label.road]).add(words.gates[label.gate]);
-    add_kind(words.kinds[label.kind], digest);
-    if (label.length_is_stated) digest.add("stated");
-    return first_bytes(digest);
+ArcKeys::ArcKeys(const RoadWords& words) {
+    begin_.reserve(words.labels.size() + 1);
+    Said said(said_);
+    for (const RoadLabel& label : words.labels) {
+        begin_.push_back(said_.size());
+        said.add(words.roads[label.road]).add(words.gates[label.gate]);
+        add_kind(words.kinds[label.kind], said);
+        if (label.length_is_stated) said.add("stated");
+    }
+    begin_.push_back(said_.size());
+}
+
+std::string_view ArcKeys::said_by(std::uint32_t label) const {
+    return std::string_view(said_).substr(begin_[label], begin_[label + 1] - begin_[label]);
+}
+
+std::uint64_t ArcKeys::of(GridPoint from, GridPoint to, std::int64_t length_mm, std::uint32_t label) const {
+    const std::string_view said = said_by(label);
+    const std::array<std::int64_t, 5> numbers{from.lon, from.lat, to.lon, to.lat, length_mm};
+    const std::size_t size = numbers.size() * sizeof(DigestNumber) + said.size();
+    std::array<char, 512> here;  // NOLINT(cppcoreguidelines-pro-type-member-init): written below as far as it is read
+    std::string elsewhere;       // for what few labels say
+    if (size > here.size()) elsewhere.resize(size);
+    char* const text = size > here.size() ? elsewhere.data() : here.data();
+    char* at = text;
+    for (const std::int64_t number : numbers) {
+        const DigestNumber bytes = digest_bytes(number);
+        std::memcpy(at, bytes.data(), bytes.size());
+        at += bytes.size();
+    }
+    std::memcpy(at, said.data(), said.size());
+    return first_bytes(checksum_of({text, size}));
 }
 
 }  // namespace aidway

@@ -2,9 +2,10 @@
 #include "network/contract.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
+
+#include "core/stretches.hpp"
 
 namespace aidway {
 namespace {
@@ -18,11 +19,33 @@ struct Part {
     std::uint64_t end;    ///< its last
 };
 
-/// A part in one direction of travel.
-struct Ride {
-    std::uint32_t part;
-    bool forward;
-};
+/// One end of a part: twice the part's number, and one more at its last node. Names a ride along the part, too: the one
+/// that leaves it there.
+using End = std::uint32_t;
+End last_of(std::uint32_t part) { return 2 * part + 1; }
+End first_of(std::uint32_t part) { return 2 * part; }
+End opposite(End end) { return end ^ 1U; }
+
+void drop_without_length(RoadPieces& pieces) {
+    std::size_t left = 0, point = 0;
+    for (std::size_t piece = 0; piece < pieces.feature.size(); ++piece) {
+        if (pieces.length_mm[piece] == 0) continue;
+        for (std::uint64_t i = pieces.first[piece]; i < pieces.first[piece + 1]; ++i) {
+            pieces.points[point++] = pieces.points[i];
+        }
+        pieces.length_mm[left] = pieces.length_mm[piece];
+        pieces.feature[left] = pieces.feature[piece];
+        pieces.forward[left] = pieces.forward[piece];
+        pieces.backward[left] = pieces.backward[piece];
+        pieces.first[++left] = point;
+    }
+    pieces.points.resize(point);
+    pieces.first.resize(left + 1);
+    pieces.length_mm.resize(left);
+    pieces.feature.resize(left);
+    pieces.forward.resize(left);
+    pieces.backward.resize(left);
+}
 
 class Contraction {
 public:
@@ -32,33 +55,31 @@ public:
         count_stretches();
         cut_at_nodes();
         link_ends();
-        result_.pieces.first.push_back(0);
         taken_.assign(parts_.size(), false);
         // Chains first, from the part at one of their ends; what is left are rings.
-        for (const bool rings : {false, true}) {
-            for (std::uint32_t part = 0; part < parts_.size(); ++part) {
-                if (taken_[part]) continue;
-                if (rings || !next({part, true})) {
-                    follow({part, false}, rings);
-                } else if (!next({part, false})) {
-                    follow({part, true}, rings);
-                }
+        for (std::uint32_t part = 0; part < parts_.size(); ++part) {
+            if (taken_[part]) continue;
+            if (next_[last_of(part)] == none) {
+                follow(first_of(part));
+            } else if (next_[first_of(part)] == none) {
+                follow(last_of(part));
             }
         }
+        for (std::uint32_t part = 0; part < parts_.size(); ++part) {
+            if (!taken_[part]) follow(last_of(part));
+        }
+        draw();
         result_.pieces.words = std::move(ways_.words);
-        auto& empty = result_.without_length;
-        std::sort(empty.begin(), empty.end());
-        empty.erase(std::unique(empty.begin(), empty.end()), empty.end());
         return std::move(result_);
     }
 
 private:
     /// How many stretches meet at each node; more than two are three.
     void count_stretches() {
-        degree_.assign(ways_.node.size(), 0);
+        meeting_.assign(ways_.node.size(), 0);
         const auto meet = [this](std::uint64_t at) {
-            auto& degree = degree_[ways_.nodes[at]];
-            if (degree < 3) ++degree;
+            auto& count = meeting_[ways_.nodes[at]];
+            if (count < 3) ++count;
         };
         for (std::size_t way = 0; way + 1 < ways_.first.size(); ++way) {
             for (std::uint64_t at = ways_.first[way] + 1; at < ways_.first[way + 1]; ++at) {
@@ -66,9 +87,10 @@ private:
                 meet(at);
             }
         }
+        for (const std::uint32_t node : ways_.keep) meeting_[node] = 3;
     }
 
-    [[nodiscard]] bool stays(std::uint32_t node) const { return degree_[node] != 2 || ways_.keep[node]; }
+    [[nodiscard]] bool stays(std::uint32_t node) const { return meeting_[node] != 2; }
 
     void cut_at_nodes() {
         for (std::uint32_t way = 0; way + 1 < ways_.first.size(); ++way) {
@@ -82,104 +104,134 @@ private:
         }
     }
 
-    /// The two parts that meet at each node where just two do.
+    /// Where one goes on at the end of a part because two meet there and nothing changes.
     void link_ends() {
-        ends_.assign(ways_.node.size(), {none, none});
+        std::vector<std::pair<std::uint32_t, End>> joints;  // by node
         for (std::uint32_t part = 0; part < parts_.size(); ++part) {
-            for (const std::uint64_t at : {parts_[part].begin, parts_[part].end}) {
-                const std::uint32_t node = ways_.nodes[at];
-                if (stays(node)) continue;
-                auto& pair = ends_[node];
-                (pair[0] == none ? pair[0] : pair[1]) = part;
+            for (const End end : {first_of(part), last_of(part)}) {
+                if (const std::uint32_t node = node_at(end); !stays(node)) joints.emplace_back(node, end);
             }
+        }
+        std::sort(joints.begin(), joints.end());
+        next_.assign(2 * parts_.size(), none);
+        for (std::size_t i = 1; i < joints.size(); ++i) {
+            const auto [node, a] = joints[i - 1];
+            const End b = joints[i].second;
+            if (node != joints[i].first || a == opposite(b)) continue;  // or a way that ends at its own beginning
+            if (labels(a) != labels(opposite(b))) continue;
+            next_[a] = opposite(b);
+            next_[b] = opposite(a);
         }
     }
 
-    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> labels(Ride ride) const {
-        const std::uint32_t way = parts_[ride.part].way;
+    [[nodiscard]] std::uint32_t node_at(End end) const {
+        const Part& part = parts_[end / 2];
+        return ways_.nodes[end % 2 == 1 ? part.end : part.begin];
+    }
+    /// Along and against a ride.
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> labels(End ride) const {
+        const std::uint32_t way = parts_[ride / 2].way;
         std::pair both(ways_.forward[way], ways_.backward[way]);
-        if (!ride.forward) std::swap(both.first, both.second);
+        if (ride % 2 == 0) std::swap(both.first, both.second);
         return both;
     }
-    [[nodiscard]] std::uint32_t end_node(Ride ride) const {
-        const Part& part = parts_[ride.part];
-        return ways_.nodes[ride.forward ? part.end : part.begin];
-    }
+    [[nodiscard]] std::int64_t feature(End ride) const { return ways_.feature[parts_[ride / 2].way]; }
 
-    /// How one goes on at the end of a ride where nothing changes.
-    [[nodiscard]] std::optional<Ride> next(Ride ride) const {
-        const std::uint32_t node = end_node(ride);
-        if (stays(node)) return std::nullopt;
-        const auto [a, b] = ends_[node];
-        if (b == none || a == b) return std::nullopt;  // a way that ends at its own beginning
-        const std::uint32_t other = a == ride.part ? b : a;
-        const Ride on{other, ways_.nodes[parts_[other].begin] == node};
-        if (labels(on) != labels(ride)) return std::nullopt;
-        return on;
-    }
-
-    /// Takes the whole chain that begins with `ride`.
-    void follow(Ride ride, bool ring) {
-        if (ring) ride.forward = true;
-        std::vector<Ride> chain;
-        for (std::optional<Ride> at = ride; at && !taken_[at->part]; at = next(*at)) {
-            taken_[at->part] = true;
-            chain.push_back(*at);
+    /// Makes a piece of the chain that begins with a ride.
+    void follow(End ride) {
+        chain_.clear();
+        for (End at = ride; at != none && !taken_[at / 2]; at = next_[at]) {
+            taken_[at / 2] = true;
+            chain_.push_back(at);
         }
-        const auto feature = [this](Ride of) { return ways_.feature[parts_[of.part].way]; };
-        const Ride least =
-            *std::min_element(chain.begin(), chain.end(), [&](Ride a, Ride b) { return feature(a) < feature(b); });
-        if (!least.forward) {
-            std::reverse(chain.begin(), chain.end());
-            for (Ride& part : chain) part.forward = !part.forward;
+        const End least =
+            *std::min_element(chain_.begin(), chain_.end(), [this](End a, End b) { return feature(a) < feature(b); });
+        if (least == first_of(least / 2)) {
+            std::reverse(chain_.begin(), chain_.end());
+            for (End& at : chain_) at = opposite(at);
         }
-        add_piece(chain, feature(least));
+        add_piece(feature(least));
     }
 
-    void add_piece(const std::vector<Ride>& chain, std::int64_t feature) {
+    void add_piece(std::int64_t feature) {
         RoadPieces& pieces = result_.pieces;
-        const std::size_t begin = pieces.points.size();
-        const auto add = [&](std::uint64_t at) {
-            const GridPoint point = ways_.node[ways_.nodes[at]];
-            if (pieces.points.size() == begin || pieces.points.back() != point) pieces.points.push_back(point);
-        };
-        for (const Ride& ride : chain) {
-            const Part& part = parts_[ride.part];
-            if (ride.forward) {
-                for (std::uint64_t at = part.begin; at <= part.end; ++at) add(at);
-            } else {
-                for (std::uint64_t at = part.end + 1; at-- > part.begin;) add(at);
-            }
-        }
-        std::int64_t length = 0;
-        for (std::size_t i = begin + 1; i < pieces.points.size(); ++i) {
-            length += length_mm(pieces.points[i - 1], pieces.points[i]);
-        }
-        if (length == 0) {
-            pieces.points.resize(begin);
-            for (const Ride& ride : chain) {
-                const Part& part = parts_[ride.part];
-                result_.without_length.push_back({ways_.feature[part.way], ways_.node[ways_.nodes[part.begin]]});
-            }
-            return;
-        }
-        auto [forward, backward] = labels(chain.front());
+        auto [forward, backward] = labels(chain_.front());
         if (forward == RoadPieces::no_label) {  // passable against the drawing alone
-            std::reverse(pieces.points.begin() + static_cast<std::ptrdiff_t>(begin), pieces.points.end());
+            std::reverse(chain_.begin(), chain_.end());
+            for (End& at : chain_) at = opposite(at);
             std::swap(forward, backward);
         }
-        pieces.first.push_back(pieces.points.size());
-        pieces.length_mm.push_back(length);
+        rides_.insert(rides_.end(), chain_.begin(), chain_.end());
+        first_ride_.push_back(rides_.size());
         pieces.feature.push_back(feature);
         pieces.forward.push_back(forward);
         pieces.backward.push_back(backward);
     }
 
+    /// Calls `found` for the points of a piece; of neighbours that are equal once.
+    template <class Found>
+    void each_point(std::size_t piece, const Found& found) const {
+        std::optional<GridPoint> before;
+        const auto add = [&](std::uint64_t at) {
+            const GridPoint point = ways_.node[ways_.nodes[at]];
+            if (before != point) found(point);
+            before = point;
+        };
+        for (std::uint64_t i = first_ride_[piece]; i < first_ride_[piece + 1]; ++i) {
+            const Part& part = parts_[rides_[i] / 2];
+            if (rides_[i] % 2 == 1) {
+                for (std::uint64_t at = part.begin; at <= part.end; ++at) add(at);
+            } else {
+                for (std::uint64_t at = part.end + 1; at-- > part.begin;) add(at);
+            }
+        }
+    }
+
+    /// Draws and measures all pieces, and leaves out those without length.
+    void draw() {
+        RoadPieces& pieces = result_.pieces;
+        const std::size_t count = pieces.feature.size();
+        constexpr std::size_t stretch = 4096;
+        pieces.first.assign(count + 1, 0);
+        in_stretches(count, stretch, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) each_point(i, [&](GridPoint) { ++pieces.first[i + 1]; });
+        });
+        for (std::size_t i = 0; i < count; ++i) pieces.first[i + 1] += pieces.first[i];
+        pieces.points.resize(pieces.first.back());
+        pieces.length_mm.assign(count, 0);
+        in_stretches(count, stretch, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i) {
+                GridPoint* to = pieces.points.data() + pieces.first[i];
+                each_point(i, [&to](GridPoint point) { *to++ = point; });
+                for (std::uint64_t at = pieces.first[i] + 1; at < pieces.first[i + 1]; ++at) {
+                    pieces.length_mm[i] += length_mm(pieces.points[at - 1], pieces.points[at]);
+                }
+            }
+        });
+        if (std::find(pieces.length_mm.begin(), pieces.length_mm.end(), 0) != pieces.length_mm.end()) tell_empty();
+    }
+
+    void tell_empty() {
+        auto& empty = result_.without_length;
+        for (std::size_t piece = 0; piece < result_.pieces.feature.size(); ++piece) {
+            if (result_.pieces.length_mm[piece] != 0) continue;
+            for (std::uint64_t i = first_ride_[piece]; i < first_ride_[piece + 1]; ++i) {
+                empty.push_back({feature(rides_[i]), ways_.node[node_at(first_of(rides_[i] / 2))]});
+            }
+        }
+        std::sort(empty.begin(), empty.end());
+        empty.erase(std::unique(empty.begin(), empty.end()), empty.end());
+        drop_without_length(result_.pieces);
+    }
+
     NodeWays ways_;
-    std::vector<std::uint8_t> degree_;
-    std::vector<Part> parts_;
-    std::vector<std::array<std::uint32_t, 2>> ends_;  // per node
+    LongVector<std::uint8_t> meeting_;  // per node
+    LongVector<Part> parts_;
+    LongVector<End> next_;  // per ride, the one that goes on
     std::vector<bool> taken_;
+    std::vector<End> chain_;
+    LongVector<End> rides_;                    // of all pieces, side by side
+    LongVector<std::uint64_t> first_ride_{0};  // per piece; and one more
     Contracted result_;
 };
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "network/long_vector.hpp"
 #include "network/road_pieces.hpp"
 
 namespace aidway {
@@ -11,13 +12,13 @@ namespace aidway {
 /// Ways as OpenStreetMap has them: rows of numbered nodes, where two ways meet if they have a node in common.
 struct NodeWays {
     RoadWords words;
-    std::vector<GridPoint> node;       ///< place of each node
-    std::vector<bool> keep;            ///< per node: it stays a node of the network whatever meets there
-    std::vector<std::uint32_t> nodes;  ///< of all ways, side by side; neighbours differ
-    std::vector<std::uint64_t> first;  ///< per way, where its nodes begin; one entry more than there are ways
-    std::vector<std::int64_t> feature;
-    std::vector<std::uint32_t> forward;   ///< label in drawing order, or `RoadPieces::no_label`
-    std::vector<std::uint32_t> backward;  ///< label against it, or `RoadPieces::no_label`; not both
+    LongVector<GridPoint> node;       ///< place of each node, of roads or not
+    std::vector<std::uint32_t> keep;  ///< nodes that stay nodes of the network whatever meets there
+    LongVector<std::uint32_t> nodes;  ///< of all ways, side by side; neighbours differ
+    LongVector<std::uint64_t> first;  ///< per way, where its nodes begin; one entry more than there are ways
+    LongVector<std::int64_t> feature;
+    LongVector<std::uint32_t> forward;   ///< label in drawing order, or `RoadPieces::no_label`
+    LongVector<std::uint32_t> backward;  ///< label against it, or `RoadPieces::no_label`; not both
 };
 
 /// A way of which a piece has no length and was left out.

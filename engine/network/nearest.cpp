@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "network/long_vector.hpp"
+
 namespace aidway {
 namespace {
 
@@ -37,14 +39,24 @@ constexpr double slack = 1.04e-7 + 0.01 / earth_radius_m;
 
 }  // namespace
 
-/// A balanced k-d tree without pointers: the middle of a range splits it along an axis, up to ranges that are looked
-/// through.
+/// A balanced k-d tree. Nodes lie in its leaves alone, about as many in each, side by side; above them is nothing but
+/// where each range is split, which a processor keeps at hand: the children of split i are 2 i and 2 i + 1.
 struct NearestNode::Index {
-    static constexpr std::size_t leaf = 8;
+    static constexpr std::size_t most_in_leaf = 16;
+    struct Split {
+        float at = 0;  ///< what is lower lies in the first half, what is higher in the second
+        std::uint32_t axis = 0;
+    };
     struct Found {
         double least = std::numeric_limits<double>::infinity();  ///< straight distance of the nearest so far
         double reach = std::numeric_limits<double>::infinity();  ///< square of what may still matter
         std::vector<std::pair<double, std::uint32_t>> near;      ///< all that came within reach, by squared distance
+    };
+    /// A part of the tree that may be worth a look.
+    struct Part {
+        std::size_t split;   ///< or a leaf, where there are no more splits
+        SpherePoint beyond;  ///< how far the part lies from the place along each axis, at least
+        double square;       ///< of that distance
     };
 
     explicit Index(const RoadNetwork& network) : points(network.point().begin(), network.point().end()) {
@@ -54,12 +66,20 @@ struct NearestNode::Index {
             entries.push_back(
                 {{static_cast<float>(at[0]), static_cast<float>(at[1]), static_cast<float>(at[2])}, node});
         }
-        axis.assign(points.size(), 0);
-        split(0, entries.size());
+        while ((most_in_leaf << levels) < points.size()) ++levels;
+        splits.resize(leaves());
+        split(1, 0, leaves());
     }
 
-    void split(std::size_t begin, std::size_t end) {
-        if (end - begin <= leaf) return;
+    [[nodiscard]] std::size_t leaves() const { return std::size_t{1} << levels; }
+    /// Where a leaf begins.
+    [[nodiscard]] std::size_t begin_of(std::size_t leaf) const { return leaf * entries.size() >> levels; }
+
+    /// Splits what is to lie in some leaves, of which there are a power of two.
+    void split(std::size_t number, std::size_t first_leaf, std::size_t end_leaf) {
+        if (end_leaf - first_leaf < 2) return;
+        const std::size_t middle_leaf = first_leaf + (end_leaf - first_leaf) / 2;
+        const std::size_t begin = begin_of(first_leaf), middle = begin_of(middle_leaf), end = begin_of(end_leaf);
         std::array<float, 3> low = entries[begin].at, high = low;
         for (std::size_t i = begin; i < end; ++i) {
             for (std::size_t k = 0; k < 3; ++k) {
@@ -69,46 +89,54 @@ struct NearestNode::Index {
         }
         std::size_t widest = 0;
         for (std::size_t k = 1; k < 3; ++k) widest = high[k] - low[k] > high[widest] - low[widest] ? k : widest;
-        const std::size_t middle = begin + (end - begin) / 2;
         const auto place = [&](std::size_t i) { return entries.begin() + static_cast<std::ptrdiff_t>(i); };
         std::nth_element(place(begin), place(middle), place(end), [widest](const Entry& a, const Entry& b) {
             return std::pair(a.at[widest], a.node) < std::pair(b.at[widest], b.node);
         });
-        axis[middle] = static_cast<std::uint8_t>(widest);
-        split(begin, middle);
-        split(middle + 1, end);
+        splits[number] = {entries[middle].at[widest], static_cast<std::uint32_t>(widest)};
+        split(2 * number, first_leaf, middle_leaf);
+        split(2 * number + 1, middle_leaf, end_leaf);
     }
 
-    void look_at(std::size_t i, const SpherePoint& centre, Found& found) const {
-        const auto& at = entries[i].at;
-        const double x = at[0] - centre[0], y = at[1] - centre[1], z = at[2] - centre[2];
+    void look_at(const Entry& entry, const SpherePoint& centre, Found& found) const {
+        const double x = entry.at[0] - centre[0], y = entry.at[1] - centre[1], z = entry.at[2] - centre[2];
         const double square = x * x + y * y + z * z;
         if (square > found.reach) return;
-        found.near.emplace_back(square, entries[i].node);
+        found.near.emplace_back(square, entry.node);
         const double straight = std::sqrt(square);
         if (straight >= found.least) return;
+        __builtin_prefetch(points.data() + entry.node);
         found.least = straight;
         found.reach = (straight + slack) * (straight + slack);
     }
 
-    void search(std::size_t begin, std::size_t end, const SpherePoint& centre, Found& found) const {
-        while (end - begin > leaf) {
-            const std::size_t middle = begin + (end - begin) / 2;
-            const double beyond = centre[axis[middle]] - entries[middle].at[axis[middle]];
-            const std::size_t other_begin = beyond < 0 ? middle + 1 : begin;
-            const std::size_t other_end = beyond < 0 ? end : middle;
-            beyond < 0 ? search(begin, middle, centre, found) : search(middle + 1, end, centre, found);
-            look_at(middle, centre, found);
-            if (beyond * beyond > found.reach) return;
-            begin = other_begin;
-            end = other_end;
+    void search(const SpherePoint& centre, Found& found) const {
+        std::array<Part, 64> waiting;  // NOLINT(cppcoreguidelines-pro-type-member-init): one at most for each level
+        std::size_t count = 0;
+        waiting[count++] = {1, {}, 0};
+        while (count > 0) {
+            Part part = waiting[--count];
+            if (part.square > found.reach) continue;
+            while (part.split < leaves()) {
+                __builtin_prefetch(splits.data() + std::min(8 * part.split, leaves() - 1));  // three levels down
+                const auto [at, axis] = splits[part.split];
+                const double beyond = centre[axis] - at;
+                Part other = part;
+                other.square += beyond * beyond - part.beyond[axis] * part.beyond[axis];
+                other.beyond[axis] = beyond;
+                other.split = 2 * part.split + (beyond < 0 ? 1 : 0);
+                part.split = 2 * part.split + (beyond < 0 ? 0 : 1);
+                if (other.square <= found.reach) waiting[count++] = other;
+            }
+            const std::size_t leaf = part.split - leaves();
+            for (std::size_t i = begin_of(leaf); i < begin_of(leaf + 1); ++i) look_at(entries[i], centre, found);
         }
-        for (std::size_t i = begin; i < end; ++i) look_at(i, centre, found);
     }
 
-    std::vector<GridPoint> points;  // by node; the columns below in the order of the tree
-    std::vector<Entry> entries;
-    std::vector<std::uint8_t> axis;
+    LongVector<GridPoint> points;  // by node
+    LongVector<Entry> entries;     // by leaf
+    unsigned levels = 0;           // of splits
+    LongVector<Split> splits;      // from 1 on
 };
 
 NearestNode::NearestNode(const RoadNetwork& network) {
@@ -123,7 +151,7 @@ NearestNode::Answer NearestNode::nearest(LonLat place) const {
     if (!place.valid()) throw std::invalid_argument("the place lies off the globe");
     Index::Found found;
     found.near.reserve(32);
-    index_->search(0, index_->entries.size(), on_sphere(place), found);
+    index_->search(on_sphere(place), found);
     std::pair<double, std::uint32_t> best{std::numeric_limits<double>::infinity(), 0};
     for (const auto& [square, node] : found.near) {
         if (square > found.reach) continue;  // came before a nearer one

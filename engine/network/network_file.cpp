@@ -16,6 +16,7 @@
 #include <utility>
 
 #include "core/checksum.hpp"
+#include "core/stretches.hpp"
 #include "network/columns_fault.hpp"
 #include "network/mapped_file.hpp"
 #include "network/words_bytes.hpp"
@@ -153,11 +154,17 @@ std::optional<RoadNetwork> network_in(std::span<const std::byte> bytes, std::sha
     const std::string_view content = text(bytes).substr(sizeof(header));
     const std::string edited = "is not what was saved: expected ";
     if (checksum(header, content) != header.checksum) return fault(edited + "the checksum in its header");
-    const auto words = words_of(words_in(header, content));
-    if (!words) return fault(edited + "sorted tables of names and kinds");
+    auto read_words = words_of(words_in(header, content));
+    if (!read_words) return fault(edited + "sorted tables of names and kinds");
+    const auto words = std::make_shared<const RoadWords>(*std::move(read_words));
     const RoadColumns columns = columns_in(header, content);
-    if (std::string said = columns_fault(columns, *words); !said.empty()) return fault("is no network: " + said);
-    auto network = RoadNetwork::over(columns, std::move(owner), std::make_shared<const RoadWords>(*words));
+    std::string said;
+    RoadNetwork network;
+    in_stretches(2, 1, [&](std::size_t step, std::size_t) {  // side by side, as the digest looks nothing up
+        if (step == 0) said = columns_fault(columns, *words);
+        if (step == 1) network = RoadNetwork::over(columns, std::move(owner), words);
+    });
+    if (!said.empty()) return fault("is no network: " + said);
     if (network.digest() != header.digest) return fault(edited + "the digest in its header");
     return network;
 }

@@ -80,7 +80,6 @@ public:
     [[nodiscard]] const RoadColumns& columns() const noexcept { return columns_; }
 
 private:
-    struct Arrays;
     RoadNetwork(const RoadColumns& columns, std::shared_ptr<const void> owner, std::shared_ptr<const RoadWords> words);
     void compute_digest();
     /// Number of the pair that an arc is in, among pairs and one-way arcs in the order of their lower arcs.

@@ -14,7 +14,7 @@
 namespace aidway {
 namespace {
 
-void add_points(const LineFeature& line, std::vector<GridPoint>& points) {
+void add_points(const LineFeature& line, LongVector<GridPoint>& points) {
     const std::size_t begin = points.size();
     for (const LonLat place : line.points) {
         if (!place.valid()) throw std::invalid_argument("a road leaves the globe");
@@ -24,7 +24,7 @@ void add_points(const LineFeature& line, std::vector<GridPoint>& points) {
     if (points.size() < begin + 2) throw std::invalid_argument("a road needs two distinct points");
 }
 
-std::int64_t length_of(const LineFeature& line, const std::vector<GridPoint>& points, std::size_t begin) {
+std::int64_t length_of(const LineFeature& line, const LongVector<GridPoint>& points, std::size_t begin) {
     if (line.length) {
         const std::int64_t stated = std::llround(line.length->metres() * 1000.0);
         if (stated < 1) throw std::invalid_argument("a road needs a length");

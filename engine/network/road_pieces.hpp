@@ -7,6 +7,7 @@
 
 #include "network/grid_point.hpp"
 #include "network/line_feature.hpp"
+#include "network/long_vector.hpp"
 #include "network/road_kind.hpp"
 
 namespace aidway {
@@ -36,12 +37,12 @@ struct RoadPieces {
     static constexpr std::uint32_t no_label = 0xffff'ffff;
 
     RoadWords words;
-    std::vector<GridPoint> points;     ///< of all pieces, side by side; neighbours differ
-    std::vector<std::uint64_t> first;  ///< per piece, its first point; one entry more than there are pieces
-    std::vector<std::int64_t> length_mm;
-    std::vector<std::int64_t> feature;
-    std::vector<std::uint32_t> forward;   ///< label in drawing order
-    std::vector<std::uint32_t> backward;  ///< label against it, or `no_label` where there is no going back
+    LongVector<GridPoint> points;     ///< of all pieces, side by side; neighbours differ
+    LongVector<std::uint64_t> first;  ///< per piece, its first point; one entry more than there are pieces
+    LongVector<std::int64_t> length_mm;
+    LongVector<std::int64_t> feature;
+    LongVector<std::uint32_t> forward;   ///< label in drawing order
+    LongVector<std::uint32_t> backward;  ///< label against it, or `no_label` where there is no going back
 };
 
 /// Throws std::invalid_argument as RoadNetwork does.

@@ -5,6 +5,9 @@
 
 #include <set>
 
+#include "core/checksum.hpp"
+#include "core/digest_bytes.hpp"
+
 namespace aidway {
 namespace {
 
@@ -32,6 +35,28 @@ TEST(Digest, TakesNegativeZeroForZeroAndNothingElse) {
     EXPECT_EQ(Digest{}.add(-0.0).hex(), Digest{}.add(0.0).hex());
     EXPECT_NE(Digest{}.add(5e-324).hex(), Digest{}.add(0.0).hex());
     EXPECT_NE(Digest{}.add(-1.0).hex(), Digest{}.add(1.0).hex());
+}
+
+TEST(Digest, ACopyGoesOnByItself) {
+    Digest digest = Digest{}.add("castello");
+    Digest copy;
+    copy = digest;
+    digest.add(std::int64_t{1});
+    EXPECT_EQ(copy.hex(), Digest{}.add("castello").hex());
+    EXPECT_EQ(digest.hex(), copy.add(std::int64_t{1}).hex());
+}
+
+// Longer than what a hash holds back, so that it goes on where it stopped.
+TEST(Digest, HowValuesComeDoesNotMatterHoweverManyThereAre) {
+    Digest digest;
+    std::string bytes;
+    for (std::int64_t i = 0; i < 1000; ++i) {
+        digest.add(i).add("road");
+        const auto number = digest_bytes(i);
+        const auto before = digest_bytes_before("road");
+        bytes.append(number.data(), number.size()).append(before.data(), before.size()).append("road");
+    }
+    EXPECT_EQ(digest.bytes(), checksum_of(bytes));
 }
 
 TEST(Digest, HexSpellsTheBytes) {

@@ -192,6 +192,18 @@ TEST(OsmFile, ALimitThatCannotBeReadIsToldAndAWordForNoneIsNot) {
     EXPECT_THAT(outcome.roads->unread, ElementsAre(std::pair("maxspeed=RO:urban", 1)));
 }
 
+TEST(OsmFile, WaysWithTheSameTagsAreToldOfEachAndNamedEach) {
+    const auto named = [](const char* name) { return with(street, {{"maxspeed", "RO:urban"}, {"name", name}}); };
+    const Outcome outcome = read_text(
+        osm_text({1, 2, 3, 4}, {{1, {1, 2}, named("Quay")}, {2, {2, 3}, named("Mole")}, {3, {3, 4}, named("Quay")}}));
+    EXPECT_THAT(outcome.roads->unread, ElementsAre(std::pair("maxspeed=RO:urban", 3)));
+    const RoadNetwork network(outcome.roads->pieces);
+    ASSERT_EQ(network.arc_count(), 6U);
+    EXPECT_EQ(network.road_of({0}), "Quay");
+    EXPECT_EQ(network.road_of({2}), "Mole");
+    EXPECT_EQ(network.road_of({5}), "Quay");
+}
+
 TEST(OsmFile, FerriesAreRoadsOnRequest) {
     const std::string text = osm_text({1, 2, 3}, {{1, {1, 2}, street}, {2, {2, 3}, {{"route", "ferry"}}}});
     EXPECT_EQ(network_of(text).arc_count(), 2U);

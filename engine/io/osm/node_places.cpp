@@ -8,11 +8,11 @@ namespace aidway {
 
 void NodePlaces::finish() {
     if (!sorted_) {
-        std::vector<std::uint32_t> order(ids_.size());
+        LongVector<std::uint32_t> order(ids_.size());
         std::iota(order.begin(), order.end(), 0U);
         std::stable_sort(order.begin(), order.end(), [this](auto a, auto b) { return ids_[a] < ids_[b]; });
-        std::vector<std::int64_t> ids;
-        std::vector<GridPoint> places;
+        LongVector<std::int64_t> ids;
+        LongVector<GridPoint> places;
         for (std::size_t i = 0; i < order.size(); ++i) {
             if (i + 1 < order.size() && ids_[order[i + 1]] == ids_[order[i]]) continue;
             ids.push_back(ids_[order[i]]);

@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <limits>
-#include <vector>
+#include <utility>
 
 #include "network/grid_point.hpp"
+#include "network/long_vector.hpp"
 
 namespace aidway {
 
@@ -24,14 +25,21 @@ public:
     void finish();
     /// Position of a node in the file's order of numbers, or `missing`.
     [[nodiscard]] std::uint32_t find(std::int64_t id) const;
+    /// The same, soon where the node follows the one at `before`, as it often does on a way.
+    [[nodiscard]] std::uint32_t find(std::int64_t id, std::uint32_t before) const {
+        const std::size_t next = std::size_t{before} + 1;
+        return next < ids_.size() && ids_[next] == id ? static_cast<std::uint32_t>(next) : find(id);
+    }
     [[nodiscard]] GridPoint place(std::uint32_t position) const { return places_[position]; }
+    /// All places by position; nothing can be found afterwards.
+    [[nodiscard]] LongVector<GridPoint> take() && { return std::move(places_); }
 
 private:
-    std::vector<std::int64_t> ids_;
-    std::vector<GridPoint> places_;
+    LongVector<std::int64_t> ids_;
+    LongVector<GridPoint> places_;
     bool sorted_ = true;
     unsigned shift_ = 0;
-    std::vector<std::uint32_t> begin_;  // where ids with the same upper bits begin: few, so that few are looked at
+    LongVector<std::uint32_t> begin_;  // where ids with the same upper bits begin: few, so that few are looked at
 };
 
 }  // namespace aidway

@@ -11,6 +11,7 @@
 #include <osmium/thread/pool.hpp>
 #include <tuple>
 
+#include "core/stretches.hpp"
 #include "io/osm/node_places.hpp"
 #include "io/osm/pbf_parser.hpp"
 #include "io/osm/tag_judge.hpp"
@@ -48,8 +49,10 @@ public:
 
     OsmRoads finish() {
         places_.finish();
-        number_nodes();
+        order_rows();
+        lay_ways();
         place_gates();
+        ways_.node = std::move(places_).take();
         Contracted contracted = contract(std::move(ways_));
         for (const auto& [way, at] : contracted.without_length) {
             result_.repairs.push_back({lon_lat(at), "zero_length",
@@ -94,39 +97,47 @@ private:
 
     /// By number, so that the order of the file does not show; of several ways with one number the first counts.
     void order_rows() {
-        std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.id < b.id; });
+        const auto by_id = [](const Row& a, const Row& b) { return a.id < b.id; };
+        if (!std::is_sorted(rows_.begin(), rows_.end(), by_id)) std::stable_sort(rows_.begin(), rows_.end(), by_id);
         for (std::size_t i = 1; i < rows_.size(); ++i) rows_[i].repeated = rows_[i].id == rows_[i - 1].id;
     }
 
-    /// Turns numbers of nodes into positions among the nodes of roads.
-    void number_nodes() {
-        order_rows();
-        number_.assign(places_.size(), NodePlaces::missing);
+    /// Positions of the nodes of roads among all nodes of the file.
+    [[nodiscard]] LongVector<std::uint32_t> find_nodes() const {
+        LongVector<std::uint32_t> positions(refs_.size());
+        in_stretches(refs_.size(), 65536, [&](std::size_t begin, std::size_t end) {
+            std::uint32_t before = NodePlaces::missing;
+            for (std::size_t i = begin; i < end; ++i) before = positions[i] = places_.find(refs_[i], before);
+        });
+        return positions;
+    }
+
+    void lay_ways() {
+        const LongVector<std::uint32_t> positions = find_nodes();
+        refs_ = {};
+        on_road_.assign(places_.size(), false);
+        ways_.nodes.reserve(positions.size());
         for (const Row& row : rows_) {
             const std::size_t before = ways_.feature.size();
             std::size_t absent = 0;
-            std::optional<GridPoint> known;
+            std::uint32_t known = NodePlaces::missing;
             for (std::size_t i = row.begin; i < row.end; ++i) {
-                const std::uint32_t position = places_.find(refs_[i]);
+                const std::uint32_t position = positions[i];
                 if (position == NodePlaces::missing) {
                     ++absent;
                     end_row(row);
                     continue;
                 }
-                known = places_.place(position);
+                known = position;
                 if (row.repeated) continue;
-                if (number_[position] == NodePlaces::missing) {
-                    number_[position] = static_cast<std::uint32_t>(ways_.node.size());
-                    ways_.node.push_back(places_.place(position));
-                }
+                on_road_[position] = true;
                 const bool begins = ways_.nodes.size() == ways_.first.back();
-                if (begins || ways_.nodes.back() != number_[position]) ways_.nodes.push_back(number_[position]);
+                if (begins || ways_.nodes.back() != position) ways_.nodes.push_back(position);
             }
             end_row(row);
             if (!row.repeated) ++result_.roads;
             tell(row, absent, known, ways_.feature.size() > before);
         }
-        refs_ = {};
     }
 
     struct Row;
@@ -143,9 +154,10 @@ private:
         ways_.backward.push_back(row.road.backward);
     }
 
-    void tell(const Row& row, std::size_t absent, std::optional<GridPoint> known, bool made) {
+    void tell(const Row& row, std::size_t absent, std::uint32_t last_known, bool made) {
         const std::size_t nodes = row.end - row.begin;
-        const LonLat at = known ? lon_lat(*known) : LonLat{};
+        const bool known = last_known != NodePlaces::missing;
+        const LonLat at = known ? lon_lat(places_.place(last_known)) : LonLat{};
         if (row.repeated) {
             result_.repairs.push_back(
                 {at, "duplicate", fmt::format("way {} is in the file more than once: the first counts", row.id), {}});
@@ -166,14 +178,13 @@ private:
     }
 
     void place_gates() {
-        ways_.keep.assign(ways_.node.size(), false);
         std::stable_sort(gates_.begin(), gates_.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
         for (std::size_t i = 0; i < gates_.size(); ++i) {
             const auto& [id, kind, name] = gates_[i];
             if (i > 0 && gates_[i - 1].id == id) continue;
             const std::uint32_t position = places_.find(id);
-            if (number_[position] == NodePlaces::missing) continue;  // not on a road
-            ways_.keep[number_[position]] = true;
+            if (!on_road_[position]) continue;
+            ways_.keep.push_back(position);
             result_.gates.push_back({lon_lat(places_.place(position)), kind, name, id});
         }
         std::sort(result_.gates.begin(), result_.gates.end(), [](const GateCandidate& a, const GateCandidate& b) {
@@ -197,9 +208,9 @@ private:
     TagJudge judge_;
     NodePlaces places_;
     std::vector<std::pair<std::string_view, std::string_view>> tags_;
-    std::vector<std::int64_t> refs_;     // nodes of roads, side by side
-    std::vector<Row> rows_;              // the roads
-    std::vector<std::uint32_t> number_;  // of each node of the file among those of roads
+    LongVector<std::int64_t> refs_;  // nodes of roads, side by side
+    LongVector<Row> rows_;           // the roads
+    std::vector<bool> on_road_;      // per position of a node
     std::vector<TaggedNode> gates_;
     OsmRoads result_;
 };

@@ -33,45 +33,6 @@ std::vector<std::string> sorted(std::vector<std::string> words) {
 
 }  // namespace
 
-TagJudge::Table::Table(const Named<TagPatterns>& named) {
-    for (std::size_t i = 0; i < named.size(); ++i) add(named[i], i);
-}
-
-void TagJudge::Table::add(const TagPatterns& patterns, std::size_t entry) {
-    for (const TagPattern& pattern : patterns) {
-        Values& values = keys_[pattern.key];
-        (pattern.value.empty() ? values.any : values.of[pattern.value]).push_back(entry);
-    }
-}
-
-template <class Found>
-void TagJudge::Table::each(Tags tags, const Found& found) const {
-    for (const auto& [key, value] : tags) {
-        const auto values = keys_.find(key);
-        if (values == keys_.end()) continue;
-        if (value != "no") {
-            for (const std::size_t entry : values->second.any) found(entry);
-        }
-        const auto listed = values->second.of.find(value);
-        if (listed == values->second.of.end()) continue;
-        for (const std::size_t entry : listed->second) found(entry);
-    }
-}
-
-std::optional<std::size_t> TagJudge::Table::first(Tags tags) const {
-    std::optional<std::size_t> best;
-    each(tags, [&best](std::size_t entry) { best = best ? std::min(*best, entry) : entry; });
-    return best;
-}
-
-std::vector<std::size_t> TagJudge::Table::all(Tags tags) const {
-    std::vector<std::size_t> entries;
-    each(tags, [&entries](std::size_t entry) { entries.push_back(entry); });
-    std::sort(entries.begin(), entries.end());
-    entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
-    return entries;
-}
-
 TagJudge::TagJudge(const TagMeanings& meanings, RoadWords& words, bool ferries)
     : meanings_(meanings),
       surfaces_(meanings.surfaces),
@@ -91,11 +52,56 @@ TagJudge::TagJudge(const TagMeanings& meanings, RoadWords& words, bool ferries)
     directions_.add(meanings.one_way.against, against);
     directions_.add(meanings.one_way.along, along);
     directions_.add(meanings.one_way.implied, implied);
+    learn_keys();
+}
+
+void TagJudge::learn_keys() {
+    classes_.each_key([this](std::string_view key) { class_keys_.insert(key); });
+    const auto decides = [this](std::string_view key) { uses_[key].decides = true; };
+    for (const TagTable* table :
+         {&classes_, &no_road_, &directions_, &surfaces_, &surfaces_otherwise_, &conditions_, &features_}) {
+        table->each_key(decides);
+    }
+    for (const auto& [traffic, keys] : meanings_.traffic) std::for_each(keys.begin(), keys.end(), decides);
+    for (const auto* keys : {&meanings_.limits.weight, &meanings_.limits.height, &meanings_.limits.speed}) {
+        std::for_each(keys->begin(), keys->end(), decides);
+    }
+    for (const std::string& key : meanings_.road) uses_[key].names = true;
+    for (const std::string& key : meanings_.other_names) uses_[key].names = true;
+    for (auto& [key, use] : uses_) use.names = use.names || is_other_name(key);
+}
+
+TagJudge::Use TagJudge::use_of(std::string_view key) const {
+    const auto known = uses_.find(key);
+    return known != uses_.end() ? known->second : Use{false, is_other_name(key)};
 }
 
 std::optional<TagJudge::Road> TagJudge::road(Tags tags) {
+    const auto of_class = [this](const auto& tag) { return class_keys_.contains(tag.first); };
+    if (std::none_of(tags.begin(), tags.end(), of_class)) return std::nullopt;  // soon, as most ways are no roads
+    deciding_.clear();
+    naming_.clear();
+    for (const auto& tag : tags) {
+        const Use use = use_of(tag.first);
+        if (use.decides) deciding_.push_back(tag);
+        if (use.names) naming_.push_back(tag);
+    }
+    const std::uint32_t kind = judged_.of(deciding_, [this](Tags all) { return judge(all); });
+    const Kind& judged = judged_[kind];
+    if (!judged.free && !judged.bound) return std::nullopt;
+    for (const std::string& limit : judged.unread) ++unread_[limit];
+    const std::uint32_t named = named_.of(naming_, [this](Tags all) {
+        return Names{roads_.of(name(all)), names_.of(other_names(all))};
+    });
+    const auto [road, is_new] = labelled_.try_emplace(std::uint64_t{kind} << 32U | named);
+    if (is_new) road->second = labels_of(judged, named_[named]);
+    return road->second;
+}
+
+TagJudge::Kind TagJudge::judge(Tags tags) {
+    Kind judged;
     const auto found = classes_.first(tags);
-    if (!found || no_road_.first(tags)) return std::nullopt;
+    if (!found || no_road_.first(tags)) return judged;
     const RoadClassMeaning& road_class = meanings_.classes[*found];
     RoadKind kind;
     kind.road_class = meanings_.classes.name(*found).text;
@@ -105,20 +111,28 @@ std::optional<TagJudge::Road> TagJudge::road(Tags tags) {
     for (const std::size_t i : features_.all(tags)) kind.features.push_back(meanings_.features.name(i).text);
     kind.features = sorted(std::move(kind.features));
     kind.barred = barred(road_class, tags);
-    kind.max_weight = least<Mass>(meanings_.limits.weight, tags, weight_in);
-    kind.max_height = least<Distance>(meanings_.limits.height, tags, height_in);
-    kind.max_speed = least<Speed>(meanings_.limits.speed, tags, speed_in);
+    kind.max_weight = least<Mass>(meanings_.limits.weight, tags, weight_in, judged.unread);
+    kind.max_height = least<Distance>(meanings_.limits.height, tags, height_in, judged.unread);
+    kind.max_speed = least<Speed>(meanings_.limits.speed, tags, speed_in, judged.unread);
 
-    const std::uint32_t named = roads_.of(name(tags));
-    const std::uint32_t others = names_.of(other_names(tags));
-    const auto label = [&](const RoadKind& of) { return labels_.of({named, 0, kinds_.of(of), others, false}); };
+    judged.free = kinds_.of(kind);
     const std::size_t direction = directions_.first(tags).value_or(both_ways);
-    const std::uint32_t free = label(kind);
-    if (direction == both_ways) return Road{free, free};
-    RoadKind back = kind;
-    back.barred = barred_against(kind.barred);
-    const std::uint32_t bound = back.barred.size() == meanings_.traffic.size() ? RoadPieces::no_label : label(back);
-    return direction == against ? Road{bound, free} : Road{free, bound};
+    judged.free_is_backward = direction == against;
+    if (direction == both_ways) {
+        judged.bound = judged.free;
+    } else {
+        kind.barred = barred_against(kind.barred);
+        if (kind.barred.size() < meanings_.traffic.size()) judged.bound = kinds_.of(kind);
+    }
+    return judged;
+}
+
+TagJudge::Road TagJudge::labels_of(const Kind& judged, const Names& names) {
+    const auto label = [&](std::optional<std::uint32_t> kind) {
+        return kind ? labels_.of({names.road, 0, *kind, names.other_names, false}) : RoadPieces::no_label;
+    };
+    const Road road{label(judged.free), label(judged.bound)};
+    return judged.free_is_backward ? Road{road.backward, road.forward} : road;
 }
 
 const std::string* TagJudge::gate(Tags tags) const {
@@ -133,7 +147,7 @@ std::string TagJudge::name(Tags tags) const {
     return "";
 }
 
-std::string TagJudge::word(const Table& table, const Named<TagPatterns>& named, Tags tags) const {
+std::string TagJudge::word(const TagTable& table, const Named<TagPatterns>& named, Tags tags) const {
     const auto found = table.first(tags);
     return found ? named.name(*found).text : "";
 }
@@ -160,29 +174,32 @@ std::vector<std::string> TagJudge::barred_against(const std::vector<std::string>
     return sorted(std::move(all));
 }
 
+bool TagJudge::is_other_name(std::string_view key) const {
+    const auto stem = key.substr(0, key.find(':') + 1);  // "name:", or nothing
+    return std::any_of(meanings_.other_names.begin(), meanings_.other_names.end(), [&](std::string_view name) {
+        return name == key || (!stem.empty() && name.ends_with('*') && name.substr(0, name.size() - 1) == stem);
+    });
+}
+
 OtherNames TagJudge::other_names(Tags tags) const {
     OtherNames all;
     for (const auto& [key, value] : tags) {
-        const auto colon = key.find(':');
-        const bool listed = has(meanings_.other_names, key);
-        if (listed || (colon != std::string_view::npos &&
-                       has(meanings_.other_names, std::string(key.substr(0, colon + 1)) + "*"))) {
-            all.emplace_back(key, value);
-        }
+        if (is_other_name(key)) all.emplace_back(key, value);
     }
     std::sort(all.begin(), all.end());
     return all;
 }
 
 template <class T, class Read>
-std::optional<T> TagJudge::least(const std::vector<std::string>& keys, Tags tags, const Read& read) {
+std::optional<T> TagJudge::least(const std::vector<std::string>& keys, Tags tags, const Read& read,
+                                 std::vector<std::string>& unread) const {
     std::optional<T> best;
     for (const std::string& key : keys) {
         const auto value = value_of(tags, key);
         if (value.empty() || has(meanings_.limits.unlimited, value)) continue;
         const std::optional<T> found = read(value);
         if (!found) {
-            ++unread_[key + "=" + std::string(value)];
+            unread.push_back(key + "=" + std::string(value));
         } else if (!best || *found < *best) {
             best = found;
         }

@@ -4,21 +4,20 @@
 #include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "io/osm/tag_meanings.hpp"
+#include "io/osm/tag_memory.hpp"
+#include "io/osm/tag_table.hpp"
 #include "network/numbers.hpp"
 #include "network/road_pieces.hpp"
 
 namespace aidway {
-
-/// Tags of one object: keys and values.
-using Tags = std::span<const std::pair<std::string_view, std::string_view>>;
 
 /// Says what the tags of a way mean for a network, by a file of meanings. Words go into tables of the caller's.
 class TagJudge {
@@ -42,40 +41,47 @@ public:
     [[nodiscard]] const std::map<std::string, std::int64_t>& unread() const noexcept { return unread_; }
 
 private:
-    /// Which entries of one table the patterns of a key and value stand in.
-    class Table {
-    public:
-        explicit Table(const Named<TagPatterns>& named);
-        Table() = default;
-        void add(const TagPatterns& patterns, std::size_t entry);
-        /// The first entry that fits.
-        [[nodiscard]] std::optional<std::size_t> first(Tags tags) const;
-        /// All that fit, ascending.
-        [[nodiscard]] std::vector<std::size_t> all(Tags tags) const;
-
-    private:
-        struct Values {
-            std::vector<std::size_t> any;  ///< entries for any value but "no"
-            std::unordered_map<std::string_view, std::vector<std::size_t>> of;
-        };
-        template <class Found>
-        void each(Tags tags, const Found& found) const;
-        std::unordered_map<std::string_view, Values> keys_;
+    /// What the key of a tag may be there for.
+    struct Use {
+        bool decides = false;  ///< what kind of road it is, or that it is none
+        bool names = false;
+    };
+    /// What the tags that decide say; neither way passable where the way is no road.
+    struct Kind {
+        std::optional<std::uint32_t> free;   ///< kind of road in the direction that is open
+        std::optional<std::uint32_t> bound;  ///< the other way; the same unless it is a one-way road
+        bool free_is_backward = false;
+        std::vector<std::string> unread;  ///< limits that could not be read
+    };
+    struct Names {
+        std::uint32_t road, other_names;
     };
 
-    [[nodiscard]] std::string word(const Table& table, const Named<TagPatterns>& named, Tags tags) const;
+    void learn_keys();
+    [[nodiscard]] Use use_of(std::string_view key) const;
+    [[nodiscard]] Kind judge(Tags tags);
+    [[nodiscard]] Road labels_of(const Kind& judged, const Names& names);
+    [[nodiscard]] std::string word(const TagTable& table, const Named<TagPatterns>& named, Tags tags) const;
     [[nodiscard]] std::vector<std::string> barred(const RoadClassMeaning& road_class, Tags tags) const;
     [[nodiscard]] std::vector<std::string> barred_against(const std::vector<std::string>& barred) const;
+    [[nodiscard]] bool is_other_name(std::string_view key) const;
     [[nodiscard]] OtherNames other_names(Tags tags) const;
     template <class T, class Read>
-    [[nodiscard]] std::optional<T> least(const std::vector<std::string>& keys, Tags tags, const Read& read);
+    [[nodiscard]] std::optional<T> least(const std::vector<std::string>& keys, Tags tags, const Read& read,
+                                         std::vector<std::string>& unread) const;
 
     const TagMeanings& meanings_;
-    Table classes_, no_road_, directions_, surfaces_, surfaces_otherwise_, conditions_, features_, gates_;
+    TagTable classes_, no_road_, directions_, surfaces_, surfaces_otherwise_, conditions_, features_, gates_;
     Numbers<std::string> roads_;
     Numbers<RoadKind> kinds_;
     Numbers<OtherNames> names_;
     Numbers<RoadLabel> labels_;
+    std::unordered_set<std::string_view> class_keys_;
+    std::unordered_map<std::string_view, Use> uses_;                                // of keys that are known by name
+    std::vector<std::pair<std::string_view, std::string_view>> deciding_, naming_;  // among the tags at hand
+    TagMemory<Kind> judged_;
+    TagMemory<Names> named_;
+    std::unordered_map<std::uint64_t, Road> labelled_;  // by the numbers of both
     std::map<std::string, std::int64_t> unread_;
 };
 
