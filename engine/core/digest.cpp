@@ -10,10 +10,25 @@ namespace aidway {
 
 struct Digest::Hash {
     XXH3_state_t state;
-    Hash() { XXH3_128bits_reset(&state); }
-    template <class Bytes>
-    void add(const Bytes& bytes) {
-        XXH3_128bits_update(&state, bytes.data(), bytes.size());
+    std::array<char, 240 * digest_number_size> waiting;  ///< numbers that the state has not taken in yet
+    std::size_t size = 0;
+
+    Hash() { XXH3_128bits_reset(&state); }  // NOLINT(cppcoreguidelines-pro-type-member-init): read as far as `size`
+    void flush() {
+        XXH3_128bits_update(&state, waiting.data(), size);
+        size = 0;
+    }
+    template <class Number>
+    void add(Number number) {
+        if (size == waiting.size()) flush();
+        write_digest_number(waiting.data() + size, number);
+        size += digest_number_size;
+    }
+    void add_text(std::string_view text) {
+        flush();
+        const auto before = digest_bytes_before(text);
+        XXH3_128bits_update(&state, before.data(), before.size());
+        XXH3_128bits_update(&state, text.data(), text.size());
     }
 };
 
@@ -25,24 +40,25 @@ Digest& Digest::operator=(Digest&&) noexcept = default;
 Digest::~Digest() = default;
 
 Digest& Digest::add(std::string_view bytes) {
-    hash_->add(digest_bytes_before(bytes));
-    hash_->add(bytes);
+    hash_->add_text(bytes);
     return *this;
 }
 
 Digest& Digest::add(std::int64_t number) {
-    hash_->add(digest_bytes(number));
+    hash_->add(number);
     return *this;
 }
 
 Digest& Digest::add(double number) {
-    hash_->add(digest_bytes(number));
+    hash_->add(number);
     return *this;
 }
 
 std::array<std::uint8_t, 16> Digest::bytes() const {
     XXH128_canonical_t canonical;
-    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&hash_->state));
+    Hash whole = *hash_;
+    whole.flush();
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(&whole.state));
     std::array<std::uint8_t, 16> bytes{};
     for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = canonical.digest[i];
     return bytes;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -11,20 +12,24 @@ namespace aidway {
 
 static_assert(std::endian::native == std::endian::little, "words go into digests as they lie in memory");
 
-/// A number as it goes into a digest: its kind, its length, its bytes, lowest first.
-using DigestNumber = std::array<char, 17>;
+/// How a number goes into a digest: its kind, its length, its bytes, lowest first.
+inline constexpr std::size_t digest_number_size = 17;
 
-[[nodiscard]] inline DigestNumber digest_bytes(char kind, std::uint64_t word) {
-    DigestNumber bytes{kind, 8};
-    std::memcpy(&bytes[9], &word, sizeof(word));
-    return bytes;
+/// Writes that and returns where it ends. Piece by piece to where it is read from: bytes that are put together
+/// elsewhere first cost a stall for each number.
+inline char* write_digest_number(char* to, char kind, std::uint64_t word) {
+    constexpr std::uint64_t length = sizeof(word);
+    *to = kind;
+    std::memcpy(to + 1, &length, sizeof(length));
+    std::memcpy(to + 9, &word, sizeof(word));
+    return to + digest_number_size;
 }
-[[nodiscard]] inline DigestNumber digest_bytes(std::int64_t number) {
-    return digest_bytes('i', static_cast<std::uint64_t>(number));
+inline char* write_digest_number(char* to, std::int64_t number) {
+    return write_digest_number(to, 'i', static_cast<std::uint64_t>(number));
 }
 /// By its bits; -0.0 counts as 0.0.
-[[nodiscard]] inline DigestNumber digest_bytes(double number) {
-    return digest_bytes('d', std::bit_cast<std::uint64_t>(number == 0.0 ? 0.0 : number));
+inline char* write_digest_number(char* to, double number) {
+    return write_digest_number(to, 'd', std::bit_cast<std::uint64_t>(number == 0.0 ? 0.0 : number));
 }
 /// What goes in before text: its kind and its length.
 [[nodiscard]] inline std::array<char, 9> digest_bytes_before(std::string_view text) {

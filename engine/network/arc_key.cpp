@@ -21,7 +21,8 @@ public:
     }
     template <class Number>
     Said& add_number(Number value) {
-        const DigestNumber bytes = digest_bytes(value);
+        std::array<char, digest_number_size> bytes{};
+        write_digest_number(bytes.data(), value);
         text_.append(bytes.data(), bytes.size());
         return *this;
     }
@@ -69,17 +70,13 @@ std::string_view ArcKeys::said_by(std::uint32_t label) const {
 std::uint64_t ArcKeys::of(GridPoint from, GridPoint to, std::int64_t length_mm, std::uint32_t label) const {
     const std::string_view said = said_by(label);
     const std::array<std::int64_t, 5> numbers{from.lon, from.lat, to.lon, to.lat, length_mm};
-    const std::size_t size = numbers.size() * sizeof(DigestNumber) + said.size();
+    const std::size_t size = numbers.size() * digest_number_size + said.size();
     std::array<char, 512> here;  // NOLINT(cppcoreguidelines-pro-type-member-init): written below as far as it is read
     std::string elsewhere;       // for what few labels say
     if (size > here.size()) elsewhere.resize(size);
     char* const text = size > here.size() ? elsewhere.data() : here.data();
     char* at = text;
-    for (const std::int64_t number : numbers) {
-        const DigestNumber bytes = digest_bytes(number);
-        std::memcpy(at, bytes.data(), bytes.size());
-        at += bytes.size();
-    }
+    for (const std::int64_t number : numbers) at = write_digest_number(at, number);
     std::memcpy(at, said.data(), said.size());
     return first_bytes(checksum_of({text, size}));
 }

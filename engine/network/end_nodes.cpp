@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 
 #include "core/stretches.hpp"
 
@@ -26,33 +27,37 @@ GridPoint point_of(std::uint64_t number) {
             static_cast<std::int32_t>(static_cast<std::uint32_t>(number) ^ lowest)};
 }
 
-LongVector<End> ends_of(const RoadPieces& pieces) {
-    LongVector<End> ends(2 * pieces.feature.size());
+template <class Found>
+void each_end(const RoadPieces& pieces, const Found& found) {
     for (std::size_t i = 0; i < pieces.feature.size(); ++i) {
         const auto slot = static_cast<std::uint32_t>(2 * i);
-        ends[slot] = {number_of(pieces.points[pieces.first[i]]), slot};
-        ends[slot + 1] = {number_of(pieces.points[pieces.first[i + 1] - 1]), slot + 1};
+        found(End{number_of(pieces.points[pieces.first[i]]), slot});
+        found(End{number_of(pieces.points[pieces.first[i + 1] - 1]), slot + 1});
     }
-    return ends;
 }
 
 /// By place: thrown into narrow strips first, each of which is soon sorted.
-LongVector<End> sorted(const LongVector<End>& ends) {
-    if (ends.empty()) return {};
-    const auto by_place = [](const End& a, const End& b) { return a.place < b.place; };
-    const auto [west, east] = std::minmax_element(ends.begin(), ends.end(), by_place);
-    const std::uint64_t least = west->place, range = east->place - least;
+LongVector<End> sorted_ends(const RoadPieces& pieces) {
+    const std::size_t count = 2 * pieces.feature.size();
+    if (count == 0) return {};
+    std::uint64_t least = std::numeric_limits<std::uint64_t>::max(), most = 0;
+    each_end(pieces, [&](const End& end) {
+        least = std::min(least, end.place);
+        most = std::max(most, end.place);
+    });
     unsigned shift = 0;
-    while ((range >> shift) > ends.size() / 8 + 1) ++shift;
-    LongVector<std::uint32_t> first((range >> shift) + 2, 0);
-    for (const End& end : ends) ++first[((end.place - least) >> shift) + 1];
+    while (((most - least) >> shift) > count / 8 + 1) ++shift;
+    const auto strip_of = [&](const End& end) { return (end.place - least) >> shift; };
+    LongVector<std::uint32_t> first(((most - least) >> shift) + 2, 0);
+    each_end(pieces, [&](const End& end) { ++first[strip_of(end) + 1]; });
     for (std::size_t strip = 1; strip < first.size(); ++strip) first[strip] += first[strip - 1];
-    LongVector<End> by_strip(ends.size());
+    LongVector<End> by_strip(count);
     LongVector<std::uint32_t> next(first.begin(), first.end() - 1);
-    for (const End& end : ends) by_strip[next[(end.place - least) >> shift]++] = end;
+    each_end(pieces, [&](const End& end) { by_strip[next[strip_of(end)]++] = end; });
     in_stretches(first.size() - 1, 16384, [&](std::size_t begin, std::size_t last) {
         for (std::size_t strip = begin; strip < last; ++strip) {
-            std::sort(by_strip.begin() + first[strip], by_strip.begin() + first[strip + 1], by_place);
+            std::sort(by_strip.begin() + first[strip], by_strip.begin() + first[strip + 1],
+                      [](const End& a, const End& b) { return a.place < b.place; });
         }
     });
     return by_strip;
@@ -61,7 +66,7 @@ LongVector<End> sorted(const LongVector<End>& ends) {
 }  // namespace
 
 EndNodes end_nodes(const RoadPieces& pieces) {
-    const LongVector<End> ends = sorted(ends_of(pieces));
+    const LongVector<End> ends = sorted_ends(pieces);
     EndNodes nodes;
     nodes.of_end.resize(ends.size());
     for (const End& end : ends) {

@@ -2,7 +2,6 @@
 #include "network/half_arcs.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <tuple>
 #include <utility>
 
@@ -26,12 +25,16 @@ void each_half(const RoadPieces& pieces, const EndNodes& nodes, std::size_t begi
     }
 }
 
-LongVector<std::uint32_t> count_out(const RoadPieces& pieces, const EndNodes& nodes) {
-    LongVector<std::uint32_t> first_out(nodes.point.size() + 1, 0);
-    each_half(pieces, nodes, 0, pieces.feature.size(),
-              [&](NodeId tail, NodeId, std::uint32_t, std::uint32_t) { ++first_out[tail.index() + 1]; });
+/// Counts the arcs out of each node, and says which of them each half is to be.
+LongVector<std::uint32_t> count_out(const RoadPieces& pieces, const EndNodes& nodes,
+                                    LongVector<std::uint32_t>& first_out) {
+    LongVector<std::uint32_t> rank(nodes.of_end.size());
+    first_out.assign(nodes.point.size() + 1, 0);
+    each_half(pieces, nodes, 0, pieces.feature.size(), [&](NodeId tail, NodeId, std::uint32_t, std::uint32_t half) {
+        rank[half] = first_out[tail.index() + 1]++;
+    });
     for (std::size_t node = 0; node < nodes.point.size(); ++node) first_out[node + 1] += first_out[node];
-    return first_out;
+    return rank;
 }
 
 /// Points of a piece in the direction of travel.
@@ -45,11 +48,11 @@ std::vector<GridPoint> along(const RoadPieces& pieces, const HalfArc& arc) {
 }  // namespace
 
 HalfArcs half_arcs(const RoadPieces& pieces, const EndNodes& nodes) {
-    HalfArcs sorted{count_out(pieces, nodes), {}};
+    HalfArcs sorted;
+    const LongVector<std::uint32_t> rank = count_out(pieces, nodes, sorted.first_out);
     sorted.arcs.resize(sorted.first_out.back());
     const ArcKeys keys(pieces.words);
-    LongVector<std::uint32_t> next(sorted.first_out.begin(), sorted.first_out.end() - 1);
-    // Each arc goes among those of its tail, in whatever order threads come; only then are they put in order.
+    // Each arc goes among those of its tail; only then are they put in order.
     in_stretches(pieces.feature.size(), stretch, [&](std::size_t begin, std::size_t end) {
         each_half(pieces, nodes, begin, end, [&](NodeId tail, NodeId head, std::uint32_t label, std::uint32_t half) {
             const std::size_t piece = half / 2;
@@ -57,8 +60,7 @@ HalfArcs half_arcs(const RoadPieces& pieces, const EndNodes& nodes) {
             GridPoint from = pieces.points[pieces.first[piece]], to = pieces.points[pieces.first[piece + 1] - 1];
             if (half % 2 == 1) std::swap(from, to);
             const auto key = keys.of(from, to, length, label);
-            const std::uint32_t at = std::atomic_ref(next[tail.index()]).fetch_add(1, std::memory_order_relaxed);
-            sorted.arcs[at] = {head, half, key, length, label};
+            sorted.arcs[sorted.first_out[tail.index()] + rank[half]] = {head, half, key, length, label};
         });
     });
     // Arcs that share a key are copies of one road: only their drawing, then their number, can tell them apart.
