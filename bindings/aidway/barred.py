@@ -57,8 +57,7 @@ class Barred:
         return tuple(self._status[name]["held_by"])
 
     def about(self, name: str) -> dict[str, Any]:
-        """Return of a gate shut to aid: titles of gate, holders and overlays that shut it, terms that would open it,
-        whom it lets pass."""
+        """Return of a gate shut to aid: its title, holders and what shuts it, who would open it, whom it lets pass."""
         return {
             "gate": name,
             "title": self._titles[name],

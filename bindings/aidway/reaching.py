@@ -57,9 +57,9 @@ def reach(
         In WGS 84, one row per community, or per enclave that stands for its members: community, title, pcode
         ("" where the scenario states none, and of an enclave), people, reachable, fleet and depot of the trucks that
         are there first, time_s (driving, and the inspection of a full convoy at each gate; NaN where there is no way),
-        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest), why_kind (as for `aidway.routes`), why (a sentence on it, else
-        ""), and geometry. With `against`, reachable_against and time_s_against, and change:
-        "gained", "lost", "sooner", "later" or "same".
+        closed_gates (where there is no way, the gates that would have to open for the fleet that lacks fewest),
+        why_kind (as for `aidway.routes`), why (a sentence on it, else ""), and geometry. With `against`,
+        reachable_against and time_s_against, and change: "gained", "lost", "sooner", "later" or "same".
 
     Raises
     ------

@@ -177,7 +177,8 @@ def _read(path: Path) -> pd.DataFrame:
         return pd.read_csv(path, dtype=str, keep_default_na=False)
     if path.suffix.lower() not in LAYERS:
         raise IoError(
-            f"'{path}' is none of the formats that point nowhere else ({', '.join(LAYERS)}, .csv): make a GeoPackage of it"
+            f"'{path}' is none of the formats that point nowhere else ({', '.join(LAYERS)}, .csv): "
+            "make a GeoPackage of it"
         )
     import geopandas
 

@@ -9,11 +9,6 @@
 namespace aidway {
 namespace {
 
-/// Points of an arc as they lie on the grid.
-void add_points(const RoadNetwork& network, ArcId arc, std::vector<GridPoint>& points) {
-    for (const LonLat place : network.shape(arc)) points.push_back(grid_point(place));
-}
-
 /// Adds the entries of a table that another one lacks; the new number of each.
 template <class T>
 std::vector<std::uint32_t> merged(const std::vector<T>& from, std::vector<T>& into) {
@@ -55,7 +50,7 @@ RoadPieces pieces_of(const RoadNetwork& network) {
         const ArcId arc{number};
         const ArcId back = network.reverse()[number];
         if (back < arc) continue;  // told with the lower arc of the pair; `no_arc` comes last
-        add_points(network, arc, pieces.points);
+        for (const LonLat place : network.shape(arc)) pieces.points.push_back(grid_point(place));
         pieces.first.push_back(pieces.points.size());
         pieces.length_mm.push_back(network.length_m().mm(number));
         pieces.feature.push_back(network.feature_of(arc));

@@ -26,6 +26,15 @@ def faults(path: Path, **how: object) -> list[str]:
     return [fault.text for fault in caught.value.diagnostics]
 
 
+def files_told_of(path: Path) -> set[str]:
+    """Return the files that faults name; none where a network with roads is read."""
+    try:
+        network = aw.read_network(path)
+    except aw.ScenarioError as error:
+        return {fault.file for fault in error.diagnostics}
+    return set() if len(network.arcs()) else {"a network without roads"}
+
+
 def roads(path: Path, *lines: list[tuple[float, float]], crs: object = "EPSG:4326") -> Path:
     frame = gpd.GeoDataFrame({"road": ["a"] * len(lines)}, geometry=[LineString(line) for line in lines], crs=crs)
     frame.to_file(path, driver="GPKG", layer="roads")
@@ -92,12 +101,7 @@ def test_a_corrupted_extract_is_read_or_told_and_nothing_else(tmp_path, seed):
         bad[dice.randrange(len(bad))] ^= 1 << dice.randrange(8)
     path = tmp_path / "roads.osm.pbf"
     path.write_bytes(bytes(bad))
-    try:
-        network = aw.read_network(path)
-    except aw.ScenarioError as error:
-        assert all(fault.file == "roads.osm.pbf" for fault in error.diagnostics)
-    else:
-        assert len(network.arcs()) > 0
+    assert files_told_of(path) <= {"roads.osm.pbf"}
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -108,12 +112,7 @@ def test_a_corrupted_geopackage_is_read_or_told_and_nothing_else(tmp_path, seed)
     for _ in range(1 + 3 * seed):
         bad[dice.randrange(100, len(bad))] ^= 1 << dice.randrange(8)
     path.write_bytes(bytes(bad))
-    try:
-        network = aw.read_network(path)
-    except aw.ScenarioError as error:
-        assert all(fault.file == "roads.gpkg" for fault in error.diagnostics)
-    else:
-        assert len(network.arcs()) > 0
+    assert files_told_of(path) <= {"roads.gpkg"}
 
 
 def test_a_file_that_swells_is_not_read_to_its_end(tmp_path):
@@ -133,7 +132,7 @@ def test_a_format_that_says_one_place_many_times_is_not_read(tmp_path):
     """TopoJSON may draw one line a thousand times in a thousand bytes."""
     topology = {
         "type": "Topology", "arcs": [GOOD],
-        "objects": {"roads": {"type": "GeometryCollection", "geometries": [{"type": "LineString", "arcs": [0] * 1000}]}},
+        "objects": {"roads": {"type": "LineString", "arcs": [0] * 1000}},
     }  # fmt: skip
     (tmp_path / "roads.topojson").write_text(json.dumps(topology))
     assert "make a GeoPackage or GeoJSON of it" in faults(tmp_path / "roads.topojson")[0]

@@ -84,6 +84,6 @@ def test_runs_under_overlays_keep_the_request_that_made_them(overlaid, tmp_path)
 
 
 def test_an_overlay_that_is_not_there_is_refused_with_the_nearest(overlaid):
-    with pytest.raises(aw.ScenarioError, match="no overlay 'mudd'.*did you mean 'mud'"):
+    with pytest.raises(aw.ScenarioError, match=r"no overlay 'mudd'.*did you mean 'mud'"):
         laid(overlaid, "mudd")
     assert "laid" in laid(overlaid, "mud").agreements

@@ -83,8 +83,8 @@ TEST_P(RealNetworks, HaveTheIslandsOfBoost) {
 
 /// Driving times for a lorry that nothing bars.
 std::vector<std::uint32_t> times_on(const RoadNetwork& network) {
-    return arc_times_ms(
-        network, {.name = "lorry", .default_speed = Speed::kilometres_per_hour(30), .speed_by_class = {}});
+    return arc_times_ms(network,
+                        {.name = "lorry", .default_speed = Speed::kilometres_per_hour(30), .speed_by_class = {}});
 }
 
 TEST_P(RealNetworks, HaveAsManyDisjointWaysAsBoostFindsFlows) {

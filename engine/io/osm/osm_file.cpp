@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <osmium/io/gzip_compression.hpp>
 #include <osmium/io/pbf_input.hpp>
 #include <osmium/io/xml_input.hpp>
 #include <osmium/osm.hpp>
 #include <osmium/thread/pool.hpp>
+#include <stdexcept>
 #include <tuple>
 
 #include "core/stretches.hpp"
@@ -33,13 +35,16 @@ public:
         close_pbf_files_that_fail();
         // An absolute path is never taken for an address on a network.
         const osmium::io::File file(fs::absolute(path).string());
+        room_ = always_room + most_per_byte * fs::file_size(path);
         osmium::thread::Pool pool(threads_, 64);
         osmium::io::Reader reader(file, pool, osmium::osm_entity_bits::node | osmium::osm_entity_bits::way);
         while (const osmium::memory::Buffer buffer = reader.read()) {
             for (const auto& item : buffer) {
                 if (item.type() == osmium::item_type::node) {
+                    take_room(1);
                     add(static_cast<const osmium::Node&>(item));
                 } else if (item.type() == osmium::item_type::way) {
+                    take_room(1 + static_cast<const osmium::Way&>(item).nodes().size());
                     add(static_cast<const osmium::Way&>(item));
                 }
             }
@@ -68,6 +73,16 @@ public:
     }
 
 private:
+    /// A node takes several bytes of a file, packed as it may be; a file that swells beyond that was made to fill the
+    /// memory.
+    static constexpr std::uint64_t most_per_byte = 4;
+    static constexpr std::uint64_t always_room = 1'000'000;
+
+    void take_room(std::uint64_t objects) {
+        if (objects > room_) throw std::runtime_error("it holds more than a file of its size can");
+        room_ -= objects;
+    }
+
     Tags tags_of(const osmium::OSMObject& object) {
         tags_.clear();
         for (const auto& tag : object.tags()) tags_.emplace_back(tag.key(), tag.value());
@@ -204,6 +219,7 @@ private:
     };
 
     int threads_;
+    std::uint64_t room_ = 0;  // nodes, ways and their parts that may still come
     NodeWays ways_;
     TagJudge judge_;
     NodePlaces places_;

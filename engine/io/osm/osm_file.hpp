@@ -35,7 +35,8 @@ struct OsmOptions {
 /// A place on the globe that a way names but the file lacks parts the way there and is a repair of kind "cut"; of ways
 /// with one number the first counts. Turn restrictions are not read (docs/decisions says why). The result does not
 /// depend on the number of threads, nor on the order of objects in the file.
-/// Nothing, with a fault, for a file that cannot be read to its end or has no roads.
+/// Nothing, with a fault, for a file that cannot be read to its end, that holds more than one of its size can, or that
+/// has no roads.
 [[nodiscard]] std::optional<OsmRoads> read_osm_file(const std::filesystem::path& path, const TagMeanings& meanings,
                                                     const OsmOptions& options, const std::string& shown_path,
                                                     std::vector<Diagnostic>& faults);
