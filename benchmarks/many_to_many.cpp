@@ -2,12 +2,14 @@
 // 20 x 50 travel times on a real town with 300 gates that change from state to state: the plain search, the gate
 // overlay, and Boost.Graph's Dijkstra from each origin on weights made anew for each state. The answers of every state
 // are compared first. AIDWAY_PBF=FILE takes another extract than Porto; run from the root of the project.
+// AIDWAY_PROBLEM=FILE writes graph, states and answers down for benchmarks/many_to_many_cch.py.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <random>
 #include <set>
@@ -169,6 +171,45 @@ void measure(benchmark::State& state, RouteProgram::Method method) {
     std::size_t number = 0;
     for (auto _ : state) benchmark::DoNotOptimize(ours(method, number++ % state_count, scratch));
 }
+
+/// As numbers of four bytes: how many nodes, arcs, gates, origins, destinations and states; places, arcs (tail, head,
+/// time, gate), terminals; then for each state its gates' delays (`closed_ms`: none passes) and the answers.
+void write_problem(const char* path) {
+    const RoadNetwork& network = *bench().network;
+    std::ofstream out(path, std::ios::binary);
+    const auto write = [&out](std::uint32_t number) {
+        out.write(reinterpret_cast<const char*>(&number), sizeof(number));
+    };
+    for (const std::size_t count :
+         {network.node_count(), network.arc_count(), gate_count, origins, destinations, state_count}) {
+        write(static_cast<std::uint32_t>(count));
+    }
+    for (const GridPoint point : network.point()) {
+        write(static_cast<std::uint32_t>(point.lon));
+        write(static_cast<std::uint32_t>(point.lat));
+    }
+    for (std::size_t arc = 0; arc < network.arc_count(); ++arc) {
+        write(network.tail()[arc].value);
+        write(network.head()[arc].value);
+        write(bench().times_ms[arc]);
+        write(bench().gate_of[arc]);
+    }
+    for (const NodeId terminal : bench().terminals) write(terminal.value);
+    RouteProgram::Scratch scratch;
+    for (std::size_t s = 0; s < state_count; ++s) {
+        for (const GateState& gate : bench().states[s]) {
+            write(gate.open ? static_cast<std::uint32_t>(gate.delay.count() * 1000) : closed_ms);
+        }
+        for (const std::uint32_t time : ours(RouteProgram::Method::overlay, s, scratch)) write(time);
+    }
+}
+
+// Runs before the library's own main.
+[[maybe_unused]] const bool written = [] {
+    const char* path = std::getenv("AIDWAY_PROBLEM");
+    if (path != nullptr) write_problem(path);
+    return path != nullptr;
+}();
 
 void plain(benchmark::State& state) { measure(state, RouteProgram::Method::plain); }
 BENCHMARK(plain)->Unit(benchmark::kMillisecond);
