@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "io/text_file.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -100,6 +101,16 @@ std::optional<TextFault> text_fault(std::string_view text) {
 std::string_view without_mark(std::string_view text) {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
+std::string readable(std::string_view text) {
+    std::string shown;
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        shown += length == 0 ? "?" : text.substr(0, length);
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return shown;
 }
 
 }  // namespace aidway

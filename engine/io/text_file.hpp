@@ -26,6 +26,9 @@ struct TextFault {
 };
 [[nodiscard]] std::optional<TextFault> text_fault(std::string_view text);
 
+/// `text` with a question mark in place of each byte that is no UTF-8: for messages that quote a broken file.
+[[nodiscard]] std::string readable(std::string_view text);
+
 /// `text` without a byte-order mark at its front.
 [[nodiscard]] std::string_view without_mark(std::string_view text);
 

@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "io/named_files.hpp"
+#include "io/text_file.hpp"
 
 namespace aidway {
 
@@ -95,7 +96,7 @@ VectorFile::~VectorFile() = default;
 
 void VectorFile::fault(const std::string& feature, std::string message) {
     if (const std::string said = take_messages(); !said.empty()) message += " (" + said + ")";
-    faults_.push_back({shown_path_, {}, feature, std::move(message)});
+    faults_.push_back({shown_path_, {}, feature, readable(message)});
 }
 
 bool VectorFile::open_data(const std::filesystem::path& path, const std::string& expected) {
@@ -165,10 +166,21 @@ std::unique_ptr<OGRFeature, FeatureEnd> VectorFile::next(OGRLayer& layer) {
     const std::uint64_t contents = contents_of(*feature);
     if (contents <= room_) {
         room_ -= contents;
+        check_texts(*feature);
         return feature;
     }
     fault(name_of(*feature), "the layer holds more than a file of its size can: it is not read on");
     return nullptr;
+}
+
+void VectorFile::check_texts(const OGRFeature& feature) {
+    for (int i = 0; i < feature.GetFieldCount(); ++i) {
+        const OGRFieldDefn& column = *feature.GetFieldDefnRef(i);
+        if (column.GetType() != OFTString || !feature.IsFieldSetAndNotNull(i)) continue;
+        if (!text_fault(feature.GetRawFieldRef(i)->String)) continue;
+        fault(name_of(feature),
+              fmt::format("the text of column '{}' is not UTF-8: save the file as UTF-8", column.GetNameRef()));
+    }
 }
 
 std::optional<int> VectorFile::column(OGRLayer& layer, const std::string& name) {

@@ -50,6 +50,7 @@ private:
     struct Opened;
     [[nodiscard]] bool open_data(const std::filesystem::path& path, const std::string& expected);
     [[nodiscard]] bool points_nowhere_else();
+    void check_texts(const OGRFeature& feature);
     std::string shown_path_;
     std::vector<Diagnostic>& faults_;
     std::optional<GdalSession> gdal_;

@@ -192,6 +192,7 @@ class DrawnScenario:
                     "civilians": others,
                     "held_by": ["gov", "opp"] if name == "bustan-al-qasr" else ["gov"],
                     "by_term": f"open_road/{road}" if for_aid else "",
+                    "shut_by": [],
                 }
             )
         return rows

@@ -7,6 +7,7 @@ import gzip
 import json
 import random
 import shutil
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -36,12 +37,17 @@ def files_told_of(path: Path) -> set[str]:
 
 
 def roads(path: Path, *lines: list[tuple[float, float]], crs: object = "EPSG:4326") -> Path:
-    frame = gpd.GeoDataFrame({"road": ["a"] * len(lines)}, geometry=[LineString(line) for line in lines], crs=crs)
-    frame.to_file(path, driver="GPKG", layer="roads")
+    with np.errstate(invalid="ignore"):  # some of them are
+        drawn = [LineString(line) for line in lines]
+    frame = gpd.GeoDataFrame({"road": ["a"] * len(lines)}, geometry=drawn, crs=crs)
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="'crs' was not provided")
+        frame.to_file(path, driver="GPKG", layer="roads")
     return path
 
 
 GOOD = [(5.0, 0.0), (5.1, 0.0)]
+CORNER = Polygon([(5, 0), (5.1, 0), (5.1, 0.1)])
 
 
 def test_a_coordinate_that_is_no_number_is_told_at_its_feature(tmp_path):
@@ -73,6 +79,16 @@ def test_a_coordinate_system_of_no_place_on_the_globe_is_refused(tmp_path):
     assert "coordinate system" in told[0]
 
 
+def test_a_text_that_is_not_utf_8_is_told_at_its_feature(tmp_path):
+    line = '"LINESTRING (5 0, 5.1 0)"'
+    (tmp_path / "roads.csv").write_bytes(f"WKT,road\n{line},caf\u00e9\n".encode("latin-1"))
+    assert faults(tmp_path / "roads.csv", columns={"road": "road"}) == [
+        "roads.csv: feature 1: the text of column 'road' is not UTF-8: save the file as UTF-8"
+    ]
+    (tmp_path / "roads.csv").write_text(f"WKT,road\n{line},caf\u00e9\n", encoding="utf-8")
+    assert set(aw.read_network(tmp_path / "roads.csv", columns={"road": "road"}).arcs()["road"]) == {"caf\u00e9"}
+
+
 def test_an_empty_layer_is_told(tmp_path):
     empty = gpd.GeoDataFrame({"road": []}, geometry=[], crs="EPSG:4326")
     empty.to_file(tmp_path / "empty.gpkg", driver="GPKG", layer="roads", geometry_type="LineString")
@@ -83,7 +99,7 @@ def test_an_empty_layer_is_told(tmp_path):
 def test_a_shape_of_another_kind_is_told_at_its_feature(tmp_path):
     frame = gpd.GeoDataFrame(
         {"road": ["a", "b", "c"]},
-        geometry=[LineString(GOOD), Point(5, 0), Polygon([(5, 0), (5.1, 0), (5.1, 0.1)])], crs="EPSG:4326",
+        geometry=[LineString(GOOD), Point(5, 0), CORNER], crs="EPSG:4326",
     )  # fmt: skip
     frame.to_file(tmp_path / "mixed.geojson", driver="GeoJSON")
     told = faults(tmp_path / "mixed.geojson")
@@ -173,7 +189,7 @@ def test_areas_of_control_are_told_likewise(tiny):
 
 def test_points_of_no_place_are_told_likewise(tiny):
     points = gpd.GeoDataFrame(
-        {"name": ["yard", "line", "none"]}, geometry=[Point(5.3, np.nan), LineString(GOOD), None], crs="EPSG:4326"
+        {"name": ["yard", "line", "none"]}, geometry=[Point(5.3, np.nan), CORNER, None], crs="EPSG:4326"
     )
     points.to_file(tiny / "data" / "posts.gpkg", driver="GPKG")
     written = (tiny / "scenario.yaml").read_text()
@@ -183,7 +199,7 @@ def test_points_of_no_place_are_told_likewise(tiny):
         aw.read_scenario(tiny)
     told = [fault.text for fault in caught.value.diagnostics]
     assert [text.split(": ")[1] for text in told] == ["feature 1", "feature 2", "feature 3"]
-    assert "the geometry is a Line String: expected a point" in told[1]
+    assert "the geometry is a Polygon: expected a point or a line" in told[1]
 
 
 def test_a_layer_is_whole_where_it_is_only_long(tmp_path):
