@@ -43,7 +43,7 @@ LonLat lon_lat(GridPoint point) noexcept {
 }
 
 std::int64_t length_mm(GridPoint a, GridPoint b) {
-    if (const auto near = near_length_mm(a, b)) return *near;
+    if (const auto short_mm = near_length_mm(a, b)) return *short_mm;
     const auto [first, second] = std::minmax(a, b);
     return std::llround(great_circle(lon_lat(first), lon_lat(second)).metres() * 1000.0);
 }
