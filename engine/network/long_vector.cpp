@@ -22,7 +22,12 @@ void* allocate_long(std::size_t bytes) {
 }
 
 void free_long(void* memory, std::size_t bytes) noexcept {
-    is_long(bytes) ? ::operator delete(memory, std::align_val_t(page)) : ::operator delete(memory);
+    // Not as one conditional expression: clang 14 makes code of it that calls both.
+    if (is_long(bytes)) {
+        ::operator delete(memory, std::align_val_t(page));
+    } else {
+        ::operator delete(memory);
+    }
 }
 
 }  // namespace aidway
