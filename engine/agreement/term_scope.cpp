@@ -36,12 +36,14 @@ std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name
 
 std::vector<GateId> gate_ids(const Scenario& scenario, const std::vector<Name>& gates) {
     std::vector<GateId> ids;
+    ids.reserve(gates.size());
     for (const auto& gate : gates) ids.push_back(*scenario.find_gate(gate.text));
     return ids;
 }
 
 std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>& parties) {
     std::vector<PartyId> ids;
+    ids.reserve(parties.size());
     for (const auto& party : parties) ids.push_back(*scenario.find_party(party.text));
     return ids;
 }
