@@ -37,6 +37,20 @@ void add_segments(const std::vector<LonLat>& points, std::vector<Segment>& segme
     }
 }
 
+/// The box round segments, as one from corner to corner.
+Segment box_round(const std::vector<Segment>& segments) {
+    Segment box{segments.front().a, segments.front().a};
+    const auto widen = [&box](GridPoint point) {
+        box.a = {std::min(box.a.lon, point.lon), std::min(box.a.lat, point.lat)};
+        box.b = {std::max(box.b.lon, point.lon), std::max(box.b.lat, point.lat)};
+    };
+    for (const Segment& segment : segments) {
+        widen(segment.a);
+        widen(segment.b);
+    }
+    return box;
+}
+
 bool any_meets(const std::vector<Segment>& line, const Segment& segment) {
     return std::any_of(line.begin(), line.end(), [&](const Segment& part) { return meet(part, segment); });
 }
@@ -49,6 +63,8 @@ std::vector<ArcId> crossed(const RoadNetwork& network, const std::vector<Segment
         for (const ArcId arc : gate.arcs) in_gate[arc.index()] = true;
     }
     std::vector<ArcId> pieces;
+    if (line.empty()) return pieces;
+    const Segment box = box_round(line);
     std::vector<Segment> road;
     for (std::uint32_t number = 0; number < network.arc_count(); ++number) {
         const ArcId arc{number};
@@ -56,7 +72,8 @@ std::vector<ArcId> crossed(const RoadNetwork& network, const std::vector<Segment
         if (back < arc || in_gate[number] || (back != no_arc && in_gate[back.index()])) continue;
         road.clear();
         add_segments(network.shape(arc), road);
-        if (std::any_of(road.begin(), road.end(), [&](const Segment& s) { return any_meets(line, s); })) {
+        if (std::any_of(road.begin(), road.end(),
+                        [&](const Segment& s) { return boxes_meet(box, s) && any_meets(line, s); })) {
             pieces.push_back(arc);
         }
     }

@@ -25,8 +25,8 @@ struct LineGate {
 /// Gates where roads cross or touch the line, named "<line>-<k>", k = 1, 2, .. in the network's order: each is a piece
 /// of road from junction to junction, both ways; where the line leads through a junction, all pieces that meet there
 /// are one gate. What lies in one of `known` is passed over: one gate stands there. Lines and roads are straight
-/// between their points in longitude and latitude, and the test is exact. Cost: points of the line times those of roads
-/// near its box.
+/// between their points in longitude and latitude, and the test is exact. Cost: linear in
+/// the points of roads, and the points of the line for each of their segments within its box.
 [[nodiscard]] std::vector<LineGate> line_gates(const RoadNetwork& network, const GateLine& line,
                                                const std::vector<Gate>& known);
 

@@ -45,12 +45,17 @@ FoundStretch StretchFinder::gate(const std::string& name) const {
 }
 
 FoundStretch StretchFinder::road(const std::string& name) const {
+    const auto& roads = network_.words().roads;  // ascending; none is named twice
+    const auto found = std::lower_bound(roads.begin(), roads.end(), name);
+    if (name.empty() || found == roads.end() || *found != name) {
+        return {{}, {}, "no road '" + name + "' in the network's layer" + suggestion(name, roads)};
+    }
+    const auto wanted = static_cast<std::uint32_t>(found - roads.begin());
     std::vector<ArcId> arcs;
     for (std::uint32_t arc = 0; arc < network_.arc_count(); ++arc) {
-        if (network_.road_of({arc}) == name) arcs.push_back({arc});
+        if (network_.label_of({arc}).road == wanted) arcs.push_back({arc});
     }
-    if (!arcs.empty()) return with_gates(std::move(arcs));
-    return {{}, {}, "no road '" + name + "' in the network's layer" + suggestion(name, network_.words().roads)};
+    return with_gates(std::move(arcs));
 }
 
 FoundStretch StretchFinder::nearest(LonLat at, Distance within) const {
@@ -73,13 +78,19 @@ FoundStretch StretchFinder::nearest(LonLat at, Distance within) const {
     return with_gates(std::move(arcs));
 }
 
+std::vector<GateId> StretchFinder::gates_on(const std::vector<ArcId>& arcs) const {
+    std::vector<GateId> on;
+    for (const ArcId arc : arcs) {
+        if (const std::uint32_t gate = gate_of_[arc.index()]; gate < gates_.size()) on.push_back({gate});
+    }
+    std::sort(on.begin(), on.end());
+    on.erase(std::unique(on.begin(), on.end()), on.end());
+    return on;
+}
+
 FoundStretch StretchFinder::with_gates(std::vector<ArcId> arcs) const {
     FoundStretch found{std::move(arcs), {}, ""};
-    for (const ArcId arc : found.arcs) {
-        if (const std::uint32_t gate = gate_of_[arc.index()]; gate < gates_.size()) found.gates.push_back({gate});
-    }
-    std::sort(found.gates.begin(), found.gates.end());
-    found.gates.erase(std::unique(found.gates.begin(), found.gates.end()), found.gates.end());
+    found.gates = gates_on(found.arcs);
     return found;
 }
 

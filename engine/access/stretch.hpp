@@ -35,6 +35,8 @@ public:
     /// Of two pieces at one distance the one with the lesser stable key is taken, so no numbering shows.
     /// Cost: linear in the arcs, with their shapes where a place is given.
     [[nodiscard]] FoundStretch find(const Stretch& stretch) const;
+    /// The gates that have one of these arcs, ascending.
+    [[nodiscard]] std::vector<GateId> gates_on(const std::vector<ArcId>& arcs) const;
     /// Those of a stretch's arcs that lie in no gate.
     [[nodiscard]] std::vector<ArcId> free_arcs(const FoundStretch& found) const;
 

@@ -41,20 +41,15 @@ public:
         bool possible = false;
         change_ = to_wgs84(layer, file_, possible);
         if (!possible) return read;
-        (void)file_.take_messages();  // what concerns the file as a whole did no harm
-        layer.ResetReading();
-        while (const auto feature = file_.next(layer)) {
+        file_.for_each(layer, [&](const OGRFeature& feature) {
             ControlArea area;
-            const bool drawn = read_shape(*feature, area);
-            const bool dated = read_dates(*feature, area);
-            const bool ranked = read_priority(*feature, area);
-            if (!read_party(*feature, area) || !drawn || !dated || !ranked) continue;
+            const bool drawn = read_shape(feature, area);
+            const bool dated = read_dates(feature, area);
+            const bool ranked = read_priority(feature, area);
+            if (!read_party(feature, area) || !drawn || !dated || !ranked) return;
             read.areas.push_back(std::move(area));
-            read.features.push_back(feature->GetFID());
-        }
-        if (const std::string said = file_.take_messages(); !said.empty()) {
-            file_.fault("", "the layer cannot be read to its end: " + said);
-        }
+            read.features.push_back(feature.GetFID());
+        });
         return read;
     }
 

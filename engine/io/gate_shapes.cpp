@@ -35,18 +35,13 @@ public:
         bool possible = false;
         change_ = to_wgs84(layer, file_, possible);
         if (!possible) return rows;
-        (void)file_.take_messages();  // what concerns the file as a whole did no harm
-        layer.ResetReading();
-        while (const auto feature = file_.next(layer)) {
+        file_.for_each(layer, [&](const OGRFeature& feature) {
             GateShape row;
-            row.fid = feature->GetFID();
-            if (!(lon_ ? read_stated(*feature, row) : read_drawn(*feature, row))) continue;
-            for (const auto& [name, column] : columns_) row.text[name] = text_of(*feature, column);
+            row.fid = feature.GetFID();
+            if (!(lon_ ? read_stated(feature, row) : read_drawn(feature, row))) return;
+            for (const auto& [name, column] : columns_) row.text[name] = text_of(feature, column);
             rows.push_back(std::move(row));
-        }
-        if (const std::string said = file_.take_messages(); !said.empty()) {
-            file_.fault("", "the layer cannot be read to its end: " + said);
-        }
+        });
         return rows;
     }
 

@@ -66,18 +66,12 @@ std::vector<LineFeature> read_line_layer(const std::filesystem::path& path, cons
     bool possible = false;
     const auto change = to_wgs84(*layer, file, possible);
     if (!found || !possible) return lines;
-    (void)file.take_messages();  // what concerns the file as a whole did no harm
-    layer->ResetReading();
-    while (const auto feature = file.next(*layer)) {
-        row.number = feature->GetFID();
-        for (const Column& column : *found) *column.text = text_of(*feature, column.number);
-        const std::string name = name_of(*feature);
-        const auto tell = [&](std::string message) { file.fault(name, std::move(message)); };
-        add_row(row, feature->GetGeometryRef(), change.get(), tell, lines);
-    }
-    if (const std::string said = file.take_messages(); !said.empty()) {
-        file.fault("", "the layer cannot be read to its end: " + said);
-    }
+    file.for_each(*layer, [&](const OGRFeature& feature) {
+        row.number = feature.GetFID();
+        for (const Column& column : *found) *column.text = text_of(feature, column.number);
+        const auto tell = [&](std::string message) { file.fault(name_of(feature), std::move(message)); };
+        add_row(row, feature.GetGeometryRef(), change.get(), tell, lines);
+    });
     return lines;
 }
 

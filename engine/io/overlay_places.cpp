@@ -44,6 +44,7 @@ public:
 
     std::vector<LaidOverlay> place_all() {
         const auto& overlays = tables_.record.overlays;
+        found_.resize(overlays.size());
         // Single pieces first: what a whole road is closed by then finds their gates on it.
         for (const bool pieces : {true, false}) {
             for (std::size_t i = 0; i < overlays.size(); ++i) {
@@ -52,7 +53,8 @@ public:
             }
         }
         std::vector<LaidOverlay> laid;
-        for (std::size_t i = 0; i < overlays.size(); ++i) laid.push_back(place(i));
+        const StretchFinder finder(network_, tables_.gates);
+        for (std::size_t i = 0; i < overlays.size(); ++i) laid.push_back(place(i, finder));
         return laid;
     }
 
@@ -63,7 +65,7 @@ private:
         const auto& overlay = tables_.record.overlays[i];
         if (ways_said(said) != 1) return;  // told of elsewhere
         const StretchFinder finder(network_, tables_.gates);
-        const auto found = finder.find(stretch(said));
+        const FoundStretch& found = found_[i] = finder.find(stretch(said));
         if (!found.fault.empty()) {
             const char* which = said.gate ? "gate" : said.road ? "road" : "at";
             return checked_.fault(fmt::format("{}/{}", path_of(name(i), overlay), which), found.fault);
@@ -96,16 +98,14 @@ private:
         add_gates(std::move(all), tables_.gates, tables_.baseline);
     }
 
-    LaidOverlay place(std::size_t i) const {
+    LaidOverlay place(std::size_t i, const StretchFinder& finder) {
         const auto& overlay = tables_.record.overlays[i];
         LaidOverlay laid{moment(overlay.from, calendar_.from), moment(overlay.to, calendar_.until), {}, {}};
-        if (const auto* said = stretch_of(overlay); said && ways_said(*said) == 1) {
-            auto found = StretchFinder(network_, tables_.gates).find(stretch(*said));
-            const bool slow = std::holds_alternative<SlowOverlay>(overlay.body);
-            if (slow) laid.arcs = std::move(found.arcs);
-            if (!slow) laid.gates = std::move(found.gates);
-        } else if (!said) {
-            laid.gates = StretchFinder(network_, tables_.gates).find({name(i).text, {}, {}}).gates;
+        if (std::holds_alternative<SlowOverlay>(overlay.body)) {
+            laid.arcs = std::move(found_[i].arcs);
+        } else {
+            const bool adds = std::holds_alternative<AddOverlay>(overlay.body);
+            laid.gates = adds ? finder.find({name(i).text, {}, {}}).gates : finder.gates_on(found_[i].arcs);
         }
         return laid;
     }
@@ -118,6 +118,7 @@ private:
     GateTables tables_;
     const RoadNetwork& network_;
     const Calendar& calendar_;
+    std::vector<FoundStretch> found_;  ///< per overlay; empty for a road that is added
 };
 
 }  // namespace

@@ -16,9 +16,8 @@ namespace {
 /// Makes roads of overlays, whose ends are drawn to the junctions of a network.
 class RoadMaker {
 public:
-    RoadMaker(const CheckedRecord& checked, const RoadNetwork& network) : checked_(checked), nearest_(network) {
-        for (std::uint32_t node = 0; node < network.node_count(); ++node) places_.push_back(network.position({node}));
-    }
+    RoadMaker(const CheckedRecord& checked, const RoadNetwork& network)
+        : checked_(checked), network_(network), nearest_(network) {}
 
     std::optional<LineFeature> road(const Name& name, const AddOverlay& add) const {
         const std::string path = fmt::format("overlays/{}/add/line", name.text);
@@ -31,8 +30,8 @@ public:
         if (*from == *to) return refuse(path, "both ends lie at one junction");
         LineFeature road;
         road.points = add.line;
-        road.points.front() = places_[from->index()];
-        road.points.back() = places_[to->index()];
+        road.points.front() = network_.position(*from);
+        road.points.back() = network_.position(*to);
         road.road = add.road;
         road.gate = name.text;
         road.kind.road_class = add.road_class;
@@ -56,8 +55,8 @@ private:
     }
 
     const CheckedRecord& checked_;
+    const RoadNetwork& network_;
     NearestNode nearest_;
-    std::vector<LonLat> places_;
 };
 
 }  // namespace

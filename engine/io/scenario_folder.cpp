@@ -22,6 +22,7 @@
 #include "io/overlay_roads.hpp"
 #include "io/road_source.hpp"
 #include "io/scenario_checks.hpp"
+#include "io/standing_gates.hpp"
 #include "io/status_reports.hpp"
 #include "io/text_file.hpp"
 #include "io/vehicle_files.hpp"

@@ -32,11 +32,6 @@ constexpr const char* foreign_tables =
     "(type = 'table' AND lower(substr(sql, 1, 20)) = 'create virtual table' AND (instr(name, '\"') > 0 OR "
     "substr(sql, 1, length(name) + 35) <> 'CREATE VIRTUAL TABLE \"' || name || '\" USING rtree'))";
 
-/// A point takes two bytes of a file at least, where it is packed best; what a zipped file may hold beyond that is its
-/// reader's share.
-constexpr std::uint64_t most_per_byte = 4;
-constexpr std::uint64_t always_room = 1'000'000;
-
 /// Bytes of a file, or of all that lies in a folder.
 std::uint64_t size_of(const std::filesystem::path& path) {
     std::error_code error;
@@ -83,8 +78,6 @@ std::uint64_t contents_of(const OGRFeature& feature) {
 
 }  // namespace
 
-void FeatureEnd::operator()(OGRFeature* feature) const { OGRFeature::DestroyFeature(feature); }
-
 struct VectorFile::Opened {
     GDALDatasetUniquePtr data;
 };
@@ -109,7 +102,7 @@ bool VectorFile::open_data(const std::filesystem::path& path, const std::string&
     }
     const char* const* drivers = network ? nullptr : static_cast<const char* const*>(local_formats);
     const std::uint64_t size = network ? std::numeric_limits<std::uint32_t>::max() : size_of(path);
-    room_ = always_room + most_per_byte * size;
+    room_ = Room(size);
     opened_->data.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));
     if (opened_->data) return true;
     const std::string said = take_messages();
@@ -160,17 +153,20 @@ OGRLayer* VectorFile::open(const std::filesystem::path& path, const std::string&
     return nullptr;
 }
 
-std::unique_ptr<OGRFeature, FeatureEnd> VectorFile::next(OGRLayer& layer) {
-    std::unique_ptr<OGRFeature, FeatureEnd> feature(layer.GetNextFeature());
-    if (!feature) return feature;
-    const std::uint64_t contents = contents_of(*feature);
-    if (contents <= room_) {
-        room_ -= contents;
+void VectorFile::for_each(OGRLayer& layer, const std::function<void(const OGRFeature&)>& visit) {
+    (void)take_messages();  // what concerns the file as a whole did no harm
+    layer.ResetReading();
+    while (const auto feature = OGRFeatureUniquePtr(layer.GetNextFeature())) {
+        if (!room_.take(contents_of(*feature))) {
+            fault(name_of(*feature), "the layer holds more than a file of its size can: it is not read on");
+            break;
+        }
         check_texts(*feature);
-        return feature;
+        visit(*feature);
     }
-    fault(name_of(*feature), "the layer holds more than a file of its size can: it is not read on");
-    return nullptr;
+    if (const std::string said = take_messages(); !said.empty()) {
+        fault("", "the layer cannot be read to its end: " + said);
+    }
 }
 
 void VectorFile::check_texts(const OGRFeature& feature) {

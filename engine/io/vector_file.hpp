@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,16 +10,12 @@
 
 #include "core/diagnostic.hpp"
 #include "io/gdal_session.hpp"
+#include "io/room.hpp"
 
 class OGRFeature;
 class OGRLayer;
 
 namespace aidway {
-
-/// Gives a feature back to GDAL.
-struct FeatureEnd {
-    void operator()(OGRFeature* feature) const;
-};
 
 /// A file that GDAL opens, while a layer of it is read. Faults are added with `shown_path` as file; GDAL prints
 /// nothing, its words are in the faults. Only formats are read whose files point nowhere else and say a place once:
@@ -37,9 +33,9 @@ public:
     /// says what should be there: "a layer of lines".
     [[nodiscard]] OGRLayer* open(const std::filesystem::path& path, const std::string& layer,
                                  const std::string& expected);
-    /// The next feature of the layer; null after the last, and with a fault where the layer has more than a file of its
-    /// size can hold: one that was made to fill the memory.
-    [[nodiscard]] std::unique_ptr<OGRFeature, FeatureEnd> next(OGRLayer& layer);
+    /// Visits every feature of the layer in its order. Faults: a text that is not UTF-8, at its feature; a layer with
+    /// more than a file of its size can hold, which is not read on; one that GDAL cannot read to its end.
+    void for_each(OGRLayer& layer, const std::function<void(const OGRFeature&)>& visit);
     /// Number of a column; nothing, with a fault that names the nearest, when it is missing.
     [[nodiscard]] std::optional<int> column(OGRLayer& layer, const std::string& name);
     void fault(const std::string& feature, std::string message);
@@ -55,7 +51,7 @@ private:
     std::vector<Diagnostic>& faults_;
     std::optional<GdalSession> gdal_;
     std::unique_ptr<Opened> opened_;
-    std::uint64_t room_ = 0;  ///< points and letters that may still come
+    Room room_;  ///< for points and letters
 };
 
 /// "feature 12"

@@ -17,6 +17,7 @@
 #include "io/osm/node_places.hpp"
 #include "io/osm/pbf_parser.hpp"
 #include "io/osm/tag_judge.hpp"
+#include "io/room.hpp"
 #include "network/contract.hpp"
 
 namespace aidway {
@@ -35,7 +36,7 @@ public:
         close_pbf_files_that_fail();
         // An absolute path is never taken for an address on a network.
         const osmium::io::File file(fs::absolute(path).string());
-        room_ = always_room + most_per_byte * fs::file_size(path);
+        room_ = Room(fs::file_size(path));
         osmium::thread::Pool pool(threads_, 64);
         osmium::io::Reader reader(file, pool, osmium::osm_entity_bits::node | osmium::osm_entity_bits::way);
         while (const osmium::memory::Buffer buffer = reader.read()) {
@@ -73,14 +74,8 @@ public:
     }
 
 private:
-    /// A node takes several bytes of a file, packed as it may be; a file that swells beyond that was made to fill the
-    /// memory.
-    static constexpr std::uint64_t most_per_byte = 4;
-    static constexpr std::uint64_t always_room = 1'000'000;
-
     void take_room(std::uint64_t objects) {
-        if (objects > room_) throw std::runtime_error("it holds more than a file of its size can");
-        room_ -= objects;
+        if (!room_.take(objects)) throw std::runtime_error("it holds more than a file of its size can");
     }
 
     Tags tags_of(const osmium::OSMObject& object) {
@@ -219,7 +214,7 @@ private:
     };
 
     int threads_;
-    std::uint64_t room_ = 0;  // nodes, ways and their parts that may still come
+    Room room_;  // for nodes, ways and their parts
     NodeWays ways_;
     TagJudge judge_;
     NodePlaces places_;
