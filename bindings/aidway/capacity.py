@@ -49,7 +49,7 @@ def throughput(
     RequestError
         If there is no such agreement or community, or the moment lies outside the period.
     PublicationError
-        If a public answer would tell of too recent a period.
+        If a public answer would tell of too recent a period, or of a community of fewer than 5,000 people.
 
     Notes
     -----

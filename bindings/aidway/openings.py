@@ -12,7 +12,7 @@ import pandas as pd
 from . import publication
 from .barred import Barred
 from .errors import RequestError, require_name
-from .moments import moment_s
+from .moments import moment_s, require_large
 
 if TYPE_CHECKING:
     import geopandas
@@ -61,7 +61,7 @@ def minimum_openings(
     RequestError
         If there is no such agreement or community, none is named, or the moment lies outside the period.
     PublicationError
-        If a public answer would tell of too recent a period.
+        If a public answer would tell of too recent a period, or of a community of fewer than 5,000 people.
 
     Notes
     -----
@@ -78,6 +78,7 @@ def minimum_openings(
         raise RequestError("openings are for communities: name at least one")
     for name in wanted:
         require_name("community", name, scenario.communities)
+    require_large(scenario, wanted, public=public)
     found = scenario.engine.openings(agreement, wanted, at_s)
     barred = Barred(scenario, agreement, at_s)
     table = pd.DataFrame(

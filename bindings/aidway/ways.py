@@ -14,7 +14,7 @@ from . import layers, publication
 from .barred import Barred
 from .crossing import CONTESTED, crossed
 from .errors import raise_all, require_name, require_within
-from .moments import ask, moment_s
+from .moments import ask, moment_s, require_large
 from .way_ends import as_end, require_end, require_near, told
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def routes(
         If there is no such agreement, place or criterion, the moment lies outside the period, a number is out of range,
         or no fleet's vehicle comes within `within_m` of a place in degrees; it says how far the nearest junction lies.
     PublicationError
-        If public ways would tell of too recent a period.
+        If public ways would tell of too recent a period, or of a community of fewer than 5,000 people.
 
     Notes
     -----
@@ -150,6 +150,7 @@ def routes(
         partial(require_within, "within_m", within_m, 0, 100_000),
     )
     begin, end = None if from_ is None else as_end(from_), as_end(to)
+    require_large(scenario, [name for name in scenario.communities if name in (begin, end)], public=public)
     found = scenario.engine.routes(
         agreement, end, at_s, from_=begin, by=by, most=most, overlap=overlap, slower_by=slower_by, within_m=within_m
     )
@@ -213,7 +214,7 @@ def redundancy(
     RequestError
         If there is no such agreement or community, or the moment lies outside the period.
     PublicationError
-        If public ways would tell of too recent a period.
+        If public ways would tell of too recent a period, or of a community of fewer than 5,000 people.
 
     Notes
     -----

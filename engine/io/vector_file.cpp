@@ -6,6 +6,8 @@
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <iterator>
 #include <limits>
 #include <string_view>
@@ -45,6 +47,14 @@ std::uint64_t size_of(const std::filesystem::path& path) {
         sum += error ? 0 : size;
     }
     return sum;
+}
+
+/// A zip, which GDAL would open for some formats.
+bool is_packed(const std::filesystem::path& path) {
+    std::array<char, 4> front{};
+    std::ifstream in(path, std::ios::binary);
+    in.read(front.data(), front.size());
+    return in.gcount() == 4 && std::string_view(front.data(), 4) == "PK\x03\x04";
 }
 
 std::uint64_t points_in(const OGRGeometry* geometry) {
@@ -101,6 +111,10 @@ bool VectorFile::open_data(const std::filesystem::path& path, const std::string&
         return false;
     }
     const char* const* drivers = network ? nullptr : static_cast<const char* const*>(local_formats);
+    if (!network && is_packed(path)) {
+        fault("", "packed files are not read, as they may swell to any size: unpack it");
+        return false;
+    }
     const std::uint64_t size = network ? std::numeric_limits<std::uint32_t>::max() : size_of(path);
     room_ = Room(size);
     opened_->data.reset(GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers));

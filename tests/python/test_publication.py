@@ -140,3 +140,16 @@ def test_a_public_report_names_no_small_community_and_another_does(tmp_path):
     assert "Whole City (2 places), what people eat" in public
     assert "Western Aleppo, what people eat" not in public
     assert "Western Aleppo, what people eat" in own
+
+
+def test_a_small_community_is_asked_of_for_your_own_eyes_only(tiny):
+    written = (tiny / "scenario.yaml").read_text()
+    (tiny / "scenario.yaml").write_text(written.replace("population: 9000", "population: 4999"))
+    scenario = aw.read_scenario(tiny)
+    for ask in (aw.routes, aw.redundancy, aw.throughput, aw.minimum_openings):
+        with pytest.raises(aw.PublicationError, match="fewer than 5,000 people live in tarnwick"):
+            ask(scenario, "two-roads", to="tarnwick")
+        assert ask(scenario, "two-roads", to="tarnwick", public=False) is not None
+        assert ask(scenario, "two-roads", to="oldmere") is not None
+    with pytest.raises(aw.PublicationError, match="tarnwick"):
+        aw.routes(scenario, "two-roads", to="oldmere", from_="tarnwick")

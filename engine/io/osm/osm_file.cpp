@@ -17,6 +17,7 @@
 #include "io/osm/node_places.hpp"
 #include "io/osm/pbf_parser.hpp"
 #include "io/osm/tag_judge.hpp"
+#include "io/osm/unpacked_size.hpp"
 #include "io/room.hpp"
 #include "network/contract.hpp"
 
@@ -36,6 +37,7 @@ public:
         close_pbf_files_that_fail();
         // An absolute path is never taken for an address on a network.
         const osmium::io::File file(fs::absolute(path).string());
+        if (path.extension() == ".gz" && swells(path)) throw std::runtime_error(too_much);
         room_ = Room(fs::file_size(path));
         osmium::thread::Pool pool(threads_, 64);
         osmium::io::Reader reader(file, pool, osmium::osm_entity_bits::node | osmium::osm_entity_bits::way);
@@ -74,8 +76,10 @@ public:
     }
 
 private:
+    static constexpr const char* too_much = "it holds more than a file of its size can";
+
     void take_room(std::uint64_t objects) {
-        if (!room_.take(objects)) throw std::runtime_error("it holds more than a file of its size can");
+        if (!room_.take(objects)) throw std::runtime_error(too_much);
     }
 
     Tags tags_of(const osmium::OSMObject& object) {
