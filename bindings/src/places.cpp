@@ -85,6 +85,34 @@ py::list gates(const ScenarioFolder& folder) {
     return all;
 }
 
+std::vector<std::int64_t> gate_changes(const ScenarioFolder& folder, const std::string& agreement) {
+    const auto& scenario = *folder.scenario;
+    const auto& [terms, date] = find_agreement(folder, agreement);
+    const Rules rules = compile_rules(scenario, terms, date);
+    const std::vector<std::uint8_t> kept(rules.obligations.size(), 1);
+    const auto stand = [&](Instant at) {
+        std::vector<std::pair<Leave, std::vector<PartyId>>> all;
+        for (std::uint32_t g = 0; g < scenario.gates().size(); ++g) {
+            const auto holders = rules.passage.holders({g}, at);
+            for (int t = 0; t < traffic_classes; ++t) {
+                all.emplace_back(rules.passage.leave({g}, static_cast<Traffic>(t), at, kept),
+                                 std::vector<PartyId>(holders.begin(), holders.end()));
+            }
+        }
+        return all;
+    };
+    const auto& calendar = scenario.calendar();
+    std::vector<std::int64_t> changes;
+    auto before = stand(calendar.from);
+    for (const Instant at : rules.passage.turns(calendar.from + Duration{1}, calendar.until)) {
+        auto now = stand(at);
+        if (now == before) continue;
+        changes.push_back(at.time_since_epoch().count());
+        before = std::move(now);
+    }
+    return changes;
+}
+
 py::list gate_status(const ScenarioFolder& folder, const std::string& agreement, std::int64_t at_s, bool kept_all) {
     const auto& scenario = *folder.scenario;
     const auto& [terms, date] = find_agreement(folder, agreement);

@@ -161,6 +161,7 @@ void register_scenario(py::module_& module) {
         .def("roads", &roads)
         .def("road_lines", &road_lines)
         .def("gates", &gates)
+        .def("gate_changes", &gate_changes, py::arg("agreement"))
         .def("gate_status", &gate_status, py::arg("agreement"), py::arg("at_s"), py::arg("arm_kept") = true)
         .def("routes", &asked_routes, py::arg("agreement"), py::arg("to"), py::arg("at_s"),
              py::arg("from_") = py::none(), py::arg("by") = "fastest", py::arg("most") = AlternativeOptions{}.most,

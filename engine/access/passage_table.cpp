@@ -2,6 +2,7 @@
 #include "access/passage_table.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace aidway {
@@ -73,6 +74,23 @@ void PassageTable::restrict(GateId gate, Restriction restriction) {
 }
 
 std::span<const Restriction> PassageTable::restrictions(GateId gate) const { return restrictions_[gate.index()]; }
+
+std::vector<Instant> PassageTable::turns(Instant from, Instant until) const {
+    std::set<Instant> all;
+    const auto add = [&](const auto& spells) {
+        for (const auto& spell : spells) {
+            for (const Instant at : {spell.from, spell.until}) {
+                if (at >= from && at < until) all.insert(at);
+            }
+        }
+    };
+    for (const auto& by_traffic : grants_) {
+        for (const auto& grants : by_traffic) add(grants);
+    }
+    for (const auto& holdings : holdings_) add(holdings);
+    for (const auto& restrictions : restrictions_) add(restrictions);
+    return {all.begin(), all.end()};
+}
 
 std::vector<std::uint32_t> PassageTable::shut_by(GateId gate, Instant at, std::span<const std::uint8_t> kept) const {
     std::vector<std::uint32_t> overlays;

@@ -111,6 +111,8 @@ public:
     [[nodiscard]] std::span<const Restriction> restrictions(GateId gate) const;
     /// Overlays that shut the gate at `at`, in the order they were laid.
     [[nodiscard]] std::vector<std::uint32_t> shut_by(GateId gate, Instant at, std::span<const std::uint8_t> kept) const;
+    /// When any gate may change its leave or its holders, from one moment to another (not included); ascending.
+    [[nodiscard]] std::vector<Instant> turns(Instant from, Instant until) const;
     /// Parties that hold the gate at `at`; empty where nobody does.
     [[nodiscard]] std::span<const PartyId> holders(GateId gate, Instant at) const;
 

@@ -114,5 +114,20 @@ TEST(Restriction, NeverLetsAnybodyPassWhoDidNotBefore) {
     }
 }
 
+TEST(Turns, AreWhenGrantsHoldingsAndRestrictionsBeginAndEndAndNoOtherTimes) {
+    PassageTable table(2);
+    table.grant(gate, Traffic::aid, {start, start + Duration{10}, Access::open, {}, {}, baseline_origin});
+    table.grant({1}, Traffic::goods, {start + Duration{10}, end, Access::closed, {}, {}, baseline_origin});
+    table.hold({1}, {start + Duration{20}, end, {}});
+    table.restrict(gate, shut(start + Duration{30}, start + Duration{40}));
+    const auto in_s = [](const std::vector<Instant>& instants) {
+        std::vector<std::int64_t> seconds;
+        for (const Instant at : instants) seconds.push_back((at - start).count());
+        return seconds;
+    };
+    EXPECT_THAT(in_s(table.turns(start, end)), testing::ElementsAre(0, 10, 20, 30, 40)) << "the end is not included";
+    EXPECT_THAT(in_s(table.turns(start + Duration{11}, start + Duration{40})), testing::ElementsAre(20, 30));
+}
+
 }  // namespace
 }  // namespace aidway

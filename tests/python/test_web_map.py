@@ -53,6 +53,18 @@ def test_dates_are_those_at_which_ground_changes_hands_a_week_apart_in_public(al
     assert told[0] == aleppo.engine.period_from_s
 
 
+def test_a_gate_that_shuts_between_two_dates_is_a_date_of_its_own(tiny):
+    written = (tiny / "scenario.yaml").read_text()
+    shut = "overlays:\n  mines: {name: Mines, close: {gate: pass}, from: 2016-07-04, to: 2016-07-14}\n"
+    plain = dates(aw.read_scenario(tiny), "two-roads", public=False)
+    (tiny / "scenario.yaml").write_text(written.replace("gates:\n", shut + "gates:\n", 1))
+    scenario = aw.read_scenario(tiny)
+    added = sorted({*dates(scenario, "two-roads", public=False)} - {*plain})
+    assert [aw.instants.to_iso(at_s)[:10] for at_s in added] == ["2016-07-03", "2016-07-13"], "midnights of Damascus"
+    status = scenario.engine.gate_status("two-roads", added[0], True)
+    assert {row["gate"]: row["aid"] for row in status}["pass"] == "closed"
+
+
 def test_every_date_says_who_is_reached_as_reach_does(aleppo, page):
     told = data(page)
     for place, at_s in enumerate(dates(aleppo, "both-roads", public=True)):

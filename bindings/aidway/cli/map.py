@@ -14,7 +14,7 @@ from .arguments import add_folder, add_public
 SUMMARY = "write an interactive map of an agreement, in one file that loads nothing"
 DESCRIPTION = """\
 Write one HTML file that shows an agreement on the map, every obligation kept: areas of control with a slider
-over the dates at which ground changes hands, gates, ways and reach as layers, and the same facts as tables."""
+over the dates at which ground or gates change, gates, ways and reach as layers, and the same facts as tables."""
 EXAMPLE = "aidway map scenarios/eastern-aleppo-2016 --agreement both-roads --to out/map.html"
 
 

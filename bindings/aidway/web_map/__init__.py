@@ -18,7 +18,7 @@ __all__ = ["map_html"]
 def map_html(scenario: Scenario, agreement: str, *, public: bool = True) -> str:
     """Return an interactive map of an agreement as one HTML page that loads nothing from elsewhere.
 
-    A slider leads through the dates at which ground changes hands; areas of control, roads, gates, ways and reach can
+    A slider leads through the dates at which ground or gates change; areas of control, roads, gates, ways and reach can
     be switched on and off, everything by keyboard too. Parties, gates and ways differ in hatch, shape and dash, not in
     colour alone. Below the map stand the same facts as tables.
 

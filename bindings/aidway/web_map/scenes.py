@@ -36,13 +36,15 @@ class Scene:
 
 
 def dates(scenario: Scenario, agreement: str, *, public: bool) -> list[int]:
-    """Return the instants of a map: the first of the period, that of the agreement, and whenever ground changes hands.
+    """Return the instants of a map: the first of the period, that of the agreement, and when ground or gates change.
+
+    Gates stand as the agreement has them, every obligation kept.
 
     In public they are a week apart at least: what changes in between shows at the next one.
     """
     engine = scenario.engine
     first, last, effective = engine.period_from_s, engine.period_to_s, scenario.moment_s(agreement)
-    wanted = sorted({first, *layers.changes(engine, first, last)})
+    wanted = sorted({first, *layers.changes(engine, first, last), *engine.gate_changes(agreement)})
     kept = [effective]
     week = publication.FINEST_STEP.total_seconds() if public else 1.0
     for at_s in wanted:
