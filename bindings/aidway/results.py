@@ -82,12 +82,19 @@ REASONS = {
     "waited_too_long": "waited too long at a gate",
     "removed": "removed at a gate",
     "on_the_road": "on the road at the end",
+    "attacked": "trucks attacked",
+    "suspended": "convoys suspended after an attack",
+    "no_drop_zone": "nowhere to drop from the air",
+    "weather": "no weather to fly",
+    "no_aircraft": "no aircraft left",
+    "drop_failed": "lost or damaged in the drop",
 }
 # The order in which a ration meets them, from need and plan to delivery.
 REASON_ORDER = (
     "met_locally", "displaced", "never_planned", "refused", "silent", "not_granted", "letter_never_came",
-    "linked", "security", "incident", "no_open_road", "no_stock", "no_trucks", "no_time", "gate_shut", "gate_full",
-    "turned_back", "waited_too_long", "removed", "on_the_road", "delivered",
+    "no_drop_zone", "suspended", "linked", "security", "incident", "no_open_road", "no_stock", "no_trucks", "no_aircraft",
+    "weather", "no_time", "gate_shut", "gate_full", "turned_back", "waited_too_long", "removed", "attacked", "drop_failed",
+    "on_the_road", "delivered",
 )  # fmt: skip
 # What no convoy was asked to carry: the rest of the need is what was planned.
 NOT_ASKED = ("met_locally", "displaced", "never_planned")

@@ -45,12 +45,23 @@ enum class EventKind : std::uint8_t {
     gate_shut,          ///< count: seconds; place: gate
     term_lapsed,        ///< place: renewal
     front_frozen,
-    front_resumed,   ///< count: seconds it stood still
-    convoy_arrived,  ///< count: trucks at the destination; mass: food aboard
-    stock_emptied,   ///< nothing is left in stores and homes
-    stock_refilled,  ///< something is there again
+    front_resumed,          ///< count: seconds it stood still
+    convoy_arrived,         ///< count: trucks at the destination; mass: food aboard
+    stock_emptied,          ///< nothing is left in stores and homes
+    stock_refilled,         ///< something is there again
+    trucks_hit,             ///< count: trucks; place: incident place
+    lost,                   ///< mass that was under way and is gone; reason
+    convoys_suspended,      ///< count: seconds from now on
+    reported,               ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none
+    consequence_triggered,  ///< place: consequence; number: party
+    consequence_applied,    ///< count: seconds; place, number: likewise
+    consequence_ended,      ///< place, number: likewise
+    flown,                  ///< count: pallets dropped, or sorties to a depot; place: air operation
+    depot_filled,           ///< mass; place: depot
+    evacuated,              ///< count: people moved by force
+    settled,                ///< count: people who came from elsewhere; number: 1 by force, 0 on their own account
 };
-inline constexpr int event_kinds = 39;
+inline constexpr int event_kinds = 50;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {
@@ -76,8 +87,14 @@ enum class Reason : std::uint8_t {
     met_locally,    ///< need, not planned rations: met from stock, informal inflow, market
     never_planned,  ///< need that no plan asked for
     displaced,      ///< need of people who had left
+    attacked,       ///< trucks and what they carried were hit
+    suspended,      ///< all convoys stood still after a convoy was hit
+    no_drop_zone,   ///< from the air: the place has none
+    weather,        ///< from the air: no flight was possible
+    no_aircraft,    ///< from the air: the sorties were used up
+    drop_failed,    ///< from the air: damaged, out of the zone, or lost
 };
-inline constexpr int reasons = 22;
+inline constexpr int reasons = 28;
 
 /// Names as in tables and files, e.g. "letter_never_came".
 [[nodiscard]] std::string_view name_of(EventKind kind);

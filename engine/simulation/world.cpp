@@ -11,6 +11,10 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
     violence = 1.0;
     incidents.assign(parameters.violence ? parameters.violence->place_order.size() : 0, {});
+    restraint.assign(parameters.parties.size(), 1.0);
+    backfire.assign(parameters.parties.size(), 1.0);
+    grounded_until_s.assign(parameters.parties.size(), 0);
+    suspended_until_s = 0;
     gate_days.assign(parameters.gates.size(), {});
     requests.assign(parameters.communities.size(), {});
     standing.assign(parameters.communities.size(), 0);

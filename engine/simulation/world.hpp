@@ -121,6 +121,10 @@ struct World {
     std::vector<ClimateState> climate;             ///< per chain
     double violence = 1.0;                         ///< factor on the rates of incidents, by today's climate
     std::vector<LastIncident> incidents;           ///< per place
+    std::vector<double> restraint;                 ///< per party: what deterrence leaves of its incidents and breaks
+    std::vector<double> backfire;                  ///< per party: factor on its breaks while a consequence lasts
+    std::vector<std::int64_t> grounded_until_s;    ///< per party: its aircraft do not fly until then
+    std::int64_t suspended_until_s = 0;            ///< all convoys stand still until then
     std::vector<GateDay> gate_days;                ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
     std::vector<std::uint8_t> standing;            ///< per community: a clearance that does not expire
