@@ -225,6 +225,7 @@ def estimate(values: NDArray[np.float64], per_point: int) -> dict[str, float]: .
 def paired_difference(
     b: NDArray[np.float64], a: NDArray[np.float64], per_point: int, better: str
 ) -> dict[str, float]: ...
+def parameter_shares(paths: list[str], seed: int, points: int) -> NDArray[np.float64]: ...
 def replay(
     scenario: Scenario,
     agreement: str,

@@ -16,12 +16,13 @@ from . import results, wording
 from .errors import require_name
 from .figures import ARM_COLOURS, ARM_LINES, PAPER, QUIET, Picture, look
 from .histogram import bin_edges, weekly_band
+from .swings import tornado
 from .waterfalls import funnel, reasons
 
 if TYPE_CHECKING:
     from .runs import Runs
 
-__all__ = ["Plots", "funnel", "ranges", "reasons", "weekly"]
+__all__ = ["Plots", "funnel", "ranges", "reasons", "tornado", "weekly"]
 
 ACROSS = 3  # panels side by side: more are too small to read
 
@@ -49,6 +50,18 @@ class Plots:
     def reasons(self, agreement: str, *, arm: str = "as_kept", community: str | None = None) -> Picture:
         """Draw where the rations ended; see `aidway.plotting.reasons`."""
         return reasons(self._runs, agreement, arm=arm, community=community)
+
+    def tornado(
+        self,
+        agreement: str,
+        *,
+        to: str | None = None,
+        outcome: str = "coverage",
+        arm: str = "as_kept",
+        community: str | None = None,
+    ) -> Picture:
+        """Draw how a result moves with each value that is not known; see `aidway.plotting.tornado`."""
+        return tornado(self._runs, agreement, to=to, outcome=outcome, arm=arm, community=community)
 
 
 def weekly(

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import publication, stock_out, tables
+from . import publication, sensitivity, stock_out, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -212,6 +212,57 @@ class Runs:
             If the agreement is not in these runs.
         """
         return stock_out.by_day(self, agreement)
+
+    def tornado(
+        self,
+        agreement: str,
+        *,
+        to: str | None = None,
+        outcome: str = "coverage",
+        arm: str = "as_kept",
+        community: str | None = None,
+        other: Runs | None = None,
+    ) -> pd.DataFrame:
+        """Return how a result moves with each value that is not known, and which of them would turn it round.
+
+        Parameters
+        ----------
+        agreement
+            The agreement of interest.
+        to
+            The agreement it is held against, replicate by replicate; without one it is the outcome itself.
+        outcome
+            An outcome that is one number for a community or the whole scenario.
+        arm
+            "as_signed" or "as_kept".
+        community
+            Which place; the first unless given.
+        other
+            The runs that hold `to`, as in `compare`.
+
+        Returns
+        -------
+        DataFrame
+            One row per uncertain value of the scenario, the widest swing first: path, law (as written), low and high
+            (the mean result where the value lies in the lowest and in the highest third of its law), low_error and
+            high_error (their standard errors), swing (high minus low), variance_share (of the variance between
+            parameter points, that this value explains by itself), and verdict: the sign of the difference "holds" at
+            both ends, is "in doubt" at one (within two standard errors of nought), or "turns round"; "" without `to`.
+            Empty where nothing is uncertain or there are fewer than 12 parameter points.
+
+        Raises
+        ------
+        UnknownNameError
+            If an agreement, outcome, arm or community is not in these runs.
+        RunsDifferError
+            If `other` does not share its chances with these runs.
+
+        Notes
+        -----
+        All values vary at once, as the runs drew them, so that a swing is over what else is not known. Values that
+        the scenario states as certain are not varied; write them as laws to see what rests on them. Deterministic.
+        """
+        return sensitivity.tornado(self, agreement, to=to, outcome=outcome, arm=arm, community=community, other=other)
 
     def save(self, folder: str | Path) -> Path:
         """Write the runs to a folder: `runs.zarr`, `summary.csv` and `provenance.json`, whole or not at all.

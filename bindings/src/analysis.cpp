@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <pybind11/numpy.h>
+#include <pybind11/stl.h>
 
 #include <stdexcept>
 
 #include "analysis/estimate.hpp"
 #include "register.hpp"
+#include "simulation/parameter_points.hpp"
 
 namespace py = pybind11;
 
@@ -36,6 +38,17 @@ Better better_of(const std::string& word) {
     throw std::invalid_argument("'" + word + "' is not higher, lower or none");
 }
 
+/// Where in its law each value lies, [point][path].
+py::array_t<double> parameter_shares(const std::vector<std::string>& paths, std::uint64_t seed, std::uint32_t points) {
+    const ParameterPoints known(paths);
+    py::array_t<double> shares({static_cast<py::ssize_t>(points), static_cast<py::ssize_t>(paths.size())});
+    double* to = shares.mutable_data();
+    for (std::uint32_t point = 0; point < points; ++point) {
+        for (std::size_t i = 0; i < paths.size(); ++i) *to++ = known.share(seed, point, i);
+    }
+    return shares;
+}
+
 }  // namespace
 
 void register_analysis(py::module_& module) {
@@ -54,6 +67,8 @@ void register_analysis(py::module_& module) {
             return result;
         },
         py::arg("b"), py::arg("a"), py::arg("per_point"), py::arg("better"), "B - A, replicate by replicate.");
+    module.def("parameter_shares", &parameter_shares, py::arg("paths"), py::arg("seed"), py::arg("points"),
+               "Where in (0, 1) each uncertain value was drawn, (n_points, n_paths): by it its law was inverted.");
 }
 
 }  // namespace aidway::python

@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: Apache-2.0
-"""`aidway reference`: every key of a scenario file, or every outcome, explained."""
+"""`aidway reference`: every key of a scenario file, every outcome, or every value of one scenario, explained."""
 
 from __future__ import annotations
 
 import argparse
 
 from .. import _engine
+from ..parameter_page import parameter_page
+from ..scenario import read_scenario
 
-SUMMARY = "print the reference of scenario files, or of outcomes, in Markdown"
+SUMMARY = "print the reference of scenario files, of outcomes or of one scenario's values, in Markdown"
 DESCRIPTION = """\
 Print, in Markdown, every key of scenario and agreement files: what it means, its unit, its default.
 With --outcomes: every outcome of runs, its unit, which direction is better, and when agreements may
-be compared by it."""
+be compared by it. With --values FOLDER: every value of that scenario with its mark and its source."""
 EXAMPLE = "aidway reference > reference.md"
 INTRODUCTION = """\
 # Outcomes
@@ -37,12 +39,18 @@ SHAPES = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("--outcomes", action="store_true", help="the outcomes of runs instead of the keys of files")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--outcomes", action="store_true", help="the outcomes of runs instead of the keys of files")
+    which.add_argument("--values", metavar="FOLDER", help="the values of a scenario, with their marks and sources")
 
 
 def execute(given: argparse.Namespace) -> None:
     """Print the page."""
-    print((outcome_page() if given.outcomes else _engine.reference_page()).rstrip("\n"))
+    if given.values is not None:
+        page = parameter_page(read_scenario(given.values))
+    else:
+        page = outcome_page() if given.outcomes else _engine.reference_page()
+    print(page.rstrip("\n"))
 
 
 def outcome_page() -> str:

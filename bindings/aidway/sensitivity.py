@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: Apache-2.0
+"""What a result rests on: how it moves with each value that is not known, and which of them would turn it round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from . import _engine
+from .errors import require_name
+from .pairing import require_paired
+
+if TYPE_CHECKING:
+    from .runs import Runs
+
+COLUMNS = ["path", "law", "low", "high", "low_error", "high_error", "swing", "variance_share", "verdict"]
+THIRD = 1 / 3
+LEAST_POINTS = 12  # fewer points leave no four in each third
+SURE = 2.0  # standard errors from nought, beyond which a sign is taken for one
+MOST_BINS = 10
+POINTS_PER_BIN = 8
+ROUNDING = 1e-12  # what scatters less, beside its own size, does not scatter
+
+
+def tornado(
+    runs: Runs, agreement: str, *, to: str | None, outcome: str, arm: str, community: str | None, other: Runs | None
+) -> pd.DataFrame:
+    """Return how a result moves with each value that is not known; see `Runs.tornado`."""
+    values = _result(runs, agreement, to, outcome, arm, community, other)
+    per_point = int(runs.provenance["per_point"])
+    points = len(values) // per_point
+    means = values[: points * per_point].reshape(points, per_point).mean(axis=1)
+    told = runs.provenance["uncertainties"]
+    written = {str(entry["path"]): str(entry["value"]) for entry in runs.provenance["values"]}
+    if points < LEAST_POINTS or not told:
+        return pd.DataFrame(columns=COLUMNS)
+    paths = [str(entry["path"]) for entry in told]
+    shares = _engine.parameter_shares(paths, int(runs.provenance["seed"]), points)
+    overall = float(means.mean())
+    rows = []
+    for place, (path, entry) in enumerate(zip(paths, told, strict=True)):
+        low, low_error = _mean(means[shares[:, place] < THIRD])
+        high, high_error = _mean(means[shares[:, place] >= 1 - THIRD])
+        verdict = _verdict(overall, (low, low_error), (high, high_error)) if to is not None else ""
+        share = _variance_share(means, shares[:, place])
+        law = written.get(path, str(entry["law"]))
+        rows.append((path, law, low, high, low_error, high_error, high - low, share, verdict))
+    found = pd.DataFrame(rows, columns=COLUMNS)
+    order = found["swing"].abs().sort_values(ascending=False, kind="stable").index
+    return found.loc[order].reset_index(drop=True)
+
+
+def _result(
+    runs: Runs, agreement: str, to: str | None, outcome: str, arm: str, community: str | None, other: Runs | None
+) -> NDArray[np.float64]:
+    """Return the outcome, or its paired difference, by replicate."""
+    require_name("agreement", agreement, runs.agreements)
+    require_name("outcome", outcome, runs.outcomes)
+    require_name("arm", arm, runs.labels("arm"))
+    against = runs if other is None else other
+
+    def values(of: Runs, name: str) -> NDArray[np.float64]:
+        variable = of.dataset[outcome].sel(agreement=name, arm=arm)
+        if "community" in variable.dims:
+            place = of.communities[0] if community is None else require_name("community", community, of.communities)
+            variable = variable.sel(community=place)
+        if variable.dims != ("replicate",):
+            raise ValueError(f"'{outcome}' has parts; a tornado is drawn of an outcome that is one number")
+        return np.asarray(variable.to_numpy(), dtype=np.float64)
+
+    if to is None:
+        return values(runs, agreement)
+    require_name("agreement", to, against.agreements)
+    require_paired(runs, against)
+    return values(runs, agreement) - values(against, to)
+
+
+def _mean(values: NDArray[np.float64]) -> tuple[float, float]:
+    """Return a mean and its standard error; points are taken for independent, which says too much rather than less."""
+    if len(values) < 2:
+        return float("nan"), float("nan")
+    return float(values.mean()), float(values.std(ddof=1) / np.sqrt(len(values)))
+
+
+def _verdict(overall: float, *ends: tuple[float, float]) -> str:
+    """Whether the sign of a difference holds at both ends of a value's range."""
+    sign = np.sign(overall)
+    verdict = "holds"
+    for mean, error in ends:
+        if not np.isfinite(mean) or sign * mean > SURE * error:
+            continue
+        if sign * mean < -SURE * error:
+            return "turns round"
+        verdict = "in doubt"
+    return verdict
+
+
+def _variance_share(means: NDArray[np.float64], shares: NDArray[np.float64]) -> float:
+    """Return the share of the variance between parameter points that one value explains by itself.
+
+    The first-order index by means over bins of equal width, less what the scatter within bins gives by chance.
+    """
+    total = float(means.var())
+    bins = min(MOST_BINS, len(means) // POINTS_PER_BIN)
+    if total <= (ROUNDING * float(np.abs(means).max())) ** 2 or bins < 2:
+        return 0.0
+    of = np.minimum((shares * bins).astype(np.int64), bins - 1)
+    counts = np.bincount(of, minlength=bins).astype(np.float64)
+    sums = np.bincount(of, weights=means, minlength=bins)
+    squares = np.bincount(of, weights=means**2, minlength=bins)
+    known = counts > 1
+    centre = np.divide(sums, counts, out=np.zeros(bins), where=counts > 0)
+    within = np.divide(squares - counts * centre**2, counts - 1, out=np.zeros(bins), where=known)
+    between = float(np.sum(counts * (centre - means.mean()) ** 2) / len(means))
+    by_chance = float(np.sum(within[known]) / len(means))
+    return float(np.clip((between - by_chance) / total, 0.0, 1.0))

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The tornado: how far each value that is not known moves a result."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+from matplotlib.axes import Axes
+
+from . import wording
+from .figures import ARM_COLOURS, INK, PAPER, QUIET, Picture, look
+
+if TYPE_CHECKING:
+    from .runs import Runs
+
+MOST = 8  # bars that a page can take in
+VERDICTS = {"holds": "", "in doubt": "in doubt", "turns round": "turns round"}
+
+
+def tornado(
+    runs: Runs,
+    agreement: str,
+    *,
+    to: str | None = None,
+    outcome: str = "coverage",
+    arm: str = "as_kept",
+    community: str | None = None,
+    most: int = MOST,
+) -> Picture:
+    """Draw how a result moves with each value that is not known, the widest swing on top.
+
+    Parameters
+    ----------
+    runs
+        The runs.
+    agreement, to, outcome, arm, community
+        What is asked of `Runs.tornado`.
+    most
+        How many bars at most.
+
+    Returns
+    -------
+    Picture
+        An open end is the mean where the value lies in the lowest third of its law, a filled one in the highest; the
+        upright line is the mean over everything, the broken one no difference.
+
+    Raises
+    ------
+    ValueError
+        If nothing is uncertain, or there are too few parameter points to say.
+    """
+    table = runs.tornado(agreement, to=to, outcome=outcome, arm=arm, community=community)
+    if table.empty:
+        raise ValueError("no tornado: nothing is uncertain, or there are fewer than 12 parameter points")
+    unit = str(runs.dataset[outcome].attrs.get("unit", ""))
+    shown = table.head(most)
+    with look():
+        picture = Picture(figsize=(5.6, 0.75 + 0.42 * len(shown)), layout="constrained")
+        axes = picture.subplots()
+        _draw(axes, shown, unit, ARM_COLOURS[arm], difference=to is not None)
+    return picture
+
+
+def value_label(path: str) -> str:
+    """Return a path in words, what it is first: `informal (enclaves, eastern aleppo)`."""
+    *where, what = (part.replace("_", " ").replace("-", " ") for part in path.split("/"))
+    return f"{what} ({', '.join(where)})" if where else what
+
+
+def _draw(axes: Axes, table: pd.DataFrame, unit: str, colour: str, *, difference: bool) -> None:
+    share = unit in {"share", "1", ""}
+    scale = 100.0 if share else 1.0
+    for row, entry in enumerate(table.to_dict("records")):
+        low, high = scale * float(entry["low"]), scale * float(entry["high"])
+        axes.plot([low, high], [row, row], color=colour, linewidth=5, solid_capstyle="butt", alpha=0.45, zorder=2)
+        axes.plot([low], [row], marker="o", markersize=6, color=colour, markerfacecolor=PAPER, zorder=3)
+        axes.plot([high], [row], marker="o", markersize=6, color=colour, zorder=3)
+        mark = VERDICTS.get(str(entry["verdict"]), "")
+        if mark:
+            axes.annotate(
+                mark, xy=(max(low, high), row), xytext=(8, 0), textcoords="offset points", va="center", size=8.5,
+                color=INK, weight="bold",
+            )  # fmt: skip
+    middle = scale * float((table["low"] + table["high"]).mean() / 2)
+    axes.axvline(middle, color=QUIET, linewidth=0.8, zorder=1)
+    if difference:
+        axes.axvline(0, color=QUIET, linewidth=0.8, linestyle=(0, (3, 2)), zorder=1)
+    axes.set_yticks(range(len(table)), [value_label(str(path)) for path in table["path"]])
+    axes.tick_params(axis="y", length=0, labelcolor=INK, labelsize=8.5)
+    axes.set_ylim(len(table) - 0.5, -0.6)
+    axes.spines["left"].set_visible(False)
+    axes.grid(axis="x")
+    axes.margins(x=0.16)
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:g} %" if share else wording.count(float(value)))
