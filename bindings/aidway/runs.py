@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import publication, sensitivity, stock_out, tables
+from . import printable, publication, sensitivity, stock_out, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -263,6 +263,44 @@ class Runs:
         the scenario states as certain are not varied; write them as laws to see what rests on them. Deterministic.
         """
         return sensitivity.tornado(self, agreement, to=to, outcome=outcome, arm=arm, community=community, other=other)
+
+    def sentence(
+        self,
+        agreement: str,
+        *,
+        to: str,
+        outcome: str = "unmet_rations",
+        arm: str = "as_kept",
+        community: str | None = None,
+    ) -> str:
+        """Return a sentence that may be printed: the difference between two agreements, and what it is worth.
+
+        Parameters
+        ----------
+        agreement
+            The agreement of interest.
+        to
+            The agreement it is held against.
+        outcome
+            An outcome of a community that is one number.
+        arm
+            "as_signed" or "as_kept".
+        community
+            Which place; the first unless given.
+
+        Returns
+        -------
+        str
+            The mean paired difference with the interval that holds 80 % of the pairs and how often the first does
+            better; the people who are away under both, wherever somebody is; a warning where the two may not be
+            compared by this figure; and that it is conditional on signature, with the share of inputs that is assumed.
+
+        Raises
+        ------
+        UnknownNameError
+            If an agreement, outcome, arm or community is not in these runs.
+        """
+        return printable.sentence(self, agreement, to=to, outcome=outcome, arm=arm, community=community)
 
     def save(self, folder: str | Path) -> Path:
         """Write the runs to a folder: `runs.zarr`, `summary.csv` and `provenance.json`, whole or not at all.
