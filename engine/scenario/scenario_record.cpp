@@ -3,6 +3,14 @@
 
 namespace aidway {
 
+ScenarioRecord::ScenarioRecord() = default;
+ScenarioRecord::ScenarioRecord(const ScenarioRecord& other) = default;
+ScenarioRecord::ScenarioRecord(ScenarioRecord&& other) noexcept = default;
+ScenarioRecord& ScenarioRecord::operator=(const ScenarioRecord& other) = default;
+ScenarioRecord& ScenarioRecord::operator=(ScenarioRecord&& other) noexcept = default;
+ScenarioRecord::~ScenarioRecord() = default;
+bool ScenarioRecord::operator==(const ScenarioRecord& other) const = default;
+
 const Type& describe(Tag<PeriodRecord>) {
     static const auto type = record<PeriodRecord>(
         "period", "The time that is simulated.",

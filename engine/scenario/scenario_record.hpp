@@ -31,6 +31,15 @@ const Type& describe(Tag<PeriodRecord>);
 
 /// scenario.yaml, as it is written; names are resolved by `Scenario`.
 struct ScenarioRecord {
+    // All defaulted where they are defined: a hundred files would else each compile what becomes of every member.
+    ScenarioRecord();
+    ScenarioRecord(const ScenarioRecord& other);
+    ScenarioRecord(ScenarioRecord&& other) noexcept;
+    ScenarioRecord& operator=(const ScenarioRecord& other);
+    ScenarioRecord& operator=(ScenarioRecord&& other) noexcept;
+    ~ScenarioRecord();
+    bool operator==(const ScenarioRecord& other) const;
+
     std::int64_t aidway = 1;  ///< version of the file format
     std::string name;
     std::string title;
@@ -64,7 +73,6 @@ struct ScenarioRecord {
     std::optional<PriceRecord> price;
     std::optional<DeparturesRecord> departures;
     Named<SourceRecord> sources;
-    bool operator==(const ScenarioRecord&) const = default;
 };
 const Type& describe(Tag<ScenarioRecord>);
 
