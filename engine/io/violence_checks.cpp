@@ -61,6 +61,7 @@ void check_theatres(const CheckedRecord& checked, const ViolenceRecord& violence
 /// Shares of a party's answers in a theatre: all of them or none, adding up to one, and no laws, which would not.
 void check_shares(const CheckedRecord& checked, const ViolenceRecord& violence) {
     std::map<std::pair<std::string, std::string>, std::vector<const Named<IncidentSourceRecord>::Entry*>> groups;
+    std::set<std::pair<std::string, std::string>> drawn;
     for (const auto& entry : violence.by) {
         groups[{entry.value.party.text, theatre_of(entry.value.theatre)}].push_back(&entry);
         if (!entry.value.share) continue;
@@ -69,8 +70,10 @@ void check_shares(const CheckedRecord& checked, const ViolenceRecord& violence) 
             checked.fault(path, "a share of what nobody does: there is no table 'answers' under 'violence'");
         }
         for (const auto& uncertain : checked.reading.uncertain) {
-            if (uncertain.path == path)
+            if (uncertain.path == path) {
                 checked.fault(path, "a law cannot stand here: shares add up to 1; write one value");
+                drawn.insert({entry.value.party.text, theatre_of(entry.value.theatre)});
+            }
         }
     }
     for (const auto& [group, entries] : groups) {
@@ -88,7 +91,7 @@ void check_shares(const CheckedRecord& checked, const ViolenceRecord& violence) 
                           fmt::format("'{}' has no 'share', and '{}' of the same party has one: give it to all of a "
                                       "party's sources, or to none",
                                       without->name.text, last->name.text));
-        } else if (without == nullptr && std::abs(sum - 1.0) > rounding) {
+        } else if (without == nullptr && !drawn.contains(group) && std::abs(sum - 1.0) > rounding) {
             checked.fault(path, fmt::format("the shares of party '{}' add up to {:g}; expected 1", group.first, sum));
         }
     }

@@ -68,7 +68,7 @@ TEST(Demilitarise, IsRefusedWhereItSaysNothingOrTwoThings) {
     EXPECT_THAT(faults_of_term("demilitarise: {road: a, parties: [], " + shells + "}", record),
                 ElementsAre("t:1:1: demilitarise binds no 'parties'; expected one party or more"));
     EXPECT_THAT(faults_of_term("demilitarise: {road: c, parties: [gov], " + shells + "}", record),
-                ElementsAre("t:1:22: no road 'c'; there are: a, b"));
+                ElementsAre("t:1:22: no road 'c' in scenario.yaml; did you mean 'a'?"));
     EXPECT_THAT(faults_of_term("demilitarise: {road: a, parties: [gov], pull_back: []}", record),
                 ElementsAre("t:1:1: demilitarise pulls nothing back; expected a distance for one kind of violence or "
                             "more under 'pull_back'"));

@@ -72,11 +72,15 @@ TEST(ConvoyAttack, OnALegHitsWhoDrivesThereThen) {
 TEST(ConvoyAttack, TakesTrucksAndTheirLoadForGoodAndTheRestTurnsBack) {
     auto small = under_fire(small_place(30), 1);
     small.record.violence->convoys->trucks = Chance<Probability>::certain(0.5);
-    small.record.fleets.find("north")->trucks = {40};
+    constexpr std::int64_t trucks = 12;
+    small.record.fleets.find("north")->trucks = {trucks};
     const auto log = test::run_alone(small);
     std::int64_t departed = 0, hit = 0, back = 0;
     for (const auto& e : log) {
-        if (e.kind == EventKind::convoy_departed) departed += e.count;
+        if (e.kind == EventKind::convoy_departed) {
+            departed += e.count;
+            EXPECT_LE(e.count, trucks - hit) << "there are no more";
+        }
         if (e.kind == EventKind::trucks_hit) hit += e.count;
         if (e.kind == EventKind::trucks_returned) {
             back += e.count;
@@ -85,7 +89,7 @@ TEST(ConvoyAttack, TakesTrucksAndTheirLoadForGoodAndTheRestTurnsBack) {
         EXPECT_NE(e.kind, EventKind::gate_passed);
     }
     EXPECT_EQ(departed, hit + back);
-    EXPECT_EQ(hit, 40) << "all the trucks there are, in the end";
+    EXPECT_GT(hit, trucks / 2);
     EXPECT_EQ(test::mass_of(log, EventKind::delivered), Mass{});
     EXPECT_EQ(test::mass_of(log, EventKind::lost), test::mass_of(log, EventKind::lost, Reason::attacked));
     EXPECT_EQ(test::mass_of(log, EventKind::loaded),
@@ -132,15 +136,19 @@ TEST(ConvoyAttack, SuspendsAllConvoysForAWhile) {
 }
 
 TEST(ConvoyAttack, HitsABetaBinomialNumberOfTrucks) {
-    constexpr double a = 3.6, b = 2.6, trucks = 10;
+    constexpr double a = 3.6, b = 2.6;
+    constexpr std::int64_t trucks = 10;
     auto small = under_fire(small_place(30), 1);
     small.record.violence->convoys->trucks = {Law{LawKind::beta, {a, b}}};
     const auto model = test::model_of(small, {test::agreement_from(0, "none", {})});
     double n = 0, sum = 0, squares = 0, fourths = 0;
     const double mean = trucks * a / (a + b);
     Runner runner(model);
-    for (std::uint32_t r = 0; r < 100; ++r) {
-        for (const auto& e : of_kind(runner.run({401, r}, 0, Arm::as_kept), EventKind::trucks_hit)) {
+    for (std::uint32_t r = 0; r < 250; ++r) {
+        std::int64_t out = 0;
+        for (const auto& e : runner.run({401, r}, 0, Arm::as_kept)) {
+            if (e.kind == EventKind::convoy_departed) out = e.count;
+            if (e.kind != EventKind::trucks_hit || out != trucks) continue;
             const double off = static_cast<double>(e.count) - mean;
             n += 1;
             sum += off;
@@ -148,7 +156,7 @@ TEST(ConvoyAttack, HitsABetaBinomialNumberOfTrucks) {
             fourths += off * off * off * off;
         }
     }
-    ASSERT_GT(n, 1'000);
+    ASSERT_GT(n, 500);
     const double variance = trucks * a * b * (a + b + trucks) / ((a + b) * (a + b) * (a + b + 1));
     EXPECT_LT(std::abs(sum / n) / std::sqrt(variance / n), most_z);
     const double error = std::sqrt((fourths / n - (squares / n) * (squares / n)) / n);
@@ -156,19 +164,24 @@ TEST(ConvoyAttack, HitsABetaBinomialNumberOfTrucks) {
 }
 
 TEST(ConvoyAttack, OfOneConvoyIsShiftedByNoOther) {
-    const auto first_hits = [](bool two) {
+    const auto first_hits = [](bool two, std::uint32_t r) {
         auto small = under_fire(small_place(30), 0.05);
         small.record.violence->convoys->trucks = {Law{LawKind::beta, {2, 2}}};
-        small.record.violence->by.find("guns")->rate = Hazard(50);
+        small.record.fleets.find("north")->convoys_per_week = {14};
+        for (const std::string name : {"a", "b"}) small.record.gates.find(name)->lanes = {16};
         if (two) small.add_second_community();
         test::Log hits;
-        for (auto e : of_kind(test::run_alone(small), EventKind::trucks_hit)) {
+        for (const auto& e : of_kind(test::run_alone(small, {404, r}), EventKind::trucks_hit)) {
             if (e.community == 0 && e.number == 0) hits.push_back(e);
         }
         return hits;
     };
-    EXPECT_FALSE(first_hits(false).empty());
-    EXPECT_EQ(first_hits(false), first_hits(true));
+    std::size_t hits = 0;
+    for (std::uint32_t r = 0; r < 20; ++r) {
+        EXPECT_EQ(first_hits(false, r), first_hits(true, r)) << r;
+        hits += first_hits(false, r).size();
+    }
+    EXPECT_GT(hits, 5U);
 }
 
 /// Attacks anywhere on the way, linked places, chances everywhere.
