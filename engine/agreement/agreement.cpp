@@ -92,6 +92,16 @@ void check_renewals(const Agreement& agreement, const Scenario& scenario, std::v
     }
 }
 
+void check_on_the_ground(const Agreement& agreement, const Scenario& scenario, std::vector<Diagnostic>& faults) {
+    for (const auto& term : agreement.terms) {
+        const auto* pull_back = std::get_if<Demilitarise>(&term.body);
+        if (pull_back == nullptr || !is_own(term, agreement)) continue;
+        if (auto fault = fault_on_the_ground(*pull_back, scenario)) {
+            faults.push_back({term.place.file, term.place.at, "", std::move(*fault)});
+        }
+    }
+}
+
 Rules compile_rules(const Scenario& scenario, const Agreement& agreement, Instant effective_from) {
     Rules rules = baseline_rules(scenario, effective_from);
     for (std::size_t i = 0; i < agreement.terms.size(); ++i) {

@@ -48,6 +48,9 @@ void check_agreement(const Agreement& agreement, const ScenarioRecord& record, s
 /// Terms of its own that must be renewed though nobody is obliged; after `check_agreement` found no fault.
 void check_renewals(const Agreement& agreement, const Scenario& scenario, std::vector<Diagnostic>& faults);
 
+/// Terms of its own that change nothing where roads and places lie; after `check_agreement` found no fault.
+void check_on_the_ground(const Agreement& agreement, const Scenario& scenario, std::vector<Diagnostic>& faults);
+
 /// The rules under the agreement, its terms applied in order; terms that are switched off are left out.
 /// The agreement must be flattened and have passed the checks.
 [[nodiscard]] Rules compile_rules(const Scenario& scenario, const Agreement& agreement, Instant effective_from);

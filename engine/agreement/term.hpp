@@ -10,7 +10,9 @@
 #include "agreement/terms/apply_overlay.hpp"
 #include "agreement/terms/cease_hostilities.hpp"
 #include "agreement/terms/checkpoint.hpp"
+#include "agreement/terms/demilitarise.hpp"
 #include "agreement/terms/free_movement.hpp"
+#include "agreement/terms/ground_aircraft.hpp"
 #include "agreement/terms/lift_siege.hpp"
 #include "agreement/terms/open_road.hpp"
 #include "agreement/terms/permission_term.hpp"
@@ -21,7 +23,7 @@ namespace aidway {
 
 /// All kinds of terms: a new kind is one file pair under terms/, a test, and one line here.
 using TermBody = std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege,
-                              FreeMovement, ApplyOverlay>;
+                              FreeMovement, ApplyOverlay, GroundAircraft, Demilitarise>;
 
 /// Where a term was written; no part of what it says, so all places are equal.
 struct TermPlace {

@@ -48,6 +48,12 @@ std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>
     return ids;
 }
 
+std::vector<PartyId> obliged_parties(const TermScope& scope, const Rules& rules) {
+    std::vector<PartyId> ids;
+    for (const auto obligation : scope.obligations) ids.push_back(rules.obligations[obligation.index()].party);
+    return ids;
+}
+
 std::vector<Name> every_gate(const ScenarioRecord& record) {
     std::vector<Name> gates;
     for (const auto& [name, gate] : record.gates) gates.push_back(name);

@@ -54,6 +54,8 @@ struct TermScope {
 /// The gates as the scenario knows them.
 [[nodiscard]] std::vector<GateId> gate_ids(const Scenario& scenario, const std::vector<Name>& gates);
 [[nodiscard]] std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>& parties);
+/// The parties of the obligations that hang on a term, in their order.
+[[nodiscard]] std::vector<PartyId> obliged_parties(const TermScope& scope, const Rules& rules);
 /// All gates of the scenario.
 [[nodiscard]] std::vector<Name> every_gate(const ScenarioRecord& record);
 

@@ -25,6 +25,17 @@ std::string name_of(Traffic traffic) {
     return {};
 }
 
+std::string name_of(ViolenceKind kind) {
+    switch (kind) {
+        case ViolenceKind::air_strikes: return "air strikes";
+        case ViolenceKind::shelling: return "shelling";
+        case ViolenceKind::ground_attacks: return "ground attacks";
+        case ViolenceKind::banned_weapons: return "the use of banned weapons";
+        case ViolenceKind::arrests: return "arrests";
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string join_words(const std::vector<std::string>& words) {
@@ -52,6 +63,12 @@ std::string in_words(const Hours& hours) {
     if (hours.all_day()) return "at all hours";
     return fmt::format("every day from {:02}:{:02} to {:02}:{:02}", hours.from_s / 3600, hours.from_s / 60 % 60,
                        hours.until_s / 3600, hours.until_s / 60 % 60);
+}
+
+std::string in_words(const std::vector<ViolenceKind>& kinds) {
+    std::vector<std::string> words;
+    for (const auto kind : kinds) words.push_back(name_of(kind));
+    return words.empty() ? "all violence" : join_words(words);
 }
 
 std::string in_words(const std::vector<Traffic>& passing) {

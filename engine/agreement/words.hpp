@@ -21,6 +21,8 @@ namespace aidway {
 [[nodiscard]] std::string in_words(const Hours& hours);
 /// "aid convoys, traders' goods and civilians".
 [[nodiscard]] std::string in_words(const std::vector<Traffic>& passing);
+/// "air strikes and shelling"; "all violence" where no kind is named.
+[[nodiscard]] std::string in_words(const std::vector<ViolenceKind>& kinds);
 /// "300 t a day", or in kilograms where that is finer.
 [[nodiscard]] std::string in_words(MassRate rate);
 /// What people call these parties, gates: "The Crown and The River League".

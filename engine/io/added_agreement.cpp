@@ -31,6 +31,7 @@ public:
         const auto date = checked_date(agreement);
         reading_.throw_if_faulty();
         check_renewals(agreement, *folder_.scenario, reading_.faults);
+        check_on_the_ground(agreement, *folder_.scenario, reading_.faults);
         reading_.throw_if_faulty();
         ScenarioFolder result = folder_;
         result.agreements.push_back({std::move(agreement), date});

@@ -86,6 +86,12 @@ void check_names(const CheckedRecord& checked, bool gates_known) {
     if (record.permission.escalates_to) party(*record.permission.escalates_to);
     if (record.violence) {
         for (const auto& [name, source] : record.violence->by) party(source.party);
+        if (record.violence->answers) {
+            for (const auto& [who, row] : record.violence->answers->by) {
+                party(who);
+                for (const auto& [whom, brings] : row) party(whom);
+            }
+        }
     }
     const Lookup community(checked, "communities", "community", record.communities);
     for (const auto& group : record.permission.linked) {

@@ -32,17 +32,6 @@ void check_climate(const CheckedRecord& checked, const ClimateRecord& climate) {
         fmt::format("the chances starts_closed and starts_restricted add up to {:g}; expected at most 1", sum));
 }
 
-/// Every act of a replicate is kept in memory, and hostile files ask for as much as there is.
-void check_violence(const CheckedRecord& checked, const ViolenceRecord& violence) {
-    constexpr double most_a_day = 1'000;
-    for (const auto& [name, source] : violence.by) {
-        const auto path = fmt::format("violence/by/{}/rate", name.text);
-        if (!checked.given(path) || source.rate.per_day() <= most_a_day) continue;
-        checked.fault(path,
-                      fmt::format("{:g} incidents a day; expected at most {:g}", source.rate.per_day(), most_a_day));
-    }
-}
-
 void check_escalation(const CheckedRecord& checked) {
     const auto& permission = checked.record.permission;
     if (checked.given("permission/silence_means") && permission.silence_means == Silence::escalate &&

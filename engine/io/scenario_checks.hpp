@@ -34,6 +34,9 @@ void check_names(const CheckedRecord& checked, bool gates_known = true);
 /// linked places.
 void check_processes(const CheckedRecord& checked);
 
+/// Sources and places of violence that never meet, shares that are no parts of a whole, answers that never end.
+void check_violence(const CheckedRecord& checked, const ViolenceRecord& violence);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 

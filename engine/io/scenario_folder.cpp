@@ -91,7 +91,10 @@ private:
     /// What can be told only once the whole scenario stands.
     void check_promises(const Scenario& scenario) const {
         std::vector<Diagnostic> faults;
-        for (const auto& dated : agreements_) check_renewals(dated.agreement, scenario, faults);
+        for (const auto& dated : agreements_) {
+            check_renewals(dated.agreement, scenario, faults);
+            check_on_the_ground(dated.agreement, scenario, faults);
+        }
         if (!faults.empty()) throw ScenarioError(std::move(faults));
     }
 

@@ -46,6 +46,21 @@ struct Cessation {
     bool operator==(const Cessation&) const = default;
 };
 
+/// Aircraft that stay on the ground: the air strikes of each party end while it keeps this.
+struct Grounding {
+    std::vector<PartyId> parties;
+    std::vector<ObligationId> obligations;  ///< one per party, in the same order
+    bool operator==(const Grounding&) const = default;
+};
+
+/// Kinds of violence that parties keep away from a road; each party answers for itself.
+struct PullBack {
+    std::vector<PartyId> parties;
+    std::vector<ObligationId> obligations;  ///< one per party, in the same order
+    std::vector<std::uint32_t> kinds_at;    ///< per place of incidents: bits of ViolenceKind that end there
+    bool operator==(const PullBack&) const = default;
+};
+
 /// A term that lapses unless it is renewed every so often; what lapses are its obligations, and with them all that
 /// hangs on them.
 struct Renewal {
@@ -68,6 +83,8 @@ struct Rules {
     std::vector<Slowing> slowings;  ///< overlays that slow roads, those of the scenario first
     bool links_undone = false;      ///< linked places are served each by itself
     bool asks_anew = false;         ///< a term bears on aid: one request at once for the rest of the cycle
+    std::vector<Grounding> groundings{};
+    std::vector<PullBack> pull_backs{};
     bool operator==(const Rules&) const = default;
 };
 

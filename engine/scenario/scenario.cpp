@@ -10,6 +10,7 @@
 #include "core/fields/canonical.hpp"
 #include "core/fields/slot.hpp"
 #include "core/tree.hpp"
+#include "scenario/branching.hpp"
 
 namespace aidway {
 namespace {
@@ -81,6 +82,10 @@ constexpr std::array<std::string_view, 9> structure{"aidway",      "name",      
 }  // namespace
 
 Scenario::Scenario(ScenarioParts parts) : parts_(std::move(parts)) {
+    const auto& violence = parts_.record.violence;
+    if (violence && violence->answers && !dies_out(branching_of(parts_.record, parts_.uncertain))) {
+        throw std::invalid_argument("violence that answers violence would never end");
+    }
     for (const auto& gate : parts_.gates) {
         if (!parts_.record.gates.contains(gate.name)) throw std::invalid_argument("no record of gate " + gate.name);
     }

@@ -41,7 +41,7 @@ enum class EventKind : std::uint8_t {
     residents,          ///< count: people there, at the agreement's date
     departed,           ///< count: people who left on their own account
     climate_changed,    ///< count: the state entered, 0 closed, 1 restricted, 2 open; place: party; number: region
-    incident,           ///< count: 1 if severe; place: incident place; number: source
+    incident,           ///< count: 1 if severe; place: incident place; number: source; attempt: 1 if a breach
     gate_shut,          ///< count: seconds; place: gate
     term_lapsed,        ///< place: renewal
     front_frozen,
@@ -60,8 +60,9 @@ enum class EventKind : std::uint8_t {
     depot_filled,           ///< mass; place: depot
     evacuated,              ///< count: people moved by force
     settled,                ///< count: people who came from elsewhere; number: 1 by force, 0 on their own account
+    incident_cut,           ///< would have happened, were `violence/answers/most` higher; number: source
 };
-inline constexpr int event_kinds = 50;
+inline constexpr int event_kinds = 51;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {

@@ -25,7 +25,7 @@ std::string EventNames::entity(const Event& event) const {
     if (event.kind == EventKind::climate_changed) {
         return record.parties.name(event.place).text + " in " + regions_of(record).at(event.number);
     }
-    if (event.kind == EventKind::incident) {
+    if (event.kind == EventKind::incident || event.kind == EventKind::incident_cut) {
         const auto source = record.violence->by.name(event.number).text;
         return event.place == Event::no_index ? source
                                               : source + " at " + record.violence->where.name(event.place).text;
@@ -36,6 +36,7 @@ std::string EventNames::entity(const Event& event) const {
         auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
                                   event.attempt + 1, event.number + 1);
         if (event.place == Event::no_index) return convoy;
+        if (event.kind == EventKind::trucks_hit) return convoy + " at " + record.violence->where.name(event.place).text;
         return convoy + " at " + model_.scenario().gates().at(event.place).name;
     }
     if (event.cycle != Event::no_index) return fmt::format("plan {}.{}", event.cycle + 1, event.attempt + 1);

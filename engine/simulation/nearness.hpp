@@ -6,6 +6,8 @@
 
 #include "core/lon_lat.hpp"
 #include "network/road_network.hpp"
+#include "routing/passage_graph.hpp"
+#include "routing/route.hpp"
 #include "scenario/scenario.hpp"
 
 namespace aidway {
@@ -22,5 +24,11 @@ struct Nearness {
 /// Per place: the distance from the nearest of these arcs; infinite where there is no arc.
 [[nodiscard]] std::vector<double> metres_from_arcs(std::span<const LonLat> places, const RoadNetwork& network,
                                                    std::span<const ArcId> arcs);
+
+/// The same per leg of a route, [leg * places + place]; a leg that begins with a gate leads through it.
+[[nodiscard]] std::vector<double> metres_from_legs(std::span<const LonLat> places, const PassageGraph& graph,
+                                                   const Route& route);
+/// Per place: the least of all legs; infinite where there is none.
+[[nodiscard]] std::vector<double> nearest_leg(std::span<const double> legs_m, std::size_t places);
 
 }  // namespace aidway

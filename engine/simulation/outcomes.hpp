@@ -12,6 +12,7 @@
 #include "simulation/outcomes/displaced_person_days.hpp"
 #include "simulation/outcomes/funnel.hpp"
 #include "simulation/outcomes/incidents.hpp"
+#include "simulation/outcomes/lost.hpp"
 #include "simulation/outcomes/need_waterfall.hpp"
 #include "simulation/outcomes/people_announced.hpp"
 #include "simulation/outcomes/people_reached.hpp"
@@ -21,6 +22,7 @@
 #include "simulation/outcomes/rations_needed.hpp"
 #include "simulation/outcomes/removed.hpp"
 #include "simulation/outcomes/stock_out.hpp"
+#include "simulation/outcomes/trucks_hit.hpp"
 #include "simulation/outcomes/unmet_rations.hpp"
 #include "simulation/outcomes/unmet_rations_stayers.hpp"
 #include "simulation/outcomes/weekly_coverage.hpp"
@@ -33,7 +35,7 @@ namespace aidway {
 using Outcomes = std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures,
                             RationsNeeded, Coverage, RationsDelivered, LongestGap, FirstWait, StockOut,
                             DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow,
-                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, PriceMean, Incidents,
-                            WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
+                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, TrucksHit, PriceMean,
+                            Incidents, WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
 
 }  // namespace aidway

@@ -7,6 +7,7 @@
 #include "simulation/parameter_points.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/compliance.hpp"
+#include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/departures.hpp"
 #include "simulation/processes/food.hpp"
@@ -18,12 +19,13 @@
 namespace aidway {
 
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
-/// and never reused, so adding a process moves no other draw. Stream 255 belongs to ParameterPoints.
+/// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
+/// draw.
 using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {
-    const std::array values{P::stream.value..., ParameterPoints::stream.value};
+    const std::array values{P::stream.value..., ConvoyAttacks::stream.value, ParameterPoints::stream.value};
     for (std::size_t i = 0; i < values.size(); ++i) {
         for (std::size_t j = i + 1; j < values.size(); ++j) {
             if (values[i] == values[j]) return false;

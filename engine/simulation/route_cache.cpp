@@ -66,8 +66,9 @@ std::vector<KnownRoute> RouteCache::find(const std::vector<std::uint8_t>& open, 
         }
         for (std::size_t c = 0; c < communities_; ++c) {
             auto route = program.route({fleet.depot}, {static_cast<std::uint32_t>(depots_ + c)}, states, scratch_);
-            auto from_places_m = metres_from_arcs(nearness_.places, program.graph().network(), route.arcs);
-            routes.push_back({std::move(route), std::move(from_places_m)});
+            auto legs_m = metres_from_legs(nearness_.places, program.graph(), route);
+            auto from_places_m = nearest_leg(legs_m, nearness_.places.size());
+            routes.push_back({std::move(route), std::move(from_places_m), std::move(legs_m)});
         }
     }
     return routes;

@@ -20,10 +20,12 @@ struct GateService {
     bool operator==(const GateService&) const = default;
 };
 
-/// A best way, and how far each place of incidents lies from it.
+/// A best way, and how far each place of incidents lies from it. Leg 0 leads to the first gate, the next one on through
+/// it to the second; the last one ends at the destination.
 struct KnownRoute {
     Route route;
     std::vector<double> from_places_m;
+    std::vector<double> legs_m;  ///< [leg * places + place]
 };
 
 /// The best ways from every fleet to every community, for each set of open gates, and of how they are run, that has

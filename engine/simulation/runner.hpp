@@ -25,6 +25,10 @@ public:
     /// What outcomes must know of the replicate that ran last.
     [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
 
+    /// In that replicate, where violence answers violence: how many bands of intensity ([0, 1), [1, 2), [2, 4) ...
+    /// incidents a day) candidates were drawn for on the worst day of the worst source.
+    [[nodiscard]] std::uint32_t bands_used() const { return world_.bands_used; }
+
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/draw.hpp"
@@ -18,17 +19,51 @@ struct IncidentSourceParameters {
     double rate = 0;         ///< a day
     double severe = 0;
     double while_kept = 1.0;
+    std::uint16_t theatre = 0;
+    double share = 0;  ///< of its party's answers in the theatre
+};
+
+/// The places where the sources of one theatre strike.
+struct TheatreParameters {
+    std::vector<std::uint16_t> place_order;  ///< places, ascending by key
+    std::vector<double> weights_to;          ///< in that order: weights so far, this one included
+};
+
+/// What an incident of a party brings.
+struct Provocation {
+    std::uint16_t party = 0;
+    double brings = 0;  ///< further incidents of who answers
+};
+
+/// Violence that answers violence.
+struct AnsweringParameters {
+    double delay_s = 1;                          ///< mean time from an incident to one that answers it
+    std::vector<std::vector<Provocation>> whom;  ///< per party: whom it answers, ascending by their keys
+    std::optional<double> most;                  ///< incidents a day of a source
+};
+
+/// What an incident does to convoys in its reach.
+struct ConvoyAttackParameters {
+    double hit = 0;
+    double within_m = 0;
+    Law trucks;  ///< share
+    std::int64_t suspend_s = 0;
 };
 
 struct ViolenceParameters {
     std::vector<IncidentSourceParameters> sources;
-    std::vector<std::uint16_t> place_order;  ///< places, ascending by key
-    std::vector<double> weights_to;          ///< in that order: weights so far, this one included
+    std::vector<TheatreParameters> theatres;
+    std::size_t places = 0;
+    std::size_t parties = 0;
     double near_m = 0;
     double on_route_m = 0;
     std::int64_t remembered_s = 0;
     double shuts_gate = 0;
     Law shut_for;
+    double while_grounded = 0;
+    double while_demilitarised = 1.0;
+    std::optional<AnsweringParameters> answers;
+    std::optional<ConvoyAttackParameters> convoys;
 };
 
 [[nodiscard]] ViolenceParameters violence_parameters(const ScenarioRecord& record, const ViolenceRecord& violence);

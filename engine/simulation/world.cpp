@@ -10,7 +10,14 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     broken_lately.assign(obligations, 0);
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
     violence = 1.0;
-    incidents.assign(parameters.violence ? parameters.violence->place_order.size() : 0, {});
+    incidents.assign(parameters.violence ? parameters.violence->places : 0, {});
+    const bool answers = parameters.violence && parameters.violence->answers;
+    unanswered.assign(answers ? parameters.violence->theatres.size() * parameters.violence->parties : 0, {});
+    next_bands.assign(answers ? parameters.violence->sources.size() : 0, {});
+    opened.clear();
+    bands_used = 0;
+    first_out = 0;
+    offloading.clear();
     restraint.assign(parameters.parties.size(), 1.0);
     backfire.assign(parameters.parties.size(), 1.0);
     grounded_until_s.assign(parameters.parties.size(), 0);

@@ -9,6 +9,7 @@
 
 #include "routing/route.hpp"
 #include "simulation/event.hpp"
+#include "simulation/incident_candidates.hpp"
 #include "simulation/parameters.hpp"
 
 namespace aidway {
@@ -40,6 +41,9 @@ struct Request {
     Reason last_reason = Reason::none;  ///< why the remainder did not go, on the last day that was tried
 };
 
+/// Where the trucks of a convoy are.
+enum class ConvoyStage : std::uint8_t { under_way, offloading, going_home };
+
 /// Trucks on the road with their load; after a split, the part that goes on.
 struct Convoy {
     std::uint16_t fleet = 0;
@@ -51,14 +55,19 @@ struct Convoy {
     bool limited = false;       ///< carries what an answer granted
     EntityKey key;
     const Route* route = nullptr;
+    const std::vector<double>* legs_m = nullptr;  ///< [leg * places + place]: how far places of incidents lie from it
     std::size_t step = 0;
     bool recalled = false;        ///< a convoy to a linked place was turned back: this one turns back too
     std::int64_t departed_s = 0;  ///< when it left its depot
     std::int64_t limit_s = 0;     ///< when the crew must be back
     std::int64_t driven_s = 0;
+    std::int64_t leaves_s = 0;  ///< when its first truck leaves the gate before this leg, or the depot
+    std::int64_t comes_s = 0;   ///< when its first truck is at the end of this leg
     std::int64_t spread_s = 0;  ///< from its first truck to its last
     std::int64_t trucks = 0;
     Reason reason = Reason::none;  ///< why it returns, when it does
+    ConvoyStage stage = ConvoyStage::under_way;
+    std::uint32_t version = 0;  ///< what was to happen to it under an earlier one is void
     Load load{};
 };
 
@@ -103,6 +112,7 @@ struct Way {
     const Route* route = nullptr;
     bool by_clearance = false;                           ///< passes gates that pass by clearance
     const std::vector<double>* from_places_m = nullptr;  ///< distance of each place of incidents from the way
+    const std::vector<double>* legs_m = nullptr;         ///< likewise from each leg of it
 };
 
 /// When something last happened at a place of incidents.
@@ -112,15 +122,37 @@ struct LastIncident {
     std::int64_t severe_s = never;
 };
 
+/// A convoy that is being offloaded, and the bays as it found them; kept where incidents may hit convoys.
+struct Offloading {
+    std::uint32_t convoy = 0;
+    std::int64_t arrived_s = 0;
+    std::int64_t spread_s = 0;  ///< from the first truck that came to the last
+    std::int64_t trucks = 0;
+    Station bays;
+};
+
+/// How much there is of late to answer, of one party in one theatre.
+struct Unanswered {
+    std::int64_t at_s = 0;   ///< of the latest incident
+    double earlier = 0;      ///< incidents before that second, each by the share of its answers that was to come then
+    std::int64_t fresh = 0;  ///< incidents of that second: they bring others from the next second on
+};
+
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
     std::vector<std::uint8_t> kept;  ///< per obligation
     std::vector<std::uint8_t> ever_kept;
-    std::vector<std::uint8_t> lapsed;              ///< per obligation: its term was not renewed
-    std::vector<std::uint8_t> broken_lately;       ///< per obligation: since its term was last renewed
-    std::vector<ClimateState> climate;             ///< per chain
-    double violence = 1.0;                         ///< factor on the rates of incidents, by today's climate
-    std::vector<LastIncident> incidents;           ///< per place
+    std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
+    std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
+    std::vector<ClimateState> climate;        ///< per chain
+    double violence = 1.0;                    ///< factor on the rates of incidents, by today's climate
+    std::vector<LastIncident> incidents;      ///< per place
+    std::vector<Unanswered> unanswered;       ///< per theatre and party, where violence answers violence
+    std::vector<IntensityBand> next_bands;    ///< per source: the lowest that is not open today
+    std::vector<IncidentCandidate> opened;    ///< of bands that were opened within the run
+    std::uint32_t bands_used = 0;             ///< bands of the source that had most of them open in a day
+    std::size_t first_out = 0;                ///< no convoy before this one is on its way out
+    std::vector<Offloading> offloading;
     std::vector<double> restraint;                 ///< per party: what deterrence leaves of its incidents and breaks
     std::vector<double> backfire;                  ///< per party: factor on its breaks while a consequence lasts
     std::vector<std::int64_t> grounded_until_s;    ///< per party: its aircraft do not fly until then

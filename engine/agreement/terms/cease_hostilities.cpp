@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::uint32_t every_kind = 0b11111;
 
-std::string name_of(ViolenceKind kind) {
-    switch (kind) {
-        case ViolenceKind::air_strikes: return "air strikes";
-        case ViolenceKind::shelling: return "shelling";
-        case ViolenceKind::ground_attacks: return "ground attacks";
-        case ViolenceKind::banned_weapons: return "the use of banned weapons";
-        case ViolenceKind::arrests: return "arrests";
-    }
-    return {};
-}
-
 /// A term that would change nothing is a mistake of whoever wrote it, or of the scenario.
 void check_effect(const CeaseHostilities& term, Resolver& resolver) {
     const auto& record = resolver.record();
@@ -61,20 +50,15 @@ std::vector<PartyId> obliged_by_default(const CeaseHostilities& term, const Scen
 }
 
 void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
-    Cessation cessation{{}, scope.obligations, term.kinds.empty() ? every_kind : 0, term.no_gain_of_ground};
-    for (const auto obligation : scope.obligations) {
-        cessation.parties.push_back(rules.obligations[obligation.index()].party);
-    }
+    Cessation cessation{obliged_parties(scope, rules), scope.obligations, term.kinds.empty() ? every_kind : 0,
+                        term.no_gain_of_ground};
     for (const auto kind : term.kinds) cessation.kinds |= 1U << static_cast<unsigned>(kind);
     rules.cessations.push_back(std::move(cessation));
 }
 
 std::string sentence(const CeaseHostilities& term, const Scenario& scenario) {
-    std::vector<std::string> kinds;
-    for (const auto kind : term.kinds) kinds.push_back(name_of(kind));
-    auto text =
-        fmt::format("{} {} {}", party_names(scenario.record(), term.parties), term.parties.size() == 1 ? "ends" : "end",
-                    kinds.empty() ? "all violence" : join_words(kinds));
+    auto text = fmt::format("{} {} {}", party_names(scenario.record(), term.parties),
+                            term.parties.size() == 1 ? "ends" : "end", in_words(term.kinds));
     if (term.no_gain_of_ground) text += "; nobody gains ground, and the front stays where it is while all keep this";
     return text + ".";
 }

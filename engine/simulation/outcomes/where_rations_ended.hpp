@@ -10,8 +10,8 @@
 
 namespace aidway {
 
-/// Where every planned ration ended: delivered, removed, or not sent for a reason. The parts of one community add up
-/// to what was planned, exactly; rations that left before the agreement's date are no part of it.
+/// Where every planned ration ended: delivered, removed, lost, or not sent for a reason. The parts of one community add
+/// up to what was planned, exactly; rations that left before the agreement's date are no part of it.
 class WhereRationsEnded {
 public:
     static constexpr OutcomeInfo info{.name = "reasons",

@@ -42,8 +42,8 @@ void come_home(Context& context, std::uint32_t index) {
 }  // namespace
 
 Due convoy_due(std::int64_t at_s, Phase phase, ConvoyStep step, const Context& context, std::uint32_t convoy) {
-    return {at_s, phase, Convoys::stream, static_cast<std::uint8_t>(step), context.world.convoys[convoy].key, convoy,
-            0,    0};
+    const auto& of = context.world.convoys[convoy];
+    return {at_s, phase, Convoys::stream, static_cast<std::uint8_t>(step), of.key, convoy, of.version, 0};
 }
 
 Event about(EventKind kind, const Convoy& convoy) {
@@ -68,12 +68,14 @@ void turn_back(Context& context, std::uint32_t index, std::int64_t trucks, Reaso
     Convoy back = context.world.convoys[index];
     back.trucks = trucks;
     back.reason = reason;
+    back.stage = ConvoyStage::going_home;
     Convoy& on = context.world.convoys[index];
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         back.load[g] = carried_by(on.load[g], trucks, on.trucks);
         on.load[g] -= back.load[g];
     }
     on.trucks -= trucks;
+    if (on.trucks == 0) ++on.version;
     auto event = about(EventKind::trucks_returned, back);
     event.count = trucks;
     event.reason = reason;
@@ -95,6 +97,8 @@ void drive_on(Context& context, std::uint32_t index, std::int64_t from_s) {
     const bool gate_ahead = convoy.step < convoy.route->steps.size();
     const auto drive_s = (gate_ahead ? convoy.route->steps[convoy.step].before : convoy.route->after) / Duration{1};
     convoy.driven_s += drive_s;
+    convoy.leaves_s = from_s;
+    convoy.comes_s = from_s + drive_s;
     context.agenda.add(convoy_due(from_s + drive_s, Phase::arrivals,
                                   gate_ahead ? ConvoyStep::at_gate : ConvoyStep::at_destination, context, index));
 }
@@ -111,7 +115,10 @@ void Convoys::start(Context& context) {
 }
 
 void Convoys::on(const Due& due, Context& context) {
-    switch (static_cast<ConvoyStep>(due.what)) {
+    const auto step = static_cast<ConvoyStep>(due.what);
+    // An incident turned it back, or broke its offloading off.
+    if (step != ConvoyStep::morning && due.b != context.world.convoys[due.a].version) return;
+    switch (step) {
         case ConvoyStep::morning: {
             decide_morning(context);
             Due next = due;

@@ -69,6 +69,7 @@ Convoy convoy_on(Context& context, const Way& way, std::uint16_t community, cons
             .limited = limited,
             .key = refine(pair, request.cycle, static_cast<std::uint32_t>(request.attempt) << 16U | number),
             .route = way.route,
+            .legs_m = way.legs_m,
             .departed_s = context.now_s};
 }
 
@@ -82,6 +83,7 @@ struct Prepared {
 Prepared prepare(Context& context, const Way& way, const Request& request, std::int64_t among, Convoy& convoy) {
     const auto& p = context.parameters;
     const auto& fleet = p.fleets[way.fleet];
+    if (context.now_s < context.world.suspended_until_s) return {Reason::suspended};
     if (incident_stops(context, way, convoy.community)) return {Reason::incident};
     const auto draw = context.draw(Convoys::stream, convoy.key, static_cast<std::uint32_t>(context.day()));
     if (draw.chance(0, withholding_chance(context, convoy.community, request.deciders))) return {Reason::security};

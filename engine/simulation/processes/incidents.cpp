@@ -3,20 +3,71 @@
 
 #include <algorithm>
 
+#include "simulation/processes/breaches.hpp"
+#include "simulation/processes/convoy_attacks.hpp"
+#include "simulation/processes/incident_rates.hpp"
+
 namespace aidway {
 namespace {
 
+/// What may fall due; `Due::a` is the candidate's position.
+enum class IncidentStep : std::uint8_t { candidate, day, opened };
+
+Due incident_due(std::int64_t at_s, IncidentStep step, EntityKey key, std::uint32_t index) {
+    return {at_s, Phase::incidents, Incidents::stream, static_cast<std::uint8_t>(step), key, index, 0, 0};
+}
+
+/// Candidates that were drawn beforehand come one after another.
 void schedule(Context& context, std::uint32_t index) {
     const auto& all = context.candidates.all();
     if (index >= all.size()) return;
-    context.schedule({all[index].at_s, Phase::incidents, Incidents::stream, 0, all[index].key, index, 0, 0});
+    context.schedule(incident_due(all[index].at_s, IncidentStep::candidate, all[index].key, index));
 }
 
-std::uint16_t place_by(double u, const ViolenceParameters& violence) {
-    const auto& sums = violence.weights_to;
-    const auto found = std::upper_bound(sums.begin(), sums.end(), u * sums.back());
+/// Opens the bands that the rate of a source may reach today, for what lies after `after_s`.
+void open_bands(Context& context, std::uint32_t source, std::int64_t after_s) {
+    auto& world = context.world;
+    const double highest = highest_rate(context, source);
+    auto& band = world.next_bands[source];
+    for (; band.from < highest; band = band.next()) {
+        const std::size_t first = world.opened.size();
+        add_candidates(context.key, context.parameters, source, static_cast<std::uint32_t>(context.day()), band,
+                       world.opened);
+        for (std::size_t i = first; i < world.opened.size(); ++i) {
+            const auto& candidate = world.opened[i];
+            if (candidate.at_s <= after_s) continue;
+            context.schedule(
+                incident_due(candidate.at_s, IncidentStep::opened, candidate.key, static_cast<std::uint32_t>(i)));
+        }
+    }
+    world.bands_used = std::max(world.bands_used, band.number);
+}
+
+/// The bands of a new day.
+void begin_day(Context& context) {
+    for (std::uint32_t s = 0; s < context.world.next_bands.size(); ++s) {
+        context.world.next_bands[s] = context.candidates.first_left_out(s);
+        open_bands(context, s, context.now_s - 1);
+    }
+    context.schedule(incident_due(context.now_s + 86'400, IncidentStep::day, {}, 0));
+}
+
+/// Whoever answers this party in this theatre may soon do so more often.
+void provoke(Context& context, std::uint32_t source) {
+    const auto& violence = *context.parameters.violence;
+    remember_incident(context, source);
+    for (std::uint32_t s = 0; s < violence.sources.size(); ++s) {
+        if (violence.sources[s].theatre == violence.sources[source].theatre) open_bands(context, s, context.now_s);
+    }
+}
+
+/// Where a candidate would strike, by its own draw; `no_index` where its theatre has no place.
+std::uint16_t place_of(const Draw& draw, const TheatreParameters& theatre) {
+    const auto& sums = theatre.weights_to;
+    if (sums.empty() || !(sums.back() > 0)) return Event::no_index;
+    const auto found = std::upper_bound(sums.begin(), sums.end(), draw.uniform(2) * sums.back());
     const auto i = std::min<std::size_t>(static_cast<std::size_t>(found - sums.begin()), sums.size() - 1);
-    return violence.place_order[i];
+    return theatre.place_order[i];
 }
 
 /// Gates on which it happened may shut for a while.
@@ -37,37 +88,40 @@ void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint3
     }
 }
 
-void happen(Context& context, const IncidentCandidate& candidate) {
+void happen(Context& context, const IncidentCandidate& candidate, const Draw& draw, std::uint16_t place) {
     const auto& violence = *context.parameters.violence;
-    const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
     const bool severe = draw.chance(3, violence.sources[candidate.source].severe);
-    Event event{
-        .count = severe ? 1 : 0, .kind = EventKind::incident, .number = static_cast<std::uint16_t>(candidate.source)};
-    const bool somewhere = !violence.weights_to.empty() && violence.weights_to.back() > 0;
-    if (!somewhere) return context.emit(event);
-    event.place = place_by(draw.uniform(2), violence);
-    context.emit(event);
-    auto& last = context.world.incidents[event.place];
-    last.any_s = context.now_s;
-    if (severe) last.severe_s = context.now_s;
-    shut_gates(context, event.place, candidate.key, candidate.number);
+    context.emit({.count = severe ? 1 : 0,
+                  .kind = EventKind::incident,
+                  .attempt = static_cast<std::uint16_t>(is_breach(context, candidate.source, place) ? 1 : 0),
+                  .number = static_cast<std::uint16_t>(candidate.source),
+                  .place = place});
+    if (place != Event::no_index) {
+        auto& last = context.world.incidents[place];
+        last.any_s = context.now_s;
+        if (severe) last.severe_s = context.now_s;
+        shut_gates(context, place, candidate.key, candidate.number);
+        if (violence.convoys) strike_convoys(context, {place, severe, candidate.key, candidate.number});
+    }
+    if (violence.answers) provoke(context, candidate.source);
+}
+
+/// It happens where the rate of its source is above its height, at the place where it would strike.
+void consider(Context& context, const IncidentCandidate& candidate) {
+    const auto& violence = *context.parameters.violence;
+    const double rate = incident_rate(context, candidate.source);
+    if (candidate.height >= rate) return;
+    const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
+    const auto place = place_of(draw, violence.theatres[violence.sources[candidate.source].theatre]);
+    if (candidate.height >= rate * left_at(context, candidate.source, place)) return;
+    if (violence.answers && violence.answers->most && candidate.height >= *violence.answers->most) {
+        return context.emit(
+            {.kind = EventKind::incident_cut, .number = static_cast<std::uint16_t>(candidate.source), .place = place});
+    }
+    happen(context, candidate, draw, place);
 }
 
 }  // namespace
-
-double incident_rate(const Context& context, std::uint32_t source) {
-    const auto& s = context.parameters.violence->sources[source];
-    double kept = 1.0;
-    for (const auto& cessation : context.rules.cessations) {
-        if ((cessation.kinds & s.kind) == 0) continue;
-        for (std::size_t i = 0; i < cessation.parties.size(); ++i) {
-            const bool keeps = cessation.parties[i].value == s.party && context.now_s >= context.effective_s &&
-                               context.world.kept[cessation.obligations[i].index()] != 0;
-            if (keeps) kept = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
-        }
-    }
-    return s.rate * kept * context.world.violence;
-}
 
 bool incident_stops(const Context& context, const Way& way, std::uint16_t community) {
     if (!context.parameters.violence) return false;
@@ -84,12 +138,24 @@ bool incident_stops(const Context& context, const Way& way, std::uint16_t commun
     return false;
 }
 
-void Incidents::start(Context& context) { schedule(context, 0); }
+void Incidents::start(Context& context) {
+    schedule(context, 0);
+    if (context.parameters.violence && context.parameters.violence->answers) {
+        context.schedule(incident_due(0, IncidentStep::day, {}, 0));
+    }
+}
 
 void Incidents::on(const Due& due, Context& context) {
-    const auto& candidate = context.candidates.all()[due.a];
-    if (candidate.height < incident_rate(context, candidate.source)) happen(context, candidate);
-    schedule(context, due.a + 1);
+    switch (static_cast<IncidentStep>(due.what)) {
+        case IncidentStep::candidate:
+            consider(context, context.candidates.all()[due.a]);
+            return schedule(context, due.a + 1);
+        case IncidentStep::day: return begin_day(context);
+        case IncidentStep::opened: {
+            const auto candidate = context.world.opened[due.a];  // more may be opened meanwhile
+            return consider(context, candidate);
+        }
+    }
 }
 
 }  // namespace aidway

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/food.hpp"
 #include "simulation/processes/queueing.hpp"
@@ -15,11 +16,15 @@ void arrive_at_destination(Context& context, std::uint32_t index) {
     context.emit(arrived);
     const auto& place = context.parameters.communities[convoy.community];
     const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1};
+    const Station before = context.world.bays[convoy.community];
+    const std::int64_t came = convoy.trucks;
     const Served served = serve({context.now_s, convoy.spread_s, convoy.trucks},
                                 {place.bays, place.offload_s, context.now_s, latest_s, context.parameters.wait_limit_s},
                                 context.world.bays[convoy.community]);
     if (served.trucks == 0) return turn_all_back(context, index, served.why_not_all);
     turn_back(context, index, convoy.trucks - served.trucks, served.why_not_all);
+    context.world.convoys[index].stage = ConvoyStage::offloading;
+    note_offloading(context, index, came, before);
     context.agenda.add(convoy_due(served.last_done_s, Phase::deliveries, ConvoyStep::offloaded, context, index));
 }
 
@@ -38,6 +43,8 @@ void deliver(Context& context, std::uint32_t index) {
         if (g == context.parameters.food) receive_food(context, convoy.community, convoy.load[g]);
         convoy.load[g] = {};
     }
+    convoy.stage = ConvoyStage::going_home;
+    end_offloading(context, index);
     context.agenda.add(convoy_due(context.now_s + convoy.driven_s, Phase::arrivals, ConvoyStep::home, context, index));
 }
 

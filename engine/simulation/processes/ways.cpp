@@ -38,9 +38,10 @@ const std::vector<Way>& find_ways(Context& context, std::uint16_t community, boo
     for (std::uint16_t f = 0; f < fleets; ++f) {
         const std::size_t i = f * p.communities.size() + community;
         if (freely[i].route.reachable)
-            ways.push_back({f, &freely[i].route, false, &freely[i].from_places_m});
+            ways.push_back({f, &freely[i].route, false, &freely[i].from_places_m, &freely[i].legs_m});
         else if (with_clearance[i].route.reachable)
-            ways.push_back({f, &with_clearance[i].route, true, &with_clearance[i].from_places_m});
+            ways.push_back(
+                {f, &with_clearance[i].route, true, &with_clearance[i].from_places_m, &with_clearance[i].legs_m});
     }
     std::sort(ways.begin(), ways.end(), [&](const Way& a, const Way& b) {
         return std::tuple(a.route->total_ms, p.fleets[a.fleet].key) <

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+/// Whether an incident of this source at this place (`Event::no_index` for nowhere in particular) would be a breach
+/// now: a cessation, grounding or pull-back that binds its party bans it, kept or not.
+[[nodiscard]] bool is_breach(const Context& context, std::uint32_t source, std::uint16_t place);
+
+}  // namespace aidway

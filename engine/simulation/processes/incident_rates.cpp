@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/incident_rates.hpp"
+
+#include <algorithm>
+
+#include "core/real_math.hpp"
+#include "simulation/processes/promises.hpp"
+
+namespace aidway {
+namespace {
+
+constexpr std::uint32_t air_strikes = 1U << static_cast<unsigned>(ViolenceKind::air_strikes);
+
+/// Whether what is of this very second brings answers already.
+enum class Fresh : std::uint8_t { not_yet, already };
+
+Unanswered& unanswered_of(World& world, const ViolenceParameters& violence, std::uint32_t theatre,
+                          std::uint32_t party) {
+    return world.unanswered[theatre * violence.parties + party];
+}
+
+/// Incidents of late, each by the share of its answers that is still to come: the sum of exp(-age / delay).
+double still_to_answer(const Unanswered& of, std::int64_t now_s, double delay_s, Fresh fresh) {
+    if (of.at_s == now_s) return of.earlier + (fresh == Fresh::already ? static_cast<double>(of.fresh) : 0.0);
+    const double then = of.earlier + static_cast<double>(of.fresh);
+    return then > 0 ? then * real_exp(-static_cast<double>(now_s - of.at_s) / delay_s) : 0.0;
+}
+
+/// Incidents a day by which a source answers, were it not restrained.
+double answering_rate(const Context& context, std::uint32_t source, Fresh fresh) {
+    const auto& violence = *context.parameters.violence;
+    const auto& s = violence.sources[source];
+    const auto& answers = *violence.answers;
+    double sum = 0;
+    for (const auto& [party, brings] : answers.whom[s.party]) {
+        const auto& of = unanswered_of(context.world, violence, s.theatre, party);
+        sum += brings * still_to_answer(of, context.now_s, answers.delay_s, fresh);
+    }
+    return s.share * (86'400.0 / answers.delay_s) * sum;
+}
+
+/// What its promises, and consequences that ground aircraft, leave of a source.
+double left_of(const Context& context, const IncidentSourceParameters& s) {
+    const auto& rules = context.rules;
+    const auto some_kept = [&](const auto& promises, const auto& covers) {
+        return std::any_of(promises.begin(), promises.end(),
+                           [&](const auto& promise) { return covers(promise) && keeps(context, promise, s.party); });
+    };
+    double left = 1.0;
+    if (some_kept(rules.cessations, [&](const Cessation& c) { return (c.kinds & s.kind) != 0; })) {
+        left = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
+    }
+    if (s.kind != air_strikes) return left;
+    if (context.now_s < context.world.grounded_until_s[s.party]) return 0.0;
+    if (some_kept(rules.groundings, [](const Grounding&) { return true; })) {
+        left *= context.arm == Arm::as_signed ? 0.0 : context.parameters.violence->while_grounded;
+    }
+    return left;
+}
+
+}  // namespace
+
+double incident_rate(const Context& context, std::uint32_t source) {
+    const auto& s = context.parameters.violence->sources[source];
+    const double left = left_of(context, s) * context.world.restraint[s.party];
+    const double unprovoked = s.rate * left * context.world.violence;
+    if (!context.parameters.violence->answers) return unprovoked;
+    return unprovoked + left * answering_rate(context, source, Fresh::not_yet);
+}
+
+double left_at(const Context& context, std::uint32_t source, std::uint16_t place) {
+    if (place == Event::no_index) return 1.0;
+    const auto& s = context.parameters.violence->sources[source];
+    for (const auto& pull_back : context.rules.pull_backs) {
+        if ((pull_back.kinds_at[place] & s.kind) == 0 || !keeps(context, pull_back, s.party)) continue;
+        return context.arm == Arm::as_signed ? 0.0 : context.parameters.violence->while_demilitarised;
+    }
+    return 1.0;
+}
+
+double highest_rate(const Context& context, std::uint32_t source) {
+    const auto& s = context.parameters.violence->sources[source];
+    return s.rate * context.world.violence + answering_rate(context, source, Fresh::already);
+}
+
+void remember_incident(Context& context, std::uint32_t source) {
+    const auto& violence = *context.parameters.violence;
+    const auto& s = violence.sources[source];
+    auto& of = unanswered_of(context.world, violence, s.theatre, s.party);
+    if (of.at_s != context.now_s) {
+        of = {context.now_s, still_to_answer(of, context.now_s, violence.answers->delay_s, Fresh::already), 0};
+    }
+    ++of.fresh;
+}
+
+}  // namespace aidway

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+/// Incidents a day of a source now, where nothing is pulled back (model, section 4): what happens unprovoked, by the
+/// climate, and what answers earlier incidents; times what promises that are kept and deterrence leave of it.
+[[nodiscard]] double incident_rate(const Context& context, std::uint32_t source);
+
+/// What is left of that at a place: less than 1 where the party has pulled this kind back and keeps it.
+[[nodiscard]] double left_at(const Context& context, std::uint32_t source, std::uint16_t place);
+
+/// No rate of this source is above this until midnight, unless something more happens: nothing is restrained, and what
+/// happened in this very second brings answers already.
+[[nodiscard]] double highest_rate(const Context& context, std::uint32_t source);
+
+/// Notes that the source struck now.
+void remember_incident(Context& context, std::uint32_t source);
+
+}  // namespace aidway

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "simulation/context.hpp"
+
+namespace aidway {
+
+// What a party has promised to end: a Cessation, a Grounding, a PullBack. Each party answers for itself.
+
+/// Whether `party` keeps this promise now.
+template <class Promise>
+[[nodiscard]] bool keeps(const Context& context, const Promise& promise, std::uint32_t party) {
+    for (std::size_t i = 0; i < promise.parties.size(); ++i) {
+        const bool kept = promise.parties[i].value == party && context.now_s >= context.effective_s &&
+                          context.world.kept[promise.obligations[i].index()] != 0;
+        if (kept) return true;
+    }
+    return false;
+}
+
+/// Whether the promise binds `party` now, kept or not: it has begun, has not ended and has not lapsed. Within the
+/// second in which it begins it does not yet: what happens then happens before.
+template <class Promise>
+[[nodiscard]] bool binds(const Context& context, const Promise& promise, std::uint32_t party) {
+    for (std::size_t i = 0; i < promise.parties.size(); ++i) {
+        if (promise.parties[i].value != party || context.now_s <= context.effective_s) continue;
+        const auto& obligation = context.rules.obligations[promise.obligations[i].index()];
+        const bool lapsed = context.world.lapsed[promise.obligations[i].index()] != 0;
+        if (context.now() > obligation.from && context.now() < obligation.until && !lapsed) return true;
+    }
+    return false;
+}
+
+}  // namespace aidway
