@@ -34,6 +34,9 @@ void check_names(const CheckedRecord& checked, bool gates_known = true);
 /// linked places.
 void check_processes(const CheckedRecord& checked);
 
+/// Air operations that there are too many of, or whose shares add up to more than one.
+void check_air(const CheckedRecord& checked);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 
