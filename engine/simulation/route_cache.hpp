@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "routing/route_program.hpp"
@@ -24,6 +25,14 @@ struct GateService {
 struct KnownRoute {
     Route route;
     std::vector<double> from_places_m;
+};
+
+/// Trucks of a fleet before a gate on their way to a community.
+struct Standing {
+    std::uint16_t fleet = 0;
+    std::uint16_t community = 0;
+    const Route* way = nullptr;
+    std::size_t step = 0;
 };
 
 /// The best ways from every fleet to every community, for each set of open gates, and of how they are run, that has
@@ -47,10 +56,17 @@ public:
     /// closed, else what `open_as` says. `slowed` are the overlays that slow roads then.
     [[nodiscard]] std::span<const KnownRoute> routes(const std::vector<std::uint8_t>& open, std::uint64_t slowed = 0);
 
+    /// The best way on for trucks of a fleet that stand before the gate of a step of their way, to its community, by
+    /// gates as above.
+    [[nodiscard]] const Route& onward(const Standing& trucks, const std::vector<std::uint8_t>& open,
+                                      std::uint64_t slowed);
+
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
 
 private:
     using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;  // by how gates are
+    using Onward = std::tuple<std::uint64_t, std::uint16_t, std::uint16_t, std::uint32_t, std::vector<std::uint8_t>>;
+    void load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet);
     std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open, std::uint64_t slowed);
 
     const RoutePrograms& programs_;
@@ -61,7 +77,9 @@ private:
     std::vector<FleetParameters> fleets_;
     std::vector<GateParameters> gates_;
     std::vector<std::vector<GateService>> services_;  ///< per gate: those that came up
+    std::vector<GateState> states_;                   ///< scratch
     std::map<std::uint64_t, Known> known_;            ///< by what slows roads
+    std::map<Onward, Route> onward_;                  ///< by what slows roads, fleet, community, junction and gates
     std::uint64_t last_slowed_ = 0;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
     const std::vector<KnownRoute>* last_ = nullptr;

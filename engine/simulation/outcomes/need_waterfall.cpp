@@ -31,6 +31,7 @@ void NeedWaterfall::see(const Event& event, const OutcomeScope& scope) {
         case EventKind::delivered: flows_[event.community].delivered += event.mass; break;
         case EventKind::closing_stock: flows_[event.community].in_store += event.mass; break;
         case EventKind::removed:
+        case EventKind::lost:
         case EventKind::ended: flows_[event.community].not_arrived[at(event.reason)] += event.mass; break;
         default: break;
     }

@@ -6,8 +6,8 @@ namespace aidway {
 void WhereRationsEnded::begin(const OutcomeScope& scope) { ended_.assign(scope.communities(), {}); }
 
 void WhereRationsEnded::see(const Event& event, const OutcomeScope& scope) {
-    const bool is_end =
-        event.kind == EventKind::delivered || event.kind == EventKind::removed || event.kind == EventKind::ended;
+    const bool is_end = event.kind == EventKind::delivered || event.kind == EventKind::removed ||
+                        event.kind == EventKind::lost || event.kind == EventKind::ended;
     if (is_end && event.goods == scope.food)
         ended_[event.community][static_cast<std::size_t>(event.reason)] += event.mass;
 }

@@ -14,7 +14,7 @@ void arrive_at_destination(Context& context, std::uint32_t index) {
     arrived.mass = convoy.load[context.parameters.food];
     context.emit(arrived);
     const auto& place = context.parameters.communities[convoy.community];
-    const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1};
+    const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1} - convoy.before_s;
     const Served served = serve({context.now_s, convoy.spread_s, convoy.trucks},
                                 {place.bays, place.offload_s, context.now_s, latest_s, context.parameters.wait_limit_s},
                                 context.world.bays[convoy.community]);
