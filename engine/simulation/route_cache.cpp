@@ -60,11 +60,12 @@ const Route& RouteCache::onward(const Standing& trucks, const std::vector<std::u
     const auto& fleet = fleets_[trucks.fleet];
     const auto& program = *programs_.under(slowed)[fleet.vehicle];
     const NodeId here = near_end(program.graph(), *trucks.way, trucks.step);
-    const auto [found, fresh] = onward_.try_emplace({slowed, trucks.fleet, trucks.community, here.value, open});
-    if (!fresh) return found->second;
+    auto& known = onward_[{slowed, trucks.fleet, trucks.community, here}];
+    const auto found = known.find(open);
+    if (found != known.end()) return found->second;
     load_states(open, fleet);
     const TerminalId there{static_cast<std::uint32_t>(depots_ + trucks.community)};
-    return found->second = program.route(here, there, states_, scratch_);
+    return known.emplace(open, program.route(here, there, states_, scratch_)).first->second;
 }
 
 void RouteCache::load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet) {

@@ -64,8 +64,8 @@ public:
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
 
 private:
-    using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;  // by how gates are
-    using Onward = std::tuple<std::uint64_t, std::uint16_t, std::uint16_t, std::uint32_t, std::vector<std::uint8_t>>;
+    using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;      // by how gates are
+    using Onward = std::tuple<std::uint64_t, std::uint16_t, std::uint16_t, NodeId>;  // slowed, fleet, community, from
     void load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet);
     std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open, std::uint64_t slowed);
 
@@ -79,7 +79,7 @@ private:
     std::vector<std::vector<GateService>> services_;  ///< per gate: those that came up
     std::vector<GateState> states_;                   ///< scratch
     std::map<std::uint64_t, Known> known_;            ///< by what slows roads
-    std::map<Onward, Route> onward_;                  ///< by what slows roads, fleet, community, junction and gates
+    std::map<Onward, std::map<std::vector<std::uint8_t>, Route>> onward_;
     std::uint64_t last_slowed_ = 0;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
     const std::vector<KnownRoute>* last_ = nullptr;
