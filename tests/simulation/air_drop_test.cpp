@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "support/air_scenario.hpp"
+#include "support/read_agreement.hpp"
 
 namespace aidway {
 namespace {
@@ -176,6 +179,22 @@ TEST(AirDrop, PassesThePlaceThatHasNoZoneAndSaysWhatItWasToGet) {
     for (const auto& flown : of_kind(log, EventKind::flown)) EXPECT_EQ(flown.community, 0);
     EXPECT_EQ(of_kind(log, EventKind::flown).size(), 2U * 60) << "no sortie is wasted";
     EXPECT_EQ(food_ended(log, Reason::no_drop_zone), Mass::tonnes(60)) << "every second one was to go to two";
+}
+
+TEST(AirDrop, GoesWhereCoverIsLeastWhileAidGoesByNeed) {
+    auto small = airy();
+    small.add_second_community();
+    small.record.communities.find("two")->drop_zone = DropZone::high;
+    auto terms = test::agreement_of({"needs_based: {}"}).terms;
+    terms.push_back(air_drop({"one", "two"}));
+    for (const std::uint16_t needy : {0, 1}) {
+        small.record.enclaves[needy].opening_stock = one_day * 2;
+        small.record.enclaves[1U - needy].opening_stock = one_day * 60;
+        const auto log = test::run_under(small, agreement_from(0, "need", terms), Arm::as_signed);
+        const auto flown = of_kind(log, EventKind::flown);
+        ASSERT_GT(flown.size(), 8U);
+        for (std::size_t i = 0; i < 8; ++i) EXPECT_EQ(flown[i].community, needy) << i;
+    }
 }
 
 TEST(AirDrop, ChangesNothingBeforeTheAgreement) {
