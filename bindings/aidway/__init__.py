@@ -9,6 +9,7 @@
 
 from ._engine import version as _version
 from .agreement import Agreement, Term
+from .answer_models import compare_answer_models
 from .capacity import throughput
 from .control import control_report
 from .errors import (
@@ -62,6 +63,7 @@ __all__ = [
     "Term",
     "UnknownNameError",
     "__version__",
+    "compare_answer_models",
     "control_report",
     "gate_status",
     "isochrones",

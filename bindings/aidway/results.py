@@ -73,6 +73,7 @@ REASONS = {
     "incident": "fighting near the way",
     "linked": "a linked place could not be served",
     "no_stock": "depot empty",
+    "cross_loading": "still loaded over at the depot",
     "no_open_road": "no open road",
     "no_trucks": "no trucks or crews",
     "no_time": "too late in the day",
@@ -92,9 +93,9 @@ REASONS = {
 # The order in which a ration meets them, from need and plan to delivery.
 REASON_ORDER = (
     "met_locally", "displaced", "never_planned", "refused", "silent", "not_granted", "letter_never_came",
-    "no_drop_zone", "suspended", "linked", "security", "incident", "no_open_road", "no_stock", "no_trucks",
-    "no_aircraft", "weather", "no_time", "gate_shut", "gate_full", "turned_back", "waited_too_long", "removed",
-    "attacked", "drop_failed", "on_the_road", "delivered",
+    "no_drop_zone", "suspended", "linked", "security", "incident", "no_open_road", "cross_loading", "no_stock",
+    "no_trucks", "no_aircraft", "weather", "no_time", "gate_shut", "gate_full", "turned_back", "waited_too_long",
+    "removed", "attacked", "drop_failed", "on_the_road", "delivered",
 )  # fmt: skip
 # What no convoy was asked to carry: the rest of the need is what was planned.
 NOT_ASKED = ("met_locally", "displaced", "never_planned")

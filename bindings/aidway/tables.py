@@ -74,6 +74,17 @@ def compare(runs: Runs, agreement: str, other: Runs, to: str, outcome: str | Non
     return pd.DataFrame(rows, columns=[*KEYS, *measures, *ABOUT, "caution"])
 
 
+def uncertain_difference(b: Cell, a: Cell, per_point: int) -> dict[str, float]:
+    """Return how one outcome differs from the same one elsewhere, replicate by replicate."""
+    found = _engine.paired_difference(b.values, a.values, per_point, b.about["better"])
+    return {
+        "difference": found["mean"],
+        "difference_low": found["low"],
+        "difference_high": found["high"],
+        "p_tie": found["p_tie"],
+    }
+
+
 def waterfall(runs: Runs, agreement: str, of: str) -> pd.DataFrame:
     """Return why food did not arrive; see `Runs.why_undelivered`."""
     require_name("agreement", agreement, runs.agreements)

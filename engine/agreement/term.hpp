@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "agreement/terms/air_delivery.hpp"
 #include "agreement/terms/apply_overlay.hpp"
 #include "agreement/terms/cease_hostilities.hpp"
 #include "agreement/terms/checkpoint.hpp"
@@ -14,6 +15,8 @@
 #include "agreement/terms/free_movement.hpp"
 #include "agreement/terms/ground_aircraft.hpp"
 #include "agreement/terms/lift_siege.hpp"
+#include "agreement/terms/needs_based.hpp"
+#include "agreement/terms/open_crossing.hpp"
 #include "agreement/terms/open_road.hpp"
 #include "agreement/terms/permission_term.hpp"
 #include "agreement/terms/protect_cargo.hpp"
@@ -22,8 +25,9 @@
 namespace aidway {
 
 /// All kinds of terms: a new kind is one file pair under terms/, a test, and one line here.
-using TermBody = std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege,
-                              FreeMovement, ApplyOverlay, GroundAircraft, Demilitarise>;
+using TermBody =
+    std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege, FreeMovement,
+                 ApplyOverlay, GroundAircraft, Demilitarise, AirDeliveryTerm, NeedsBased, OpenCrossing>;
 
 /// Where a term was written; no part of what it says, so all places are equal.
 struct TermPlace {

@@ -23,6 +23,9 @@ void Resolver::gate(const Name& name) { known(name, "gate", record_.gates); }
 void Resolver::goods(const Name& name) { known(name, "class of goods", record_.goods); }
 void Resolver::community(const Name& name) { known(name, "community", record_.communities); }
 void Resolver::overlay(const Name& name) { known(name, "overlay", record_.overlays); }
+void Resolver::depot(const Name& name) { known(name, "depot", record_.depots); }
+void Resolver::airfield(const Name& name) { known(name, "airfield", record_.airfields); }
+void Resolver::air_operation(const Name& name) { known(name, "air operation", record_.air_operations); }
 
 std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates) {
     std::vector<PartyId> holders;

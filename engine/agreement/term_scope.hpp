@@ -27,6 +27,9 @@ public:
     void goods(const Name& name);
     void community(const Name& name);
     void overlay(const Name& name);
+    void depot(const Name& name);
+    void airfield(const Name& name);
+    void air_operation(const Name& name);
     void fault(Mark at, std::string message);
 
 private:

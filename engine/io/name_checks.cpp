@@ -106,6 +106,9 @@ void check_names(const CheckedRecord& checked, bool gates_known) {
     for (const auto& [name, place] : record.depots) {
         for (const auto& [of, stock] : place.stock) goods(of);
     }
+    for (const auto& [name, operation] : record.air_operations) {
+        for (const auto& carried : operation.goods) goods(carried);
+    }
     check_enclaves(checked);
 }
 

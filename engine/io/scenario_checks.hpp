@@ -37,6 +37,9 @@ void check_processes(const CheckedRecord& checked);
 /// Sources and places of violence that never meet, shares that are no parts of a whole, answers that never end.
 void check_violence(const CheckedRecord& checked, const ViolenceRecord& violence);
 
+/// Air operations that there are too many of, or whose shares add up to more than one.
+void check_air(const CheckedRecord& checked);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 

@@ -85,9 +85,13 @@ void RouteProgram::find_times(std::size_t from, std::span<const NodeId> until, S
 }
 
 Route RouteProgram::route(TerminalId from, TerminalId to, std::span<const GateState> states, Scratch& scratch) const {
+    return route(terminals_.at(from.index()), to, states, scratch);
+}
+
+Route RouteProgram::route(NodeId from, TerminalId to, std::span<const GateState> states, Scratch& scratch) const {
     load_delays(graph_, states, scratch.delay_ms);
     const NodeId destination = terminals_.at(to.index());
-    search_from(terminals_.at(from.index()), {&destination, 1}, scratch);
+    search_from(from, {&destination, 1}, scratch);
     const std::uint32_t state = best_state(graph_, destination, scratch.search);
     const std::uint32_t total_ms = scratch.search.label[state];
     if (total_ms == no_way_ms) return {};

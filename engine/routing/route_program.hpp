@@ -58,6 +58,8 @@ public:
     /// The way itself, by a plain search; its `total_ms` is the entry of the matrix.
     [[nodiscard]] Route route(TerminalId from, TerminalId to, std::span<const GateState> states,
                               Scratch& scratch) const;
+    /// Likewise from any node, for who stands somewhere on the way.
+    [[nodiscard]] Route route(NodeId from, TerminalId to, std::span<const GateState> states, Scratch& scratch) const;
 
 private:
     /// Leaves the times from a terminal to every distinct one in `scratch.times_ms`; those in `until` are right.

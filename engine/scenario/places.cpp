@@ -21,6 +21,8 @@ const Type& describe(Tag<CommunityRecord>) {
          optional("region", &CommunityRecord::region, "deciders have one climate of access per region"),
          optional("aid", &CommunityRecord::aid,
                   "whether convoys are planned for it; without, it lives by stock, trade and what comes informally"),
+         optional("drop_zone", &CommunityRecord::drop_zone,
+                  "whether aid can be dropped there: none, low (from low altitude alone) or high (from any)"),
          optional("pcode", &CommunityRecord::pcode,
                   "its place code in humanitarian administrative layers (COD-AB), so that tables can be joined")});
     return type;
@@ -64,7 +66,10 @@ const Type& describe(Tag<DepotRecord>) {
         "depot", "Where convoys load.",
         {required("name", &DepotRecord::name, "name as people say it"),
          required("at", &DepotRecord::at, "place; the nearest junction of the network serves it"),
-         optional("stock", &DepotRecord::stock, "by class of goods; of one that is not named there is always enough")});
+         optional("stock", &DepotRecord::stock, "by class of goods; of one that is not named there is always enough"),
+         optional("cross_loading", &DepotRecord::cross_loading,
+                  "time from a clearance until what it clears is loaded over and may leave; none unless given",
+                  at_least(0))});
     return type;
 }
 

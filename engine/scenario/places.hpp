@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/fields/describe.hpp"
+#include "scenario/air.hpp"
 
 namespace aidway {
 
@@ -26,6 +27,7 @@ struct CommunityRecord {
     std::string region = "all";                   ///< deciders have one climate per region
     bool aid = true;                              ///< whether convoys are planned for it
     std::optional<std::string> pcode{};           ///< its place code in the humanitarian administrative layers
+    DropZone drop_zone = DropZone::none;          ///< whether aid can be dropped there from the air
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);
@@ -60,6 +62,8 @@ struct DepotRecord {
     std::string name;
     LonLat at;
     Named<DepotStockRecord> stock{};  ///< by class of goods; of one that is not named there is always enough
+    std::optional<Chance<Duration>>
+        cross_loading{};  ///< from a clearance to the first morning on which trucks may leave
     bool operator==(const DepotRecord&) const = default;
 };
 const Type& describe(Tag<DepotRecord>);

@@ -17,7 +17,8 @@ const Type& describe(Tag<Silence>) {
 }
 
 const Type& describe(Tag<AnswerModel>) {
-    static const auto type = enum_type<AnswerModel>("answer_model", "a model of answers", {"independent", "climate"});
+    static const auto type =
+        enum_type<AnswerModel>("answer_model", "a model of answers", {"independent", "climate", "common_shock"});
     return type;
 }
 
@@ -79,7 +80,8 @@ const Type& describe(Tag<PermissionRecord>) {
          optional("silence_means", &PermissionRecord::silence_means, "what no answer by the deadline means"),
          optional("escalates_to", &PermissionRecord::escalates_to, "the higher decider, where silence escalates"),
          optional("answer_model", &PermissionRecord::answer_model,
-                  "independent: each answer a chance of its own; climate: chances by the decider's climate on the day"),
+                  "independent: each answer a chance of its own; climate: chances by the decider's climate on the day; "
+                  "common_shock: one chance a cycle for all requests and deciders"),
          required("answers", &PermissionRecord::answers, "chances of each answer"),
          required("lag", &PermissionRecord::lag, "time from submission to answer", at_least(0)),
          optional("part_people", &PermissionRecord::part_people, "share of the people that a partial answer grants"),

@@ -17,8 +17,12 @@ enum class Procedure : std::uint8_t {
 };
 const Type& describe(Tag<Procedure>);
 
-/// Where answers come from: coin flips, or the decider's climate on the day.
-enum class AnswerModel : std::uint8_t { independent, climate };
+/// Where answers come from.
+enum class AnswerModel : std::uint8_t {
+    independent,   ///< each answer is a coin flip of its own
+    climate,       ///< coin flips too, with the chances of the decider's climate on the day
+    common_shock,  ///< one coin flip a cycle for all requests and deciders
+};
 const Type& describe(Tag<AnswerModel>);
 
 /// What no answer by the deadline means; `escalate`: one more round at a higher decider.

@@ -71,6 +71,35 @@ struct Renewal {
     bool operator==(const Renewal&) const = default;
 };
 
+/// How aid goes by air.
+enum class AirMethod : std::uint8_t {
+    drop,    ///< dropped at communities
+    bridge,  ///< landed at a depot, from which convoys go on
+};
+
+/// Flights of one operation of the scenario. Of two that hold at one time the later term counts.
+struct AirDelivery {
+    std::size_t operation = 0;  ///< index of the scenario's `air_operations`
+    AirMethod method = AirMethod::drop;
+    std::vector<CommunityId> to;     ///< of drops, in an order that does not depend on how the file has them
+    std::optional<DepotId> depot{};  ///< of a bridge
+    bool asks = true;                ///< whether each plan is asked for; else days may be denied
+    std::optional<std::int64_t> sorties_per_day{};  ///< promised; else all that can be flown
+    std::vector<ObligationId> obligations;
+    Instant from;  ///< half open
+    Instant until;
+    bool operator==(const AirDelivery&) const = default;
+};
+
+/// Aid goes first where least is left, while this is kept.
+struct NeedsFirst {
+    bool undoes_links = false;  ///< linked places are served each by itself
+    std::vector<ObligationId> obligations;
+    Instant from;  ///< half open
+    Instant until;
+    bool operator==(const NeedsFirst&) const = default;
+};
+
 /// What an agreement makes of a scenario. One plain struct per domain; the scenario itself is never touched.
 struct Rules {
     Instant effective_from;
@@ -81,10 +110,11 @@ struct Rules {
     std::vector<Cessation> cessations;
     std::vector<Renewal> renewals;
     std::vector<Slowing> slowings;  ///< overlays that slow roads, those of the scenario first
-    bool links_undone = false;      ///< linked places are served each by itself
-    bool asks_anew = false;         ///< a term bears on aid: one request at once for the rest of the cycle
     std::vector<Grounding> groundings{};
     std::vector<PullBack> pull_backs{};
+    std::vector<AirDelivery> air;  ///< in the order of terms
+    std::vector<NeedsFirst> needs_first;
+    bool asks_anew = false;  ///< a term bears on aid: one request at once for the rest of the cycle
     bool operator==(const Rules&) const = default;
 };
 

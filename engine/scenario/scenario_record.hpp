@@ -5,6 +5,8 @@
 #include <string>
 
 #include "core/fields/describe.hpp"
+#include "scenario/air.hpp"
+#include "scenario/allocation.hpp"
 #include "scenario/climate.hpp"
 #include "scenario/control_record.hpp"
 #include "scenario/gate_layer_record.hpp"
@@ -61,6 +63,9 @@ struct ScenarioRecord {
     Named<DepotRecord> depots;
     Named<FleetRecord> fleets;
     MovementRecord movement;
+    AllocationRecord allocation;
+    Named<AirfieldRecord> airfields;
+    Named<AirOperationRecord> air_operations;
     PermissionRecord permission;
     ComplianceRecord compliance;
     TurnBackRecord turn_back;

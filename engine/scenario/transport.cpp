@@ -112,7 +112,9 @@ const Type& describe(Tag<FleetRecord>) {
          required("convoy_trucks", &FleetRecord::convoy_trucks, "trucks in one convoy, at most", at_least(1)),
          required("convoys_per_week", &FleetRecord::convoys_per_week, "convoys from this depot, at most", at_least(0)),
          optional("announced_per_truck", &FleetRecord::announced_per_truck,
-                  "people that agencies announce as served, per truck; not rations")});
+                  "people that agencies announce as served, per truck; not rations"),
+         optional("crews", &FleetRecord::crews,
+                  "crews at hand, one for each truck that is away; as many as trucks unless given", at_least(0))});
     return type;
 }
 
@@ -122,7 +124,9 @@ const Type& describe(Tag<MovementRecord>) {
         {optional("hours", &MovementRecord::hours, "when convoys leave depots and pass gates"),
          optional("crew", &MovementRecord::crew, "from departure until back at the depot, at most", more_than(0)),
          optional("wait_limit", &MovementRecord::wait_limit, "a truck that would wait longer at a gate returns",
-                  at_least(0))});
+                  at_least(0)),
+         optional("reroute", &MovementRecord::reroute,
+                  "whether a convoy that finds a gate shut or full looks for another way from there")});
     return type;
 }
 

@@ -109,6 +109,7 @@ struct FleetRecord {
     Count convoy_trucks;             ///< at most, in one convoy
     Count convoys_per_week;          ///< at most, from this depot
     Count announced_per_truck{950};  ///< people announced as served, per truck
+    std::optional<Count> crews{};    ///< one for each truck that is away; else as many as trucks
     bool operator==(const FleetRecord&) const = default;
 };
 const Type& describe(Tag<FleetRecord>);
@@ -118,6 +119,7 @@ struct MovementRecord {
     Hours hours{6 * 3600, 18 * 3600};
     Duration crew = std::chrono::hours{10};       ///< from departure until back at the depot
     Duration wait_limit = std::chrono::hours{5};  ///< a truck waiting longer at a gate returns
+    bool reroute = false;  ///< a convoy that finds a gate shut or full looks for another way from there
     bool operator==(const MovementRecord&) const = default;
 };
 const Type& describe(Tag<MovementRecord>);

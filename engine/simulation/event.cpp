@@ -56,13 +56,15 @@ constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitte
                                                                "depot_filled",
                                                                "evacuated",
                                                                "settled",
-                                                               "incident_cut"};
+                                                               "incident_cut",
+                                                               "rerouted"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
-    "none",        "delivered", "refused",   "silent",       "letter_never_came", "not_granted",     "no_open_road",
-    "security",    "no_trucks", "no_time",   "gate_shut",    "turned_back",       "waited_too_long", "removed",
-    "on_the_road", "incident",  "linked",    "no_stock",     "gate_full",         "met_locally",     "never_planned",
-    "displaced",   "attacked",  "suspended", "no_drop_zone", "weather",           "no_aircraft",     "drop_failed"};
+    "none",         "delivered", "refused",   "silent",       "letter_never_came", "not_granted",     "no_open_road",
+    "security",     "no_trucks", "no_time",   "gate_shut",    "turned_back",       "waited_too_long", "removed",
+    "on_the_road",  "incident",  "linked",    "no_stock",     "gate_full",         "met_locally",     "never_planned",
+    "displaced",    "attacked",  "suspended", "no_drop_zone", "weather",           "no_aircraft",     "drop_failed",
+    "cross_loading"};
 
 }  // namespace
 

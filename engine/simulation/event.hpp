@@ -16,7 +16,7 @@ enum class EventKind : std::uint8_t {
     answered_part,  ///< count: people granted
     answered_refused,
     answer_overdue,  ///< the deadline passed without an answer
-    letter_issued,
+    letter_issued,   ///< count: 1 if it is later than the procedure promises
     cleared,
     no_go,              ///< reason: why no convoy left this morning
     convoy_departed,    ///< count: trucks
@@ -50,7 +50,8 @@ enum class EventKind : std::uint8_t {
     stock_emptied,          ///< nothing is left in stores and homes
     stock_refilled,         ///< something is there again
     trucks_hit,             ///< count: trucks; place: incident place
-    lost,                   ///< mass that was under way and is gone; reason
+    lost,                   ///< mass that was under way and is gone; reason; of a drop number: 0 damaged, 1 out of
+                            ///< the zone, 2 never found, count: pallets
     convoys_suspended,      ///< count: seconds from now on
     reported,               ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none
     consequence_triggered,  ///< place: consequence; number: party
@@ -61,8 +62,9 @@ enum class EventKind : std::uint8_t {
     evacuated,              ///< count: people moved by force
     settled,                ///< count: people who came from elsewhere; number: 1 by force, 0 on their own account
     incident_cut,           ///< would have happened, were `violence/answers/most` higher; number: source
+    rerouted,               ///< count: trucks that take another way from a gate; place: gate
 };
-inline constexpr int event_kinds = 51;
+inline constexpr int event_kinds = 52;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {
@@ -94,8 +96,13 @@ enum class Reason : std::uint8_t {
     weather,        ///< from the air: no flight was possible
     no_aircraft,    ///< from the air: the sorties were used up
     drop_failed,    ///< from the air: damaged, out of the zone, or lost
+    cross_loading,  ///< cleared, and still being loaded over at the depot
 };
-inline constexpr int reasons = 28;
+inline constexpr int reasons = 29;
+
+/// What goes by air has an attempt with this bit; below it follow six bits of the air operation, eight of the attempt.
+inline constexpr std::uint16_t air_attempt = 0x4000;
+inline constexpr std::size_t most_air_operations = 64;
 
 /// Names as in tables and files, e.g. "letter_never_came".
 [[nodiscard]] std::string_view name_of(EventKind kind);
@@ -118,5 +125,10 @@ struct Event {
     std::uint16_t place = no_index;   ///< gate, obligation or decider, by kind
     bool operator==(const Event&) const = default;
 };
+
+/// Whether an event about a plan tells of what was asked for, flown or dropped by air.
+[[nodiscard]] constexpr bool is_by_air(const Event& event) {
+    return event.cycle != Event::no_index && event.attempt != Event::no_index && (event.attempt & air_attempt) != 0;
+}
 
 }  // namespace aidway

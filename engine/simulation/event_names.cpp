@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "simulation/climate_parameters.hpp"
+#include "simulation/processes/air_permission.hpp"
 
 namespace aidway {
 namespace {
@@ -13,7 +14,20 @@ bool is_obligation(EventKind kind) {
 }
 bool is_answer(EventKind kind) { return kind >= EventKind::answered_full && kind <= EventKind::answered_refused; }
 
+bool is_flight(const Event& event) {
+    const bool stays_down = event.kind == EventKind::no_go && event.place != Event::no_index;
+    return event.kind == EventKind::flown || stays_down || is_by_air(event);
+}
+
 }  // namespace
+
+std::string EventNames::flight(const Event& event) const {
+    const std::size_t operation = event.place == Event::no_index ? operation_of(event.attempt) : event.place;
+    auto name = model_.scenario().record().air_operations.name(operation).text;
+    if (event.cycle == Event::no_index || event.kind == EventKind::lost) return name;
+    if (event.number == Event::no_index) return fmt::format("{} plan {}", name, event.cycle + 1);
+    return fmt::format("{} sortie {}", name, event.number + 1);
+}
 
 std::string EventNames::entity(const Event& event) const {
     const auto& record = model_.scenario().record();
@@ -32,6 +46,8 @@ std::string EventNames::entity(const Event& event) const {
     }
     if (event.kind == EventKind::gate_shut) return model_.scenario().gates().at(event.place).name;
     if (event.kind == EventKind::term_lapsed) return model_.variants().at(variant_).rules.renewals.at(event.place).term;
+    if (event.kind == EventKind::depot_filled) return record.depots.name(event.place).text;
+    if (is_flight(event)) return flight(event);
     if (event.fleet != Event::no_index) {
         auto convoy = fmt::format("{} convoy {}.{}.{}", record.fleets.name(event.fleet).text, event.cycle + 1,
                                   event.attempt + 1, event.number + 1);

@@ -41,6 +41,7 @@ std::string_view name_of(OutcomeNeeds needs) {
         case OutcomeNeeds::nothing: return "";
         case OutcomeNeeds::price: return "price";
         case OutcomeNeeds::violence: return "violence";
+        case OutcomeNeeds::air: return "air_operations";
     }
     return {};
 }

@@ -12,6 +12,7 @@
 #include "simulation/outcomes/displaced_person_days.hpp"
 #include "simulation/outcomes/funnel.hpp"
 #include "simulation/outcomes/incidents.hpp"
+#include "simulation/outcomes/letters_late.hpp"
 #include "simulation/outcomes/lost.hpp"
 #include "simulation/outcomes/need_waterfall.hpp"
 #include "simulation/outcomes/people_announced.hpp"
@@ -21,6 +22,7 @@
 #include "simulation/outcomes/rations_delivered.hpp"
 #include "simulation/outcomes/rations_needed.hpp"
 #include "simulation/outcomes/removed.hpp"
+#include "simulation/outcomes/share_by_air.hpp"
 #include "simulation/outcomes/stock_out.hpp"
 #include "simulation/outcomes/trucks_hit.hpp"
 #include "simulation/outcomes/unmet_rations.hpp"
@@ -32,10 +34,11 @@ namespace aidway {
 
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
-using Outcomes = std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures,
-                            RationsNeeded, Coverage, RationsDelivered, LongestGap, FirstWait, StockOut,
-                            DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow,
-                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, TrucksHit, PriceMean,
-                            Incidents, WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
+using Outcomes =
+    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures, RationsNeeded,
+               Coverage, RationsDelivered, LongestGap, FirstWait, StockOut, DaysBeforeStockOut, PersonDaysBelow25,
+               PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted,
+               ConvoysDelivered, Removed, Lost, TrucksHit, PriceMean, Incidents, WeeklyCoverage, WeeklyPrice,
+               WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate>;
 
 }  // namespace aidway

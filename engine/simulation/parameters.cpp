@@ -50,14 +50,24 @@ std::vector<std::array<DepotStock, most_goods>> depots_of(const ScenarioRecord& 
     return all;
 }
 
+std::vector<CrossLoading> cross_loading_of(const ScenarioRecord& record) {
+    std::vector<CrossLoading> all;
+    for (const auto& [name, depot] : record.depots) {
+        auto& loading = all.emplace_back();
+        loading.key = entity_key({"depot", name.text});
+        if (depot.cross_loading) loading.time = depot.cross_loading->law;
+    }
+    return all;
+}
+
 std::vector<FleetParameters> fleets_of(const ScenarioRecord& record) {
     std::vector<FleetParameters> all;
     for (const auto& [name, fleet] : record.fleets) {
-        all.push_back({entity_key({"fleet", name.text}),
-                       static_cast<std::uint16_t>(*record.depots.index_of(fleet.depot.text)),
-                       static_cast<std::uint16_t>(*record.vehicles.index_of(fleet.vehicle.text)), fleet.trucks.value,
-                       fleet.payload.kilograms(), fleet.space.cubic_metres(), fleet.convoy_trucks.value,
-                       fleet.convoys_per_week.value, fleet.announced_per_truck.value});
+        all.push_back(
+            {entity_key({"fleet", name.text}), static_cast<std::uint16_t>(*record.depots.index_of(fleet.depot.text)),
+             static_cast<std::uint16_t>(*record.vehicles.index_of(fleet.vehicle.text)), fleet.trucks.value,
+             fleet.payload.kilograms(), fleet.space.cubic_metres(), fleet.convoy_trucks.value,
+             fleet.convoys_per_week.value, fleet.announced_per_truck.value, fleet.crews.value_or(fleet.trucks).value});
     }
     return all;
 }
@@ -97,7 +107,7 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     for (const auto& [name, party] : record.parties) p.parties.push_back(entity_key({"party", name.text}));
     for (const auto& [name, community] : record.communities) {
         p.communities.push_back({entity_key({"community", name.text}), community.population.value, community.bays.value,
-                                 community.offload / Duration{1}, community.aid});
+                                 community.offload / Duration{1}, community.aid, community.drop_zone});
     }
     p.community_order.resize(p.communities.size());
     std::iota(p.community_order.begin(), p.community_order.end(), std::uint16_t{0});
@@ -112,6 +122,9 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     }
     p.fleets = fleets_of(record);
     p.depots = depots_of(record);
+    p.cross_loading = cross_loading_of(record);
+    p.air = air_parameters(record);
+    p.allocation = record.allocation.rule;
     for (const auto& gate : scenario.gates()) {
         const auto& g = record.gates.at(gate.name);
         p.gates.push_back({gate.key, g.lanes.value, g.inspection / Duration{1}});
@@ -120,15 +133,18 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     if (p.movement.all_day()) p.movement = {0, 86'400};
     p.crew_s = record.movement.crew / Duration{1};
     p.wait_limit_s = record.movement.wait_limit / Duration{1};
+    p.reroute = record.movement.reroute;
     const auto& permission = record.permission;
     p.cycle_s = permission.cycle / Duration{1};
     p.submitted_before_s = permission.submitted_before / Duration{1};
     p.answers = {permission.answers.full.value(), permission.answers.part.value(), permission.answers.silent.value()};
     p.answers_by_climate = permission.answer_model == AnswerModel::climate && record.climate.has_value();
+    if (permission.answer_model == AnswerModel::common_shock) p.common_answer = entity_key({"common answer"});
     p.group_of = linked_groups(record);
     p.lag = permission.lag.law;
     p.part_people = permission.part_people.law;
     p.letter_daily = permission.letter.daily_chance.value();
+    p.letter_due_s = permission.letter.due / Duration{1};
     p.security_withheld = permission.security_withheld.value();
     p.renewal_test = record.renewal.test;
     p.front_resumes = record.fronts.resumes;

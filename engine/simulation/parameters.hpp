@@ -10,6 +10,7 @@
 #include "core/law.hpp"
 #include "core/quantity.hpp"
 #include "scenario/scenario.hpp"
+#include "simulation/air_parameters.hpp"
 #include "simulation/climate_parameters.hpp"
 #include "simulation/violence_parameters.hpp"
 
@@ -32,6 +33,7 @@ struct CommunityParameters {
     std::int64_t bays = 1;
     std::int64_t offload_s = 0;
     bool aid = true;  ///< whether convoys are planned for it
+    DropZone drop_zone = DropZone::none;
 };
 
 struct CopingStep {
@@ -69,6 +71,12 @@ struct DepotStock {
     std::int64_t first_s = 0;  ///< when the first week's comes in
 };
 
+/// How long goods are loaded over at a depot once they are cleared.
+struct CrossLoading {
+    EntityKey key;  ///< of the depot
+    std::optional<Law> time;
+};
+
 struct FleetParameters {
     EntityKey key;
     std::uint16_t depot = 0;
@@ -79,6 +87,7 @@ struct FleetParameters {
     std::int64_t convoy_trucks = 0;
     std::int64_t convoys_per_week = 0;
     std::int64_t announced_per_truck = 0;
+    std::int64_t crews = 0;
 };
 
 struct GateParameters {
@@ -103,16 +112,22 @@ struct Parameters {
     std::vector<EnclaveParameters> enclaves;
     std::vector<FleetParameters> fleets;
     std::vector<std::array<DepotStock, most_goods>> depots;
+    std::vector<CrossLoading> cross_loading;  ///< per depot
+    std::vector<AirOperationParameters> air;
+    AllocationRule allocation = AllocationRule::in_turn;
     std::vector<GateParameters> gates;
     Hours movement;
     std::int64_t crew_s = 0;
     std::int64_t wait_limit_s = 0;
+    bool reroute = false;  ///< convoys look for another way at a gate that is shut or full
     std::int64_t cycle_s = 0;
     std::int64_t submitted_before_s = 0;
     AnswerChances answers;
-    bool answers_by_climate = false;  ///< the decider's climate decides, in place of `answers` and the two below
+    bool answers_by_climate = false;         ///< the decider's climate decides, in place of `answers` and the two below
+    std::optional<EntityKey> common_answer;  ///< where one draw a cycle decides all answers
     Law lag, part_people;
     double letter_daily = 0;
+    std::int64_t letter_due_s = 0;
     double security_withheld = 0;
     std::vector<std::uint16_t> group_of;         ///< per community: of linked places; `no_group` for none
     double onset = 0, breaking = 0, repair = 0;  ///< chances a day

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "simulation/parameter_points.hpp"
+#include "simulation/processes/air.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/compliance.hpp"
 #include "simulation/processes/convoy_attacks.hpp"
@@ -21,7 +22,8 @@ namespace aidway {
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
 /// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
 /// draw.
-using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals>;
+using Processes =
+    std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals, Air>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <utility>
 
+#include "routing/near_end.hpp"
+
 namespace aidway {
 
 RouteCache::RouteCache(const RoutePrograms& programs, std::size_t depots, const Nearness& nearness)
@@ -30,6 +32,7 @@ void RouteCache::use(const Parameters& parameters) {
     communities_ = parameters.communities.size();
     services_.assign(parameters.gates.size(), {});
     known_.clear();
+    onward_.clear();
     last_ = nullptr;
 }
 
@@ -53,22 +56,46 @@ std::span<const KnownRoute> RouteCache::routes(const std::vector<std::uint8_t>& 
     return *last_;
 }
 
+const KnownRoute& RouteCache::onward(const Standing& trucks, const std::vector<std::uint8_t>& open,
+                                     std::uint64_t slowed) {
+    const auto& fleet = fleets_[trucks.fleet];
+    const auto& program = *programs_.under(slowed)[fleet.vehicle];
+    const NodeId here = near_end(program.graph(), *trucks.way, trucks.step);
+    auto& known = onward_[{slowed, trucks.fleet, trucks.community, here}];
+    const auto found = known.find(open);
+    if (found != known.end()) return found->second;
+    load_states(open, fleet);
+    auto route = known_route(program, program.route(here, there(trucks.community), states_, scratch_));
+    return known.emplace(open, std::move(route)).first->second;
+}
+
+TerminalId RouteCache::there(std::size_t community) const {
+    return TerminalId{static_cast<std::uint32_t>(depots_ + community)};
+}
+
+KnownRoute RouteCache::known_route(const RouteProgram& program, Route route) const {
+    auto legs_m = metres_from_legs(nearness_.places, program.graph(), route);
+    auto from_places_m = nearest_leg(legs_m, nearness_.places.size());
+    return {std::move(route), std::move(from_places_m), std::move(legs_m)};
+}
+
+void RouteCache::load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet) {
+    states_.resize(open.size());
+    for (std::size_t g = 0; g < open.size(); ++g) {
+        states_[g] = {open[g] != 0, Duration{0}};
+        if (open[g] == 0) continue;
+        const auto& service = services_[g][open[g] - 1U];
+        states_[g].delay = Duration{fleet.convoy_trucks * service.each_s / service.lanes};
+    }
+}
+
 std::vector<KnownRoute> RouteCache::find(const std::vector<std::uint8_t>& open, std::uint64_t slowed) {
     std::vector<KnownRoute> routes;
-    std::vector<GateState> states(open.size());
     for (const auto& fleet : fleets_) {
         const auto& program = *programs_.under(slowed)[fleet.vehicle];
-        for (std::size_t g = 0; g < open.size(); ++g) {
-            states[g] = {open[g] != 0, Duration{0}};
-            if (open[g] == 0) continue;
-            const auto& service = services_[g][open[g] - 1U];
-            states[g].delay = Duration{fleet.convoy_trucks * service.each_s / service.lanes};
-        }
+        load_states(open, fleet);
         for (std::size_t c = 0; c < communities_; ++c) {
-            auto route = program.route({fleet.depot}, {static_cast<std::uint32_t>(depots_ + c)}, states, scratch_);
-            auto legs_m = metres_from_legs(nearness_.places, program.graph(), route);
-            auto from_places_m = nearest_leg(legs_m, nearness_.places.size());
-            routes.push_back({std::move(route), std::move(from_places_m), std::move(legs_m)});
+            routes.push_back(known_route(program, program.route(TerminalId{fleet.depot}, there(c), states_, scratch_)));
         }
     }
     return routes;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <span>
+#include <tuple>
 #include <vector>
 
 #include "routing/route_program.hpp"
@@ -28,6 +29,14 @@ struct KnownRoute {
     std::vector<double> legs_m;  ///< [leg * places + place]
 };
 
+/// Trucks of a fleet before a gate on their way to a community.
+struct Standing {
+    std::uint16_t fleet = 0;
+    std::uint16_t community = 0;
+    const Route* way = nullptr;
+    std::size_t step = 0;
+};
+
 /// The best ways from every fleet to every community, for each set of open gates, and of how they are run, that has
 /// come up. One per thread. Gates are few and their states recur, so nearly every morning is a look-up. Exact: the
 /// same gates run in the same way always give the same routes. Routes stay where they are until `use` is called with
@@ -49,10 +58,19 @@ public:
     /// closed, else what `open_as` says. `slowed` are the overlays that slow roads then.
     [[nodiscard]] std::span<const KnownRoute> routes(const std::vector<std::uint8_t>& open, std::uint64_t slowed = 0);
 
+    /// The best way on for trucks of a fleet that stand before the gate of a step of their way, to its community, by
+    /// gates as above.
+    [[nodiscard]] const KnownRoute& onward(const Standing& trucks, const std::vector<std::uint8_t>& open,
+                                           std::uint64_t slowed);
+
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
 
 private:
-    using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;  // by how gates are
+    using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;      // by how gates are
+    using Onward = std::tuple<std::uint64_t, std::uint16_t, std::uint16_t, NodeId>;  // slowed, fleet, community, from
+    [[nodiscard]] TerminalId there(std::size_t community) const;
+    [[nodiscard]] KnownRoute known_route(const RouteProgram& program, Route route) const;
+    void load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet);
     std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open, std::uint64_t slowed);
 
     const RoutePrograms& programs_;
@@ -63,7 +81,9 @@ private:
     std::vector<FleetParameters> fleets_;
     std::vector<GateParameters> gates_;
     std::vector<std::vector<GateService>> services_;  ///< per gate: those that came up
+    std::vector<GateState> states_;                   ///< scratch
     std::map<std::uint64_t, Known> known_;            ///< by what slows roads
+    std::map<Onward, std::map<std::vector<std::uint8_t>, KnownRoute>> onward_;
     std::uint64_t last_slowed_ = 0;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
     const std::vector<KnownRoute>* last_ = nullptr;

@@ -39,6 +39,7 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
         case OutcomeNeeds::nothing: return true;
         case OutcomeNeeds::price: return record.price.has_value();
         case OutcomeNeeds::violence: return record.violence.has_value();
+        case OutcomeNeeds::air: return !record.air_operations.empty();
     }
     return false;
 }

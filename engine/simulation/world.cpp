@@ -25,10 +25,16 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     gate_days.assign(parameters.gates.size(), {});
     requests.assign(parameters.communities.size(), {});
     standing.assign(parameters.communities.size(), 0);
+    air_requests.assign(parameters.air.size() * parameters.communities.size(), {});
+    air_standing.assign(air_requests.size(), 0);
+    air_missed.assign(parameters.air.empty() ? 0 : parameters.communities.size(), {});
     convoys.clear();
     taken.assign(parameters.depots.size(), {});
     fleets.assign(parameters.fleets.size(), {});
-    for (std::size_t f = 0; f < fleets.size(); ++f) fleets[f].trucks = parameters.fleets[f].trucks;
+    for (std::size_t f = 0; f < fleets.size(); ++f) {
+        fleets[f].trucks = parameters.fleets[f].trucks;
+        fleets[f].crews = parameters.fleets[f].crews;
+    }
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);
     gates.assign(parameters.gates.size(), {});
     shut_until_s.assign(parameters.gates.size(), 0);

@@ -33,16 +33,30 @@ struct Request {
     bool refused = false;
     bool consented = false;
     bool cleared = false;
+    std::int64_t consented_s = 0;       ///< when the last decider had consented
+    std::int64_t ready_from_s = 0;      ///< when it was cleared; before that, when it was submitted
     double share = 1.0;                 ///< of the people granted: the least of all answers
     std::uint32_t struck = 0;           ///< bits of goods struck out by any answer
     Load remaining{};                   ///< planned and not yet on the road or ended
     Load granted{};                     ///< what may still go by clearance
+    Mass sent;                          ///< on convoys, of all classes, and not come back
     bool last_limited = false;          ///< whether, on that day, only what is granted could go
     Reason last_reason = Reason::none;  ///< why the remainder did not go, on the last day that was tried
 };
 
 /// Where the trucks of a convoy are.
 enum class ConvoyStage : std::uint8_t { under_way, offloading, going_home };
+
+/// Why air did not bring what it was to bring.
+inline constexpr std::array air_causes{Reason::refused,     Reason::silent,  Reason::letter_never_came,
+                                       Reason::not_granted, Reason::weather, Reason::no_aircraft,
+                                       Reason::no_drop_zone};
+
+/// What air was to bring of one plan and did not, by cause.
+struct AirMissed {
+    bool any = false;
+    std::array<Load, air_causes.size()> by_cause{};
+};
 
 /// Trucks on the road with their load; after a split, the part that goes on.
 struct Convoy {
@@ -57,6 +71,7 @@ struct Convoy {
     const Route* route = nullptr;
     const std::vector<double>* legs_m = nullptr;  ///< [leg * places + place]: how far places of incidents lie from it
     std::size_t step = 0;
+    std::int64_t before_s = 0;    ///< driven before it took this route: it was sent another way at a gate
     bool recalled = false;        ///< a convoy to a linked place was turned back: this one turns back too
     std::int64_t departed_s = 0;  ///< when it left its depot
     std::int64_t limit_s = 0;     ///< when the crew must be back
@@ -73,6 +88,7 @@ struct Convoy {
 
 struct FleetState {
     std::int64_t trucks = 0;  ///< at the depot
+    std::int64_t crews = 0;   ///< likewise
     std::int64_t week = -1;
     std::int64_t convoys = 0;  ///< sent in that week
 };
@@ -160,6 +176,11 @@ struct World {
     std::vector<GateDay> gate_days;                ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
     std::vector<std::uint8_t> standing;            ///< per community: a clearance that does not expire
+    std::vector<std::array<Request, 2>> air_requests;  ///< per air operation and community, likewise
+    std::vector<std::uint8_t> air_standing;            ///< likewise
+    std::vector<std::array<AirMissed, 2>> air_missed;  ///< per community, by parity of the cycle
+    std::vector<std::uint16_t> serving_order;          ///< communities: scratch of the morning
+    std::vector<std::uint8_t> gates_ahead;             ///< per gate: scratch of a convoy that looks for another way
     std::vector<Convoy> convoys;
     std::vector<FleetState> fleets;
     std::vector<Load> taken;                    ///< per depot: left on convoys and not brought back

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "simulation/linked_groups.hpp"
+#include "support/read_agreement.hpp"
 #include "support/run_model.hpp"
 
 namespace aidway {
@@ -94,13 +95,16 @@ TEST(LinkedPlaces, AreServedEachByItselfOnceTheLinkIsUndone) {
     auto small = tied();
     small.without_south_fleet();
     small.record.fleets.find("north")->trucks = {1};
-    auto model = test::model_of(small, {test::agreement_from(10, "none", {})});
+    const auto terms = test::agreement_of({"needs_based: {undo_links: true}"}).terms;
+    const auto model =
+        test::model_of(small, {test::agreement_from(10, "none", {}), test::agreement_from(10, "undone", terms)});
     EXPECT_TRUE(of_kind(test::log_of(model, {3, 0}, 0, Arm::as_signed), EventKind::convoy_departed).empty());
-    // No kind of term undoes a link yet; the rules say how one would.
-    const_cast<Model::Variant&>(model.variants()[0]).rules.links_undone = true;
-    const auto days = served(test::log_of(model, {3, 0}, 0, Arm::as_signed));
+    const auto days = served(test::log_of(model, {3, 0}, 1, Arm::as_signed));
     ASSERT_FALSE(days.empty());
     EXPECT_EQ(days.begin()->first, 10) << "not before the agreement";
+    small.record.compliance = {Hazard(0), Hazard(0), Hazard(0)};
+    const auto broken = test::model_of(small, {test::agreement_from(10, "undone", terms)});
+    EXPECT_TRUE(served(test::log_of(broken, {3, 0}, 0, Arm::as_kept)).empty()) << "only while it is kept";
 }
 
 TEST(LinkedGroups, AreJoinedWhereTheyShareAPlace) {

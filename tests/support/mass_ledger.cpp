@@ -13,7 +13,8 @@ bool is_end(EventKind kind) {
            kind == EventKind::ended;
 }
 
-bool leaves_the_road(EventKind kind) {
+/// Whether what was loaded is on its way no more.
+bool leaves_the_way(EventKind kind) {
     return kind == EventKind::delivered || kind == EventKind::removed || kind == EventKind::lost ||
            kind == EventKind::returned;
 }
@@ -22,7 +23,7 @@ bool leaves_the_road(EventKind kind) {
 
 void MassLedger::see_convoy(const Event& event) {
     if (event.kind == EventKind::loaded) on_road_[event.goods] += event.mass;
-    if (leaves_the_road(event.kind)) on_road_[event.goods] -= event.mass;
+    if (leaves_the_way(event.kind)) on_road_[event.goods] -= event.mass;
     if (event.kind == EventKind::ended && event.reason == Reason::on_the_road) left_on_road_[event.goods] += event.mass;
 }
 
@@ -41,7 +42,7 @@ void MassLedger::see_plan(const Event& event) {
     }
     if (!before) return;
     if (event.kind == EventKind::loaded) books.on_road += event.mass;
-    if (leaves_the_road(event.kind)) books.on_road -= event.mass;
+    if (leaves_the_way(event.kind)) books.on_road -= event.mass;
 }
 
 void MassLedger::see_stock(const Event& event) {

@@ -23,7 +23,7 @@ public:
     MassLedger(std::int64_t effective_s, const OutcomeScope& scope, std::vector<std::uint16_t> enclave_of);
 
     /// What breaks conservation first, in words; "" when everything adds up:
-    /// per goods loaded = delivered + removed + lost + returned + on the road, after every event;
+    /// per goods loaded = delivered + removed + lost + returned + on the way, by road and air, after every event;
     /// per community, cycle and goods planned = delivered + removed + lost + ended, over all and again from the
     /// agreement's date; per enclave opening + delivered + informal + local + market = eaten + diverted + closing, and
     /// never less than nothing in stock; per community present + departed = people at the start, and the same at the

@@ -15,16 +15,19 @@ LonLat place(double north_km, double east_km = 0) {
     return {east_km * kilometre, north_km * kilometre};
 }
 
-std::shared_ptr<const RoadNetwork> roads() {
-    return std::make_shared<const RoadNetwork>(std::vector<LineFeature>{
-        {0, {place(36), place(12)}, "", "", {""}},
-        {1, {place(12), place(11)}, "a", "a", {""}},
-        {2, {place(11), place(0)}, "", "", {""}},
-        {3, {place(-54), place(-12)}, "", "", {""}},
-        {4, {place(-12), place(-11)}, "b", "b", {""}},
-        {5, {place(-11), place(0)}, "", "", {""}},
+std::shared_ptr<const RoadNetwork> roads(bool has_detour) {
+    std::vector<LineFeature> lines{
+        {0, {place(36), place(12)}, "", "", {""}},     {1, {place(12), place(11)}, "a", "a", {""}},
+        {2, {place(11), place(0)}, "", "", {""}},      {3, {place(-54), place(-12)}, "", "", {""}},
+        {4, {place(-12), place(-11)}, "b", "b", {""}}, {5, {place(-11), place(0)}, "", "", {""}},
         {6, {place(0), place(0, 6)}, "", "", {""}},
-    });
+    };
+    if (has_detour) {
+        lines.push_back({7, {place(12), place(12, 6)}, "", "", {""}});
+        lines.push_back({8, {place(12, 6), place(11, 6)}, "c", "c", {""}});
+        lines.push_back({9, {place(11, 6), place(0, 6)}, "", "", {""}});
+    }
+    return std::make_shared<const RoadNetwork>(lines);
 }
 
 FleetRecord fleet_at(const std::string& depot) {
@@ -157,15 +160,16 @@ std::shared_ptr<const Scenario> SmallScenario::build() const {
     ScenarioParts parts;
     parts.record = record;
     parts.uncertain = uncertain;
-    parts.network = roads();
+    parts.network = roads(has_detour);
+    if (has_detour) parts.record.gates.add("c", {"Gate c", true, {1}, std::chrono::minutes{6}});
     parts.gates = gates_of(*parts.network);
     parts.calendar = {small_start(), small_start() + one_day * days, "UTC"};
     parts.baseline = PassageTable(parts.gates.size());
     for (std::uint32_t g = 0; g < parts.gates.size(); ++g) {
         const bool closes = g == 0 && a_closes_on_day;
         const auto until = closes ? small_start() + Duration{seconds_of_days(*a_closes_on_day)} : parts.calendar.until;
-        parts.baseline.grant({g}, Traffic::aid, {parts.calendar.from, until, g == 0 ? aid_at_a : aid_at_b, {}, {}, {}});
-        if (hold_gates) parts.baseline.hold({g}, {parts.calendar.from, parts.calendar.until, {PartyId{g}}});
+        parts.baseline.grant({g}, Traffic::aid, {parts.calendar.from, until, g == 1 ? aid_at_b : aid_at_a, {}, {}, {}});
+        if (hold_gates) parts.baseline.hold({g}, {parts.calendar.from, parts.calendar.until, {PartyId{g & 1U}}});
     }
     for (const auto& open : open_for) {
         Passage passage;

@@ -39,6 +39,7 @@ struct SmallScenario {
     Access aid_at_b = Access::closed;
     std::optional<double> a_closes_on_day;  ///< history closes gate a to aid then, for good
     bool hold_gates = true;                 ///< else nobody holds any
+    bool has_detour = false;                ///< a way round gate a by gate c, 6 km to the east: 24 km from its near end
     std::vector<OpenFor> open_for;
     ScenarioRecord record;
     std::vector<Uncertain> uncertain;

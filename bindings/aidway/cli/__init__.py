@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from .. import _engine
 from ..errors import PublicationError, RequestError, ResultsChangedError, ScenarioChangedError, ScenarioError
 from . import (
+    answers,
     compare,
     describe,
     expected,
@@ -43,6 +44,7 @@ COMMANDS = (
     map_command,
     run,
     compare,
+    answers,
     report,
     replay,
     expected,

@@ -31,7 +31,7 @@ Funnel::Request& Funnel::request_of(const Event& event) {
 
 void Funnel::see(const Event& event, const OutcomeScope& scope) {
     residents_.see(event);
-    if (event.community == Event::no_index || event.cycle == Event::no_index) return;
+    if (event.community == Event::no_index || event.cycle == Event::no_index || is_by_air(event)) return;
     Request& request = request_of(event);
     if (event.fleet != Event::no_index) return see_convoy(request, event, scope);
     if (event.kind == EventKind::request_submitted) {

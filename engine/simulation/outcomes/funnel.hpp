@@ -10,15 +10,16 @@
 
 namespace aidway {
 
-/// How far requests came: requested, answered, lettered, departed, arrived, delivered; how many, for how many people,
-/// and for how many rations of food.
+/// How far requests for the road came: requested, answered, lettered, departed, arrived, delivered; how many, for how
+/// many people, and for how many rations of food.
 ///
 /// A request counts when it is submitted, or its plan begins, from the agreement's date on. It is *answered* when a
 /// decider grants it in full or part and none refuses it, *lettered* when it is cleared, and so on; what came to a
 /// later stage without an earlier one, as aid on an opened road does, counts as through that too. People are those
 /// requested for, then those granted, then those announced with convoys, and never more than requested; rations are
 /// those planned, then cut as people are, then those loaded, at the destination, and offloaded. `pending` are requests
-/// with neither clearance, refusal nor a deadline gone by when the period ends: they are part of `requested` too.
+/// with neither clearance, refusal nor a deadline gone by when the period ends: they are part of `requested` too. What
+/// is asked for and brought by air asks for the same people and goods once more, and is left out.
 class Funnel {
 public:
     static constexpr OutcomeInfo info{.name = "funnel",

@@ -9,8 +9,9 @@
 namespace aidway {
 
 /// Different people reached: nobody counts them, so there are bounds. A convoy reaches n people, those announced or as
-/// many as its food feeds for a week, whichever is less. At least the best single convoy's n, if all brought for the
-/// same people; at most the sum, if all brought for different ones; never more than the entitled.
+/// many as its food feeds for a week, whichever is less; a drop from the air, for which nobody is announced, the
+/// latter. At least the best single convoy's n, if all brought for the same people; at most the sum, if all brought for
+/// different ones; never more than the entitled.
 class PeopleReached {
 public:
     void begin(const OutcomeScope& scope);

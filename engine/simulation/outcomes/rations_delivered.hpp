@@ -5,13 +5,13 @@
 
 namespace aidway {
 
-/// Food that reached the community by convoy, in full daily rations.
+/// Food that reached the community by road or air, in full daily rations.
 class RationsDelivered : public CommunitySums {
 public:
     static constexpr OutcomeInfo info{.name = "rations_delivered",
                                       .label = "Rations delivered",
                                       .unit = "rations",
-                                      .doc = "food delivered by convoy, in full daily rations",
+                                      .doc = "food delivered by road or air, in full daily rations",
                                       .shape = OutcomeShape::community,
                                       .better = Better::higher,
                                       .safe = "yes"};

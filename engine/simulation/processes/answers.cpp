@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/deciders.hpp"
 #include "simulation/processes/permission.hpp"
@@ -22,13 +23,14 @@ Answer draw_answer(const Context& context, PartyId decider, std::uint16_t commun
                    std::uint16_t attempt) {
     const auto& p = context.parameters;
     const auto party = p.parties[decider.index()].low56;
-    const auto place = refine(p.communities[community].key, static_cast<std::uint32_t>(party),
+    const auto place = refine(asked_for(context, community, attempt), static_cast<std::uint32_t>(party),
                               static_cast<std::uint32_t>(party >> 32U));
-    const auto key = refine(place, cycle, attempt);
+    const auto key = refine(place, cycle, drawn_attempt(attempt));
     const auto draw = context.draw(Permission::stream, key, 0);
     Answer answer;
-    answer.kind =
-        kind_by(draw.uniform(0), p.answers_by_climate ? climate_of(context, decider, community).answers : p.answers);
+    const double u =
+        p.common_answer ? context.draw(Permission::stream, *p.common_answer, cycle).uniform(0) : draw.uniform(0);
+    answer.kind = kind_by(u, p.answers_by_climate ? climate_of(context, decider, community).answers : p.answers);
     answer.lag_s = static_cast<std::int64_t>(quantile(p.lag, draw.uniform(1)));
     if (answer.kind != Answer::Kind::part) return answer;
     answer.share = quantile(p.part_people, draw.uniform(2));

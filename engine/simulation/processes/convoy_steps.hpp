@@ -41,6 +41,10 @@ void decide_morning(Context& context);
 /// The convoy stands before the gate of its current step.
 void arrive_at_gate(Context& context, std::uint32_t convoy);
 
+/// Sends a whole convoy that stands before a gate another way, by gates believed open now, if the scenario has convoys
+/// look for one and it can still be there and back in time; else home, for this reason.
+void try_another_way(Context& context, std::uint32_t convoy, Reason reason);
+
 /// The convoy is at its destination: which trucks can be offloaded in time.
 void arrive_at_destination(Context& context, std::uint32_t convoy);
 

@@ -13,6 +13,7 @@ namespace {
 void come_home(Context& context, std::uint32_t index) {
     Convoy& convoy = context.world.convoys[index];
     context.world.fleets[convoy.fleet].trucks += convoy.trucks;
+    context.world.fleets[convoy.fleet].crews += convoy.trucks;
     Request& request = context.world.requests[convoy.community][convoy.cycle & 1U];
     const bool stands = request.live && request.cycle == convoy.cycle && request.attempt == convoy.attempt;
     Request past;
@@ -29,6 +30,7 @@ void come_home(Context& context, std::uint32_t index) {
         context.emit(event);
         if (stands) {
             request.remaining[g] += mass;
+            request.sent -= mass;
             if (convoy.limited) request.granted[g] += mass;
             request.last_reason = convoy.reason;
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/permission_steps.hpp"
 
 namespace aidway {
@@ -19,12 +20,14 @@ void plan(Context& context, std::uint16_t community, std::uint32_t cycle) {
         request.remaining[g] = p.goods[g].per_person_day * request.people * Duration{request.until_s - request.from_s};
     }
     ask(context, community, request);
+    begin_flights(context, community, request);
 }
 
 /// Everything of a request that has not gone ends now.
 void end_all(Context& context, std::uint16_t community, Request& request, Load keep) {
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
-        const Mass over = request.remaining[g] - keep[g];
+        Mass over = request.remaining[g] - keep[g];
+        over -= end_missed(context, community, request, g, over);
         if (request.last_reason == Reason::none) request.last_reason = waiting_reason(request);
         const Mass ungranted = request.last_limited ? std::max(Mass{}, over - request.granted[g]) : Mass{};
         end_mass(context, community, request, g, ungranted, Reason::not_granted);

@@ -19,7 +19,7 @@ EntityKey convoy_at_gate(const Context& context, const Convoy& convoy, GateId ga
 std::int64_t still_to_drive(const Convoy& convoy) {
     Duration ahead = convoy.route->after;
     for (std::size_t s = convoy.step + 1; s < convoy.route->steps.size(); ++s) ahead += convoy.route->steps[s].before;
-    return (ahead + convoy.route->driving) / Duration{1};
+    return (ahead + convoy.route->driving) / Duration{1} + convoy.before_s;
 }
 
 /// The trucks that get through in time, one after another.
@@ -95,7 +95,7 @@ void arrive_at_gate(Context& context, std::uint32_t index) {
     const GateId gate = convoy.route->steps[convoy.step].gate;
     const auto leave = context.leave(gate, Traffic::aid);
     if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {
-        return turn_all_back(context, index, Reason::gate_shut);
+        return try_another_way(context, index, Reason::gate_shut);
     }
     const auto terms = context.check(gate);
     const auto draw = context.draw(Convoys::stream, convoy_at_gate(context, convoy, gate), 0);
@@ -103,7 +103,7 @@ void arrive_at_gate(Context& context, std::uint32_t index) {
         return turn_all_back(context, index, Reason::turned_back);
     }
     const std::int64_t room = room_at(context, gate, leave);
-    if (room == 0) return turn_all_back(context, index, Reason::gate_full);
+    if (room == 0) return try_another_way(context, index, Reason::gate_full);
     keep_first(context, index, room);
     const Convoy& rest = context.world.convoys[index];
     const Served served = inspect(context, rest, gate, leave.hours);

@@ -32,11 +32,13 @@ std::int64_t trucks_to_send(const Context& context, std::uint16_t fleet, std::in
         state.week = context.day() / 7;
         state.convoys = 0;
     }
-    return p.convoys_per_week - state.convoys < among ? 0 : std::min(state.trucks / among, p.convoy_trucks);
+    const std::int64_t ready = std::min(state.trucks, state.crews);
+    return p.convoys_per_week - state.convoys < among ? 0 : std::min(ready / among, p.convoy_trucks);
 }
 
 void depart(Context& context, const Convoy& plan, Request& request) {
     context.world.fleets[plan.fleet].trucks -= plan.trucks;
+    context.world.fleets[plan.fleet].crews -= plan.trucks;
     ++context.world.fleets[plan.fleet].convoys;
     count_sent(context, *plan.route, plan.trucks);
     context.world.convoys.push_back(plan);
@@ -46,6 +48,7 @@ void depart(Context& context, const Convoy& plan, Request& request) {
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         take_from_depot(context, context.parameters.fleets[plan.fleet].depot, g, plan.load[g]);
         request.remaining[g] -= plan.load[g];
+        request.sent += plan.load[g];
         if (plan.limited) request.granted[g] -= plan.load[g];
         if (plan.load[g] <= Mass{}) continue;
         event = about(EventKind::loaded, plan);
@@ -89,6 +92,7 @@ Prepared prepare(Context& context, const Way& way, const Request& request, std::
     if (draw.chance(0, withholding_chance(context, convoy.community, request.deciders))) return {Reason::security};
     Load load = sendable(p, request, convoy.limited);
     if (trucks_needed(p, fleet, load) == 0) return {Reason::not_granted};
+    if (context.now_s < loaded_over_s(context, fleet.depot, convoy, request)) return {Reason::cross_loading};
     const bool cut = cut_to_stock(context, fleet.depot, among, load);
     const std::int64_t needed = trucks_needed(p, fleet, load);
     if (needed == 0) return {Reason::no_stock};

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/processes/morning.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "simulation/linked_groups.hpp"
+#include "simulation/processes/allocation.hpp"
 #include "simulation/processes/convoy_steps.hpp"
 
 namespace aidway {
@@ -9,22 +13,11 @@ namespace {
 
 /// Group of linked places that a community belongs to today.
 std::uint16_t group_today(const Context& context, std::uint16_t community) {
-    const bool undone = context.rules.links_undone && context.now_s >= context.effective_s;
-    return undone ? no_group : context.parameters.group_of[community];
-}
-
-/// The plan that runs now and has something left; null when there is none.
-Request* plan_of(Context& context, std::uint16_t community) {
-    for (auto& request : context.world.requests[community]) {
-        const bool current = request.live && request.from_s <= context.now_s && context.now_s < request.until_s;
-        if (current && anything_left(request)) return &request;
-    }
-    return nullptr;
+    return links_undone(context) ? no_group : context.parameters.group_of[community];
 }
 
 /// Linked places are served on the same day or not at all: each needs something that can go.
-void decide_group(Context& context, std::uint16_t group) {
-    const auto& order = context.parameters.community_order;
+void decide_group(Context& context, std::uint16_t group, std::span<const std::uint16_t> order) {
     std::int64_t members = 0;
     for (const auto community : order) members += context.parameters.group_of[community] == group ? 1 : 0;
     bool all = true;
@@ -51,21 +44,28 @@ void decide_group(Context& context, std::uint16_t group) {
     }
 }
 
-/// Whether no member of its group comes before this community in the order of the morning.
-bool leads_group(const Context& context, std::uint16_t community, std::uint16_t group) {
-    for (const auto other : context.parameters.community_order) {
-        if (context.parameters.group_of[other] == group) return other == community;
-    }
-    return false;
+/// The member of the group that comes first in the order of the morning.
+std::uint16_t first_of(const Context& context, std::uint16_t group, std::span<const std::uint16_t> order) {
+    return *std::find_if(order.begin(), order.end(),
+                         [&](auto community) { return context.parameters.group_of[community] == group; });
 }
 
 }  // namespace
 
+Request* plan_of(Context& context, std::uint16_t community) {
+    for (auto& request : context.world.requests[community]) {
+        const bool current = request.live && request.from_s <= context.now_s && context.now_s < request.until_s;
+        if (current && anything_left(request)) return &request;
+    }
+    return nullptr;
+}
+
 void decide_morning(Context& context) {
-    for (const auto community : context.parameters.community_order) {
+    const auto order = serving_order(context);
+    for (const auto community : order) {
         const auto group = group_today(context, community);
         if (group != no_group) {
-            if (leads_group(context, community, group)) decide_group(context, group);
+            if (first_of(context, group, order) == community) decide_group(context, group, order);
             continue;
         }
         Request* request = plan_of(context, community);

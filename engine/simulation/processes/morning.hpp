@@ -7,6 +7,9 @@ namespace aidway {
 
 [[nodiscard]] bool anything_left(const Request& request);
 
+/// The plan that runs now and has something left; null when there is none.
+[[nodiscard]] Request* plan_of(Context& context, std::uint16_t community);
+
 /// Logs that no convoy left for a community this morning, and why.
 void say_no_go(Context& context, std::uint16_t community, const Request& request, Reason reason);
 

@@ -15,7 +15,7 @@ void arrive_at_destination(Context& context, std::uint32_t index) {
     arrived.mass = convoy.load[context.parameters.food];
     context.emit(arrived);
     const auto& place = context.parameters.communities[convoy.community];
-    const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1};
+    const std::int64_t latest_s = convoy.limit_s - convoy.route->driving / Duration{1} - convoy.before_s;
     const Station before = context.world.bays[convoy.community];
     const std::int64_t came = convoy.trucks;
     const Served served = serve({context.now_s, convoy.spread_s, convoy.trucks},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/answers.hpp"
 #include "simulation/processes/deciders.hpp"
 #include "simulation/processes/permission_steps.hpp"
@@ -11,9 +12,16 @@
 namespace aidway {
 namespace {
 
+/// Whether a clearance of this kind stands for this community.
+std::uint8_t& standing_of(Context& context, std::uint16_t community, const Request& request) {
+    if (!is_air_attempt(request.attempt)) return context.world.standing[community];
+    return context.world.air_standing[flight_index(context, community, request.attempt)];
+}
+
 void clear_request(Context& context, std::uint16_t community, Request& request) {
     request.cleared = true;
-    if (context.permission().procedure == Procedure::standing) context.world.standing[community] = 1;
+    request.ready_from_s = context.now_s;
+    if (context.permission().procedure == Procedure::standing) standing_of(context, community, request) = 1;
     context.emit(about(EventKind::cleared, community, request));
 }
 
@@ -33,6 +41,7 @@ void grant(const Context& context, Request& request) {
 void weigh(Context& context, std::uint16_t community, Request& request) {
     if (request.answers_due > 0 || request.refused || request.consented) return;
     request.consented = true;
+    request.consented_s = context.now_s;
     grant(context, request);
     const auto key = context.parameters.communities[community].key;
     context.schedule(permission_due(context.now_s + 86'400, Phase::letters, PermissionStep::letter, key, community,
@@ -114,10 +123,13 @@ void pass_deadline(Context& context, std::uint16_t community, Request& request) 
 
 void try_letter(Context& context, std::uint16_t community, Request& request) {
     if (request.cleared) return;
-    const auto key = refine(context.parameters.communities[community].key, request.cycle, request.attempt);
+    const auto key =
+        refine(asked_for(context, community, request.attempt), request.cycle, drawn_attempt(request.attempt));
     const auto draw = context.draw(Permission::stream, key, static_cast<std::uint32_t>(context.day()));
     if (draw.chance(0, letter_chance(context, community, request.deciders))) {
-        context.emit(about(EventKind::letter_issued, community, request));
+        auto event = about(EventKind::letter_issued, community, request);
+        event.count = context.now_s - request.consented_s > context.parameters.letter_due_s ? 1 : 0;
+        context.emit(event);
         return clear_request(context, community, request);
     }
     const auto next_s = context.now_s + 86'400;
@@ -134,7 +146,10 @@ Due permission_due(std::int64_t at_s, Phase phase, PermissionStep step, EntityKe
     return {at_s, phase, Permission::stream, static_cast<std::uint8_t>(step), key, a, b, c};
 }
 
-Request& request_of(Context& context, std::uint16_t community, std::uint32_t cycle) {
+Request& request_of(Context& context, std::uint16_t community, std::uint32_t cycle, std::uint32_t attempt) {
+    if (is_air_attempt(attempt)) {
+        return context.world.air_requests[flight_index(context, community, attempt)][cycle & 1U];
+    }
     return context.world.requests[community][cycle & 1U];
 }
 
@@ -153,7 +168,9 @@ Reason waiting_reason(const Request& request) {
 }
 
 void ask(Context& context, std::uint16_t community, Request& request) {
-    std::ranges::fill(context.world.numbers(community, request.cycle), std::uint16_t{0});
+    const bool by_air = is_air_attempt(request.attempt);
+    if (!by_air) std::ranges::fill(context.world.numbers(community, request.cycle), std::uint16_t{0});
+    request.ready_from_s = context.now_s;
     context.emit({.count = request.people,
                   .kind = EventKind::request_submitted,
                   .community = community,
@@ -161,12 +178,12 @@ void ask(Context& context, std::uint16_t community, Request& request) {
                   .attempt = request.attempt});
     const auto& rules = context.permission();
     request.deciders = deciders_by_rule(context);
-    const bool stands = rules.procedure == Procedure::standing && context.world.standing[community] != 0;
+    const bool stands = rules.procedure == Procedure::standing && standing_of(context, community, request) != 0;
     if (stands || rules.procedure == Procedure::notification_only) {
         request.granted = request.remaining;
         return clear_request(context, community, request);
     }
-    request.deciders |= holders_on_the_way(context, community);
+    if (!by_air) request.deciders |= holders_on_the_way(context, community);
     const auto& p = context.parameters;
     request.answers_due = std::popcount(request.deciders);
     const auto key = p.communities[community].key;
@@ -206,9 +223,9 @@ void Permission::on(const Due& due, Context& context) {
         default: break;
     }
     const auto community = static_cast<std::uint16_t>(due.a);
-    Request& request = request_of(context, community, due.b);
     const bool answers = step == PermissionStep::answer || step == PermissionStep::higher_answer;
     const auto attempt = answers ? due.c >> 16U : due.c;
+    Request& request = request_of(context, community, due.b, attempt);
     if (!request.live || request.cycle != due.b || request.attempt != attempt) return;
     const PartyId decider{due.c & 0xffffU};
     switch (step) {

@@ -21,8 +21,10 @@ enum class PermissionStep : std::uint8_t {
 [[nodiscard]] Due permission_due(std::int64_t at_s, Phase phase, PermissionStep step, EntityKey key, std::uint32_t a,
                                  std::uint32_t b, std::uint32_t c);
 
-/// The plan of a community for a cycle; two are alive at a time, told apart by parity.
-[[nodiscard]] Request& request_of(Context& context, std::uint16_t community, std::uint32_t cycle);
+/// The plan of a community for a cycle; two are alive at a time, told apart by parity. With an attempt by air, what was
+/// asked for that air operation.
+[[nodiscard]] Request& request_of(Context& context, std::uint16_t community, std::uint32_t cycle,
+                                  std::uint32_t attempt = 0);
 
 /// An event about this request.
 [[nodiscard]] Event about(EventKind kind, std::uint16_t community, const Request& request);

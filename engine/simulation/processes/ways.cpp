@@ -5,10 +5,11 @@
 #include <tuple>
 
 namespace aidway {
-namespace {
 
-/// Gates as dispatchers believe them to be this morning, and how each is run. With a clearance every gate that is not
-/// closed counts; without one only what is open, and on opened roads only where no clearance is asked for.
+bool passes_freely(const Leave& leave, bool covers_opened_roads) {
+    return leave.access == Access::open && !(leave.by_term && covers_opened_roads);
+}
+
 const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
     const bool covers = context.permission().covers_opened_roads;
     auto& open = context.world.believed_open;
@@ -19,12 +20,6 @@ const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
         if (passable) open[g] = context.routes.open_as(g, context.service({g}));
     }
     return open;
-}
-
-}  // namespace
-
-bool passes_freely(const Leave& leave, bool covers_opened_roads) {
-    return leave.access == Access::open && !(leave.by_term && covers_opened_roads);
 }
 
 const std::vector<Way>& find_ways(Context& context, std::uint16_t community, bool cleared) {
