@@ -3,23 +3,13 @@
 
 #include <fmt/format.h>
 
+#include "agreement/violence_words.hpp"
 #include "agreement/words.hpp"
 
 namespace aidway {
 namespace {
 
 constexpr std::uint32_t every_kind = 0b11111;
-
-std::string name_of(ViolenceKind kind) {
-    switch (kind) {
-        case ViolenceKind::air_strikes: return "air strikes";
-        case ViolenceKind::shelling: return "shelling";
-        case ViolenceKind::ground_attacks: return "ground attacks";
-        case ViolenceKind::banned_weapons: return "the use of banned weapons";
-        case ViolenceKind::arrests: return "arrests";
-    }
-    return {};
-}
 
 /// A term that would change nothing is a mistake of whoever wrote it, or of the scenario.
 void check_effect(const CeaseHostilities& term, Resolver& resolver) {
@@ -71,12 +61,23 @@ void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
 
 std::string sentence(const CeaseHostilities& term, const Scenario& scenario) {
     std::vector<std::string> kinds;
-    for (const auto kind : term.kinds) kinds.push_back(name_of(kind));
+    for (const auto kind : term.kinds) kinds.push_back(in_words(kind));
     auto text =
         fmt::format("{} {} {}", party_names(scenario.record(), term.parties), term.parties.size() == 1 ? "ends" : "end",
                     kinds.empty() ? "all violence" : join_words(kinds));
     if (term.no_gain_of_ground) text += "; nobody gains ground, and the front stays where it is while all keep this";
     return text + ".";
+}
+
+std::string breach(const CeaseHostilities& term, const Scenario& scenario) {
+    std::vector<std::string> who;
+    for (const auto& party : term.parties) who.push_back(scenario.record().parties.at(party.text).name);
+    std::vector<std::string> kinds;
+    for (const auto kind : term.kinds) kinds.push_back(in_words(kind));
+    auto text =
+        fmt::format("{} by {}", kinds.empty() ? "any act of violence" : join_words(kinds, "or"), join_words(who, "or"));
+    if (term.no_gain_of_ground) text += ", and any gain of ground";
+    return as_sentence(text);
 }
 
 }  // namespace aidway
