@@ -11,6 +11,7 @@ from ._engine import version as _version
 from .agreement import Agreement, Term
 from .capacity import throughput
 from .control import control_report
+from .documents import AgreementDifference, diff_agreements
 from .errors import (
     Diagnostic,
     IoError,
@@ -46,6 +47,7 @@ __version__ = _version()
 
 __all__ = [
     "Agreement",
+    "AgreementDifference",
     "Diagnostic",
     "Graph",
     "IoError",
@@ -63,6 +65,7 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "control_report",
+    "diff_agreements",
     "gate_status",
     "isochrones",
     "map_html",

@@ -16,6 +16,7 @@ from ..errors import PublicationError, RequestError, ResultsChangedError, Scenar
 from . import (
     compare,
     describe,
+    diff,
     expected,
     network,
     new,
@@ -36,6 +37,7 @@ COMMANDS = (
     new,
     validate,
     describe,
+    diff,
     network,
     routes,
     reach,
