@@ -12,6 +12,7 @@ from .agreement import Agreement, Term
 from .answer_models import compare_answer_models
 from .capacity import throughput
 from .control import control_report
+from .documents import AgreementDifference, diff_agreements
 from .errors import (
     Diagnostic,
     IoError,
@@ -47,6 +48,7 @@ __version__ = _version()
 
 __all__ = [
     "Agreement",
+    "AgreementDifference",
     "Diagnostic",
     "Graph",
     "IoError",
@@ -65,6 +67,7 @@ __all__ = [
     "__version__",
     "compare_answer_models",
     "control_report",
+    "diff_agreements",
     "gate_status",
     "isochrones",
     "map_html",

@@ -35,10 +35,22 @@ class Term:
         The same in plain language; since when, until when and how often renewed ("" where it lasts as the agreement).
     obliges
         Titles of the parties that must keep it.
+    breach
+        What counts as a breach of it; "" where nobody can break it.
+    renewed
+        Whether it lapses unless it is renewed.
+    begins, ends
+        When it holds, on the scenario's clock and within its period; equal where it never does.
+    chapter
+        The part of an agreement that it belongs to: "Ending violence".
+    names
+        What of the scenario it names: (what, name, title), ("road", "castello", "Castello Road").
     cite
         Where it is taken from.
     written_in
         The agreement that wrote it: another one where it is inherited.
+    place
+        Where it is written: "agreements/one-road.yaml:8:5".
     """
 
     name: str
@@ -48,8 +60,15 @@ class Term:
     sentence: str
     timing: str
     obliges: tuple[str, ...]
+    breach: str
+    renewed: bool
+    begins: datetime
+    ends: datetime
+    chapter: str
+    names: tuple[tuple[str, str, str], ...]
     cite: str
     written_in: str
+    place: str
 
 
 @dataclass(frozen=True)
@@ -118,9 +137,16 @@ def read_agreement(scenario: _engine.Scenario, name: str) -> Agreement:
         effective_from=to_local(found["effective_from_s"], scenario.timezone),
         effective_from_s=int(found["effective_from_s"]),
         extends=found["extends"],
-        terms=tuple(Term(**{**term, "obliges": tuple(term["obliges"])}) for term in found["terms"]),
+        terms=tuple(_read_term(term, scenario.timezone) for term in found["terms"]),
         text=found["text"],
     )
+
+
+def _read_term(found: Mapping[str, Any], timezone: str) -> Term:
+    told = {key: value for key, value in found.items() if key not in ("from_s", "until_s")}
+    told["obliges"], told["names"] = tuple(found["obliges"]), tuple(found["names"])
+    begins, ends = (to_local(found[key], timezone) for key in ("from_s", "until_s"))
+    return Term(**told, begins=begins, ends=ends)
 
 
 @dataclass(frozen=True)

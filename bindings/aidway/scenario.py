@@ -11,8 +11,9 @@ from typing import Any
 
 import pandas as pd
 
-from . import _engine, ways
+from . import _engine, noticing, ways
 from .agreement import AddedAgreement, Agreement, asked, read_agreement
+from .documents import document
 from .enclaves import members_of
 from .errors import RequestError, require_name
 from .instants import to_iso, to_local, to_seconds
@@ -148,8 +149,25 @@ class Scenario:
 
     @property
     def notes(self) -> list[str]:
-        """What was made or mended when the folder was read: joined roads, gates where roads cross the front."""
-        return self._engine.notes
+        """What is worth knowing of a scenario that is in order.
+
+        What was made or mended when the folder was read: joined roads, gates where roads cross the front; then what its
+        agreements say and probably do not mean, as `notes_on`.
+        """
+        return [*self._engine.notes, *noticing.every_note(self)]
+
+    def notes_on(self, agreement: str) -> list[str]:
+        """Return what an agreement says and probably does not mean, each with its place.
+
+        Terms that are never in force, that later ones override, that open what is open, or that protect what nobody
+        sends; hours that leave trucks no time to come back. None of it is a fault.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is no such agreement.
+        """
+        return noticing.notes_on(self, require_name("agreement", agreement, self.agreements))
 
     @property
     def schematic(self) -> bool:
@@ -164,9 +182,13 @@ class Scenario:
         UnknownNameError
             If there is no such agreement.
         """
-        if agreement is not None:
-            require_name("agreement", agreement, self.agreements)
-        return self._engine.describe(agreement)
+        if agreement is None:
+            return self._engine.describe()
+        notes = self.notes_on(agreement)
+        noticed = "".join(["To be looked at:\n", *(f"  - {note}\n" for note in notes)]) if notes else ""
+        return self._engine.describe(agreement) + noticed
+
+    document = document
 
     def community(self, name: str) -> dict[str, Any]:
         """Return the title, lon and lat (degrees) of a community."""
@@ -245,9 +267,9 @@ class Scenario:
         return Scenario(request.added_to(self._engine), self._changes, (*self._added, request))
 
     def terms(self, agreement: str) -> pd.DataFrame:
-        """Return the terms of an agreement that are in force: name, kind, sentence, timing, obliges, cite."""
+        """Return the terms of an agreement that are in force: name, kind, sentence, timing, obliges, breach, cite."""
         found = self._engine.terms(require_name("agreement", agreement, self.agreements))
-        return pd.DataFrame(found, columns=["name", "kind", "sentence", "timing", "obliges", "cite"])
+        return pd.DataFrame(found, columns=["name", "kind", "sentence", "timing", "obliges", "breach", "cite"])
 
     def values(self) -> pd.DataFrame:
         """Return every value with its provenance.

@@ -16,7 +16,7 @@ namespace {
 
 std::string schema(const std::string& kind) {
     if (kind == "scenario") return json_schema(type_of<ScenarioRecord>(), "Aidway scenario");
-    if (kind == "agreement") return json_schema(type_of<Agreement>(), "Aidway agreement");
+    if (kind == "agreement") return json_schema(type_of<Agreement>(), "Aidway agreement", LawsOfNumbers::refused);
     throw std::invalid_argument("no schema '" + kind + "'; expected 'scenario' or 'agreement'");
 }
 

@@ -14,6 +14,7 @@
 #include "reach.hpp"
 #include "redundancy.hpp"
 #include "register.hpp"
+#include "round_trips.hpp"
 #include "routes.hpp"
 
 namespace py = pybind11;
@@ -139,6 +140,7 @@ void register_scenario(py::module_& module) {
                                    return parties;
                                })
         .def_property_readonly("notes", [](S s) { return s.notes; })
+        .def_property_readonly("chapters", [](S) { return chapter_titles(); })
         .def_property_readonly("schematic", [](S s) { return s.scenario->record().network.schematic; })
         .def("agreement", &agreement, py::arg("name"))
         .def(
@@ -149,6 +151,10 @@ void register_scenario(py::module_& module) {
             },
             py::arg("agreement") = py::none())
         .def("terms", &terms, py::arg("agreement"))
+        .def("not_covered", &not_covered, py::arg("agreement"))
+        .def("agreement_notes", &agreement_notes, py::arg("agreement"))
+        .def("overlay_notes", &overlay_notes)
+        .def("round_trips", &round_trips, py::arg("agreement"), py::arg("at_s"))
         .def("values", &values)
         .def("sources", &sources)
         .def("uncertainties", &uncertainties)

@@ -28,12 +28,22 @@ std::string timing_of(const Term& term) {
     return words.empty() ? std::string() : "It " + join_words(words) + ".";
 }
 
-/// When the term holds, within the period.
 TermScope scope_of(const Scenario& scenario, const Term& term, std::size_t position, Instant effective_from) {
-    const auto end = scenario.calendar().until;
-    const auto from = std::min(effective_from + term.after, end);
-    const auto until = term.lasting ? std::min(from + *term.lasting, end) : end;
-    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, from, std::max(from, until)};
+    const auto spell = spell_of(scenario, term, effective_from);
+    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, spell.from, spell.until};
+}
+
+/// Of a kind that says nothing about breaches there is nothing to say.
+std::string breach_of(const Term& term, const Scenario& scenario) {
+    return std::visit(
+        [&](const auto& body) -> std::string {
+            if constexpr (requires { breach(body, scenario); }) {
+                return breach(body, scenario);
+            } else {
+                return {};
+            }
+        },
+        term.body);
 }
 
 void oblige(const Term& term, TermScope& scope, Rules& rules) {
@@ -114,6 +124,13 @@ Rules compile_rules(const Scenario& scenario, const Agreement& agreement, Instan
     return rules;
 }
 
+TermSpell spell_of(const Scenario& scenario, const Term& term, Instant effective_from) {
+    const auto end = scenario.calendar().until;
+    const auto from = std::min(effective_from + term.after, end);
+    const auto until = term.lasting ? std::min(from + *term.lasting, end) : end;
+    return {from, std::max(from, until)};
+}
+
 std::vector<TermText> describe_terms(const Scenario& scenario, const Agreement& agreement) {
     std::vector<TermText> texts;
     for (const auto& term : agreement.terms) {
@@ -124,8 +141,10 @@ std::vector<TermText> describe_terms(const Scenario& scenario, const Agreement& 
                       {},
                       term.cite,
                       term.on,
-                      term.place.agreement.empty() ? agreement.name : term.place.agreement};
+                      term.place.agreement.empty() ? agreement.name : term.place.agreement,
+                      {}};
         for (const auto party : obliged(term, scenario)) text.obliges.push_back(scenario.party_name(party));
+        if (!text.obliges.empty()) text.breach = breach_of(term, scenario);
         texts.push_back(std::move(text));
     }
     return texts;

@@ -55,6 +55,14 @@ void check_on_the_ground(const Agreement& agreement, const Scenario& scenario, s
 /// The agreement must be flattened and have passed the checks.
 [[nodiscard]] Rules compile_rules(const Scenario& scenario, const Agreement& agreement, Instant effective_from);
 
+/// From when until when a term holds, within the period; half open, empty where it never does.
+struct TermSpell {
+    Instant from;
+    Instant until;
+    bool operator==(const TermSpell&) const = default;
+};
+[[nodiscard]] TermSpell spell_of(const Scenario& scenario, const Term& term, Instant effective_from);
+
 /// One term in plain language.
 struct TermText {
     std::string name;
@@ -64,7 +72,8 @@ struct TermText {
     std::vector<std::string> obliges;  ///< names of parties, as people say them
     std::string cite;
     bool on = true;
-    std::string from;  ///< the agreement that wrote it
+    std::string from;    ///< the agreement that wrote it
+    std::string breach;  ///< what counts as a breach of it; "" where nobody can break it
 };
 /// All terms in order, those that are switched off too.
 [[nodiscard]] std::vector<TermText> describe_terms(const Scenario& scenario, const Agreement& agreement);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "agreement/not_covered.hpp"
 #include "agreement/overlay_words.hpp"
 #include "agreement/words.hpp"
 
@@ -69,8 +70,16 @@ std::string term_in_words(const TermText& term, std::size_t number, const std::s
     if (!term.on) text += "     Switched off: it has no effect.\n";
     if (!term.timing.empty()) text += fmt::format("     {}\n", term.timing);
     if (!term.obliges.empty()) text += fmt::format("     Obliged: {}.\n", join_words(term.obliges));
+    if (!term.breach.empty()) text += fmt::format("     A breach: {}\n", term.breach);
     if (!term.cite.empty()) text += fmt::format("     Taken from: {}.\n", term.cite);
     if (term.from != agreement) text += fmt::format("     A term of {}.\n", term.from);
+    return text;
+}
+
+std::string listed(const std::string& title, const std::vector<std::string>& lines) {
+    if (lines.empty()) return {};
+    std::string text = title + "\n";
+    for (const auto& line : lines) text += "  - " + line + "\n";
     return text;
 }
 
@@ -105,7 +114,7 @@ std::string describe_agreement(const Scenario& scenario, const DatedAgreement& d
     const auto terms = describe_terms(scenario, agreement);
     if (terms.empty()) text += "  no terms: everything stays as it was.\n";
     for (std::size_t i = 0; i < terms.size(); ++i) text += term_in_words(terms[i], i + 1, agreement.name);
-    return text;
+    return text + listed("Not covered:", not_covered(scenario, dated));
 }
 
 }  // namespace aidway

@@ -12,6 +12,7 @@ void Resolver::fault(Mark at, std::string message) { faults_.push_back({file_, a
 
 template <class T>
 void Resolver::known(const Name& name, const char* what, const Named<T>& table) {
+    references_.push_back({what, name.text});
     if (table.contains(name.text)) return;
     fault(name.at,
           std::string("no ") + what + " '" + name.text + "' in scenario.yaml" + suggestion(name.text, table.names()));

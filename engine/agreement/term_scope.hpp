@@ -9,7 +9,14 @@
 
 namespace aidway {
 
-/// Gathers the faults of one agreement's references, each at its place.
+/// Something of the scenario that a term names.
+struct Reference {
+    std::string what;  ///< "road", "gate", "community", as a person would say it
+    std::string name;
+    bool operator==(const Reference&) const = default;
+};
+
+/// Gathers the faults of one agreement's references, each at its place, and what was referred to.
 class Resolver {
 public:
     Resolver(const ScenarioRecord& record, std::string file, std::vector<Diagnostic>& faults)
@@ -32,6 +39,9 @@ public:
     void air_operation(const Name& name);
     void fault(Mark at, std::string message);
 
+    /// All that was named since the beginning, in order, with repeats.
+    [[nodiscard]] const std::vector<Reference>& references() const { return references_; }
+
 private:
     template <class T>
     void known(const Name& name, const char* what, const Named<T>& table);
@@ -41,6 +51,7 @@ private:
     std::vector<Diagnostic>& faults_;
     Mark at_;
     const std::vector<Name>* obliges_ = nullptr;
+    std::vector<Reference> references_;
 };
 
 /// What a term is given when it is applied: where it stands, what hangs on it, how long it lasts.

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 
+#include "agreement/violence_words.hpp"
+
 namespace aidway {
 namespace {
 
@@ -25,26 +27,32 @@ std::string name_of(Traffic traffic) {
     return {};
 }
 
-std::string name_of(ViolenceKind kind) {
-    switch (kind) {
-        case ViolenceKind::air_strikes: return "air strikes";
-        case ViolenceKind::shelling: return "shelling";
-        case ViolenceKind::ground_attacks: return "ground attacks";
-        case ViolenceKind::banned_weapons: return "the use of banned weapons";
-        case ViolenceKind::arrests: return "arrests";
-    }
-    return {};
+std::string clock(std::int32_t second_of_day) {
+    return fmt::format("{:02}:{:02}", second_of_day / 3600, second_of_day / 60 % 60);
+}
+
+std::vector<std::string> names_of(const std::vector<Traffic>& passing) {
+    std::vector<std::string> words;
+    for (const auto traffic : passing) words.push_back(name_of(traffic));
+    return words;
 }
 
 }  // namespace
 
-std::string join_words(const std::vector<std::string>& words) {
+std::string join_words(const std::vector<std::string>& words, std::string_view last) {
     std::string text;
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        if (i > 0) text += i + 1 == words.size() ? fmt::format(" {} ", last) : ", ";
         text += words[i];
     }
     return text;
+}
+
+std::string as_sentence(std::string text) {
+    // Titles of a scenario may begin with a letter beyond ASCII, which has its own case already.
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 32);
+    return text + ".";
 }
 
 std::string counted(std::int64_t number, std::string_view one, std::string_view many) {
@@ -61,21 +69,16 @@ std::string in_words(Duration time) {
 
 std::string in_words(const Hours& hours) {
     if (hours.all_day()) return "at all hours";
-    return fmt::format("every day from {:02}:{:02} to {:02}:{:02}", hours.from_s / 3600, hours.from_s / 60 % 60,
-                       hours.until_s / 3600, hours.until_s / 60 % 60);
+    return fmt::format("every day from {} to {}", clock(hours.from_s), clock(hours.until_s));
 }
 
 std::string in_words(const std::vector<ViolenceKind>& kinds) {
     std::vector<std::string> words;
-    for (const auto kind : kinds) words.push_back(name_of(kind));
+    for (const auto kind : kinds) words.push_back(in_words(kind));
     return words.empty() ? "all violence" : join_words(words);
 }
 
-std::string in_words(const std::vector<Traffic>& passing) {
-    std::vector<std::string> words;
-    for (const auto traffic : passing) words.push_back(name_of(traffic));
-    return join_words(words);
-}
+std::string in_words(const std::vector<Traffic>& passing) { return join_words(names_of(passing)); }
 
 std::string in_words(MassRate rate) {
     const auto grams = rate.grams_per_day();
@@ -89,10 +92,18 @@ std::string party_names(const ScenarioRecord& record, const std::vector<Name>& p
     return join_words(names);
 }
 
-std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates) {
+std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates, std::string_view last) {
     std::vector<std::string> names;
     for (const auto& gate : gates) names.push_back(record.gates.at(gate.text).name);
-    return join_words(names);
+    return join_words(names, last);
+}
+
+std::string kept_from_passing(const std::vector<Traffic>& passing, const Hours& hours, const std::vector<Name>& gates,
+                              const ScenarioRecord& record) {
+    const auto when = hours.all_day() ? std::string("at any hour")
+                                      : fmt::format("between {} and {}", clock(hours.from_s), clock(hours.until_s));
+    return as_sentence(fmt::format("{} are kept from passing {} {}", join_words(names_of(passing), "or"),
+                                   gate_names(record, gates, "or"), when));
 }
 
 std::string joined_keys(const std::vector<Name>& names) {

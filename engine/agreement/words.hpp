@@ -11,8 +11,10 @@ namespace aidway {
 
 // Words that the sentences of several terms share.
 
-/// "a", "a and b", "a, b and c".
-[[nodiscard]] std::string join_words(const std::vector<std::string>& words);
+/// "a", "a and b", "a, b and c"; or with another last word.
+[[nodiscard]] std::string join_words(const std::vector<std::string>& words, std::string_view last = "and");
+/// With a capital and a full stop.
+[[nodiscard]] std::string as_sentence(std::string text);
 /// "1 truck", "12,000 trucks".
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
 /// "1 day", "36 hours", "5 minutes", "90 seconds": in the largest unit that is whole.
@@ -27,7 +29,11 @@ namespace aidway {
 [[nodiscard]] std::string in_words(MassRate rate);
 /// What people call these parties, gates: "The Crown and The River League".
 [[nodiscard]] std::string party_names(const ScenarioRecord& record, const std::vector<Name>& parties);
-[[nodiscard]] std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates);
+[[nodiscard]] std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates,
+                                     std::string_view last = "and");
+/// What breaks a grant of passage: "Aid convoys are kept from passing Wend bridge between 06:00 and 18:00."
+[[nodiscard]] std::string kept_from_passing(const std::vector<Traffic>& passing, const Hours& hours,
+                                            const std::vector<Name>& gates, const ScenarioRecord& record);
 /// The texts with '+' between: what a term speaks of, in its default name.
 [[nodiscard]] std::string joined_keys(const std::vector<Name>& names);
 

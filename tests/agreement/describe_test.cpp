@@ -23,6 +23,23 @@ std::string told(const std::string& name) {
     return "no agreement " + name;
 }
 
+/// What one open road leaves out of the towns on the Wend.
+const std::string left_out =
+    "  - No term ends violence.\n"
+    "  - No term holds the front where it is.\n"
+    "  - No term speaks of Hill Road.\n"
+    "  - No term lifts the siege of Oldmere or Tarnwick.\n"
+    "  - No term opens a gate to traders' goods or civilians.\n"
+    "  - No term changes how aid is permitted off opened roads: it needs the consent of The Crown.\n"
+    "  - No term keeps goods from being removed from convoys.\n"
+    "  - No term has weapons pulled back from a road.\n"
+    "  - No term keeps military aircraft on the ground.\n"
+    "  - No term has aid shared out by need.\n"
+    "  - No term speaks of aid by air.\n"
+    "  - No term says who watches whether the agreement is kept.\n"
+    "  - No term makes the obligations public.\n"
+    "  - No term says what follows a breach.\n";
+
 TEST(Describe, TellsTheScenarioInAFewLines) {
     EXPECT_EQ(
         describe_scenario(*tiny().scenario),
@@ -48,7 +65,10 @@ TEST(Describe, TellsEachTermWithWhomItObligesAndWhereItIsTakenFrom) {
               "  1. River Road is open to aid convoys, every day from 06:00 to 18:00, through Harbour gate and Wend "
               "bridge. [open_road/river]\n"
               "     Obliged: The Crown and The River League.\n"
-              "     Taken from: treaty of the ferry, article 2.\n");
+              "     A breach: Aid convoys are kept from passing Harbour gate or Wend bridge between 06:00 and 18:00.\n"
+              "     Taken from: treaty of the ferry, article 2.\n"
+              "Not covered:\n" +
+                  left_out);
 }
 
 TEST(Describe, AnAgreementWithoutTermsChangesNothing) {
@@ -90,13 +110,17 @@ TEST(Describe, TellsWhatIsInheritedSwitchedOffAndTimed) {
               "bridge. [open_road/river]\n"
               "     Switched off: it has no effect.\n"
               "     Obliged: The Crown and The River League.\n"
+              "     A breach: Aid convoys are kept from passing Harbour gate or Wend bridge between 06:00 and 18:00.\n"
               "     Taken from: treaty of the ferry, article 2.\n"
               "     A term of one-road.\n"
               "  2. River Road is open to aid convoys, every day from 06:00 to 18:00, through Harbour gate and Wend "
               "bridge. [again]\n"
               "     It lapses unless it is renewed every 2 days.\n"
               "     Obliged: The Crown and The River League.\n"
-              "     Taken from: treaty of the ferry, article 2.\n");
+              "     A breach: Aid convoys are kept from passing Harbour gate or Wend bridge between 06:00 and 18:00.\n"
+              "     Taken from: treaty of the ferry, article 2.\n"
+              "Not covered:\n" +
+                  left_out);
 }
 
 }  // namespace

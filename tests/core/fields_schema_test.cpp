@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <initializer_list>
 #include <set>
 #include <stdexcept>
@@ -15,9 +16,10 @@
 namespace aidway {
 namespace {
 
-Node schema() {
+Node schema(LawsOfNumbers laws = LawsOfNumbers::allowed) {
     std::vector<Diagnostic> faults;
-    auto tree = parse_yaml("schema.json", json_schema(type_of<example::Problem>(), "Example"), faults);  // JSON is YAML
+    const auto text = json_schema(type_of<example::Problem>(), "Example", laws);
+    auto tree = parse_yaml("schema.json", text, faults);  // JSON is YAML
     if (!faults.empty()) throw ScenarioError(faults);
     return tree;
 }
@@ -52,6 +54,23 @@ TEST(Schema, EveryReferenceLeadsToADefinition) {
         EXPECT_NE(under(tree, {"$defs"}).find(reference.substr(std::string_view("#/$defs/").size())), nullptr)
             << reference;
     }
+}
+
+TEST(Schema, OffersNoLawsWhereTheyAreRefusedButForChance) {
+    const auto tree = schema(LawsOfNumbers::refused);
+    std::set<std::string> laws;
+    std::set<std::string> chances;
+    for (const auto& entry : under(tree, {"$defs"}).pairs) {
+        if (entry.key.ends_with("_law")) laws.insert(entry.key);
+        if (entry.key.ends_with("_chance_value")) chances.insert(entry.key);
+        std::set<std::string> inside;
+        gather_references(entry.value, inside);
+        const bool has_law =
+            std::any_of(inside.begin(), inside.end(), [](const auto& r) { return r.ends_with("_law"); });
+        EXPECT_EQ(has_law, entry.key.ends_with("_chance_value")) << entry.key;
+    }
+    EXPECT_EQ(laws.size(), chances.size());
+    EXPECT_FALSE(chances.empty()) << "the example has a chance";
 }
 
 TEST(Schema, RecordsTakeTheirKeysAndNoOthers) {

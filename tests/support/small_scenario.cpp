@@ -164,6 +164,8 @@ std::shared_ptr<const Scenario> SmallScenario::build() const {
     if (has_detour) parts.record.gates.add("c", {"Gate c", true, {1}, std::chrono::minutes{6}});
     parts.gates = gates_of(*parts.network);
     parts.calendar = {small_start(), small_start() + one_day * days, "UTC"};
+    // An overlay is told and noticed; where it lies is of no concern here.
+    parts.overlays.resize(record.overlays.size(), {parts.calendar.from, parts.calendar.until, {}, {}});
     parts.baseline = PassageTable(parts.gates.size());
     for (std::uint32_t g = 0; g < parts.gates.size(); ++g) {
         const bool closes = g == 0 && a_closes_on_day;

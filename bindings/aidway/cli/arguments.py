@@ -10,10 +10,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..documents.rendering import FORMATS
 from ..errors import RequestError, require_name
 from ..runs import ARMS
 from ..scenario import Scenario, read_scenario
 from ..simulation import LARGEST_REPLICATE, LARGEST_SEED, PER_POINT
+from ..writing import whole_file
 
 
 def add_folder(parser: argparse.ArgumentParser) -> None:
@@ -100,8 +102,25 @@ def add_agreements(parser: argparse.ArgumentParser) -> None:
         dest="added",
         metavar="JSON",
         help="add an agreement built on another one, with the arguments of Scenario.with_agreement, such as "
-        '\'{"name": "less", "base": "both-roads", "without": ["open_road/ramouseh"]}\'; may be repeated',
+        '\'{"name": "less", "base": "both-roads", "without": ["open_road/ramouseh"]}\', or @FILE that holds them; may '
+        "be repeated",
     )
+
+
+def add_document(parser: argparse.ArgumentParser) -> None:
+    """Ask for the form of a document, and where it goes."""
+    parser.add_argument("--format", choices=FORMATS, default=FORMATS[0], help="the form (default %(default)s)")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="the file to write (default: standard output)")
+
+
+def hand_out(text: str, to: Path | None) -> None:
+    """Print a text, or write it whole to a file and print where."""
+    if to is None:
+        print(text.rstrip("\n"))
+        return
+    with whole_file(to) as beside:
+        beside.write_text(text, encoding="utf-8")
+    print(to)
 
 
 def add_columns(parser: argparse.ArgumentParser, words: Sequence[str], says: str) -> None:
@@ -162,7 +181,9 @@ def changed(scenario: Scenario, changes: list[str], added: list[str]) -> Scenari
 
 
 def agreement_request(text: str) -> dict[str, Any]:
-    """Return the arguments of `Scenario.with_agreement` that a JSON text holds."""
+    """Return the arguments of `Scenario.with_agreement` that a JSON text holds, or the file that "@FILE" names."""
+    if text.startswith("@"):
+        text = Path(text[1:]).read_text(encoding="utf-8")
     known = list(inspect.signature(Scenario.with_agreement).parameters)[1:]
     try:
         found = json.loads(text)

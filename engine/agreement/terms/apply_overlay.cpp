@@ -65,4 +65,9 @@ std::string sentence(const ApplyOverlay& term, const Scenario& scenario) {
     return overlay_sentence(record, record.overlays.at(term.overlay.text));
 }
 
+std::string breach(const ApplyOverlay& term, const Scenario& scenario) {
+    return fmt::format("What '{}' describes is not brought about, or is undone.",
+                       scenario.record().overlays.at(term.overlay.text).name);
+}
+
 }  // namespace aidway

@@ -24,5 +24,6 @@ void resolve(const ApplyOverlay& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const ApplyOverlay& term, const Scenario& scenario);
 void apply(const ApplyOverlay& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const ApplyOverlay& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const ApplyOverlay& term, const Scenario& scenario);
 
 }  // namespace aidway

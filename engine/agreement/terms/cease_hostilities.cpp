@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "agreement/violence_words.hpp"
 #include "agreement/words.hpp"
 
 namespace aidway {
@@ -61,6 +62,17 @@ std::string sentence(const CeaseHostilities& term, const Scenario& scenario) {
                             term.parties.size() == 1 ? "ends" : "end", in_words(term.kinds));
     if (term.no_gain_of_ground) text += "; nobody gains ground, and the front stays where it is while all keep this";
     return text + ".";
+}
+
+std::string breach(const CeaseHostilities& term, const Scenario& scenario) {
+    std::vector<std::string> who;
+    for (const auto& party : term.parties) who.push_back(scenario.record().parties.at(party.text).name);
+    std::vector<std::string> kinds;
+    for (const auto kind : term.kinds) kinds.push_back(in_words(kind));
+    auto text =
+        fmt::format("{} by {}", kinds.empty() ? "any act of violence" : join_words(kinds, "or"), join_words(who, "or"));
+    if (term.no_gain_of_ground) text += ", and any gain of ground";
+    return as_sentence(text);
 }
 
 }  // namespace aidway

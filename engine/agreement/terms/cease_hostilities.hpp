@@ -28,5 +28,6 @@ void resolve(const CeaseHostilities& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const CeaseHostilities& term, const Scenario& scenario);
 void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const CeaseHostilities& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const CeaseHostilities& term, const Scenario& scenario);
 
 }  // namespace aidway

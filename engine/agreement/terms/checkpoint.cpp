@@ -57,4 +57,16 @@ std::string sentence(const Checkpoint& term, const Scenario& scenario) {
     return fmt::format("At {}{} {}.", where, who, join_words(said));
 }
 
+std::string breach(const Checkpoint& term, const Scenario& scenario) {
+    std::vector<std::string> done;
+    if (term.inspection) {
+        done.push_back(fmt::format("a truck is inspected for longer than {}", in_words(*term.inspection)));
+    }
+    if (term.lanes) done.push_back(fmt::format("trucks are inspected otherwise than {} at a time", term.lanes->value));
+    if (term.turn_back) done.emplace_back("convoys are turned back more often");
+    if (term.seals_honoured) done.emplace_back("something is removed from a sealed aid convoy");
+    return as_sentence(
+        fmt::format("at {} {}", gate_names(scenario.record(), term.gates, "or"), join_words(done, "or")));
+}
+
 }  // namespace aidway

@@ -31,5 +31,6 @@ void resolve(const Checkpoint& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const Checkpoint& term, const Scenario& scenario);
 void apply(const Checkpoint& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const Checkpoint& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const Checkpoint& term, const Scenario& scenario);
 
 }  // namespace aidway

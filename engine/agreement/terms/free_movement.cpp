@@ -87,4 +87,8 @@ std::string sentence(const FreeMovement& term, const Scenario& scenario) {
     return text + ".";
 }
 
+std::string breach(const FreeMovement& term, const Scenario& scenario) {
+    return kept_from_passing(term.passing, term.hours, gates_of(term, scenario.record()), scenario.record());
+}
+
 }  // namespace aidway

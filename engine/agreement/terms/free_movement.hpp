@@ -30,5 +30,6 @@ void resolve(const FreeMovement& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const FreeMovement& term, const Scenario& scenario);
 void apply(const FreeMovement& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const FreeMovement& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const FreeMovement& term, const Scenario& scenario);
 
 }  // namespace aidway

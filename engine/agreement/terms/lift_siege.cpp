@@ -84,4 +84,9 @@ std::string sentence(const LiftSiege& term, const Scenario& scenario) {
         join_words(places), gate_names(record, gates_round(term, record)));
 }
 
+std::string breach(const LiftSiege& term, const Scenario& scenario) {
+    const auto& record = scenario.record();
+    return kept_from_passing({Traffic::aid, Traffic::goods, Traffic::civilians}, {}, gates_round(term, record), record);
+}
+
 }  // namespace aidway

@@ -25,5 +25,6 @@ void resolve(const LiftSiege& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const LiftSiege& term, const Scenario& scenario);
 void apply(const LiftSiege& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const LiftSiege& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const LiftSiege& term, const Scenario& scenario);
 
 }  // namespace aidway

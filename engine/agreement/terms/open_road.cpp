@@ -67,4 +67,8 @@ std::string sentence(const OpenRoad& term, const Scenario& scenario) {
     return text + ".";
 }
 
+std::string breach(const OpenRoad& term, const Scenario& scenario) {
+    return kept_from_passing(term.passing, term.hours, gates_on(term, scenario.record()), scenario.record());
+}
+
 }  // namespace aidway

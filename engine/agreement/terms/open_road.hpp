@@ -30,5 +30,6 @@ void resolve(const OpenRoad& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const OpenRoad& term, const Scenario& scenario);
 void apply(const OpenRoad& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const OpenRoad& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const OpenRoad& term, const Scenario& scenario);
 
 }  // namespace aidway

@@ -93,4 +93,15 @@ std::string sentence(const PermissionTerm& term, const Scenario& scenario) {
                        in_words(term.deadline.value_or(process.deadline)), silence_in_words(term, record), lasting);
 }
 
+std::string breach(const PermissionTerm& term, const Scenario& /*scenario*/) {
+    switch (term.procedure) {
+        case Procedure::two_step:
+            return "Aid is permitted by another procedure than this one; an answer that comes late is silence, and no "
+                   "breach.";
+        case Procedure::notification_only: return "Aid convoys are asked for more than notice.";
+        case Procedure::standing: return "A clearance that stands is asked for anew.";
+    }
+    return {};
+}
+
 }  // namespace aidway

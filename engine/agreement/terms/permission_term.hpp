@@ -30,5 +30,6 @@ void resolve(const PermissionTerm& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const PermissionTerm& term, const Scenario& scenario);
 void apply(const PermissionTerm& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const PermissionTerm& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const PermissionTerm& term, const Scenario& scenario);
 
 }  // namespace aidway

@@ -8,6 +8,12 @@
 namespace aidway {
 namespace {
 
+std::string goods_names(const ProtectCargo& term, const ScenarioRecord& record, std::string_view last) {
+    std::vector<std::string> names;
+    for (const auto& goods : term.goods) names.push_back(record.goods.at(goods.text).name);
+    return join_words(names, last);
+}
+
 std::vector<Name> gates_of(const ProtectCargo& term, const ScenarioRecord& record) {
     return term.gates.empty() ? every_gate(record) : term.gates;
 }
@@ -46,10 +52,14 @@ void apply(const ProtectCargo& term, const TermScope& scope, Rules& rules) {
 
 std::string sentence(const ProtectCargo& term, const Scenario& scenario) {
     const auto& record = scenario.record();
-    std::vector<std::string> goods;
-    for (const auto& name : term.goods) goods.push_back(record.goods.at(name.text).name);
-    return fmt::format("Nothing of {} may be removed from aid convoys at {}.", join_words(goods),
+    return fmt::format("Nothing of {} may be removed from aid convoys at {}.", goods_names(term, record, "and"),
                        term.gates.empty() ? "any gate" : gate_names(record, term.gates));
+}
+
+std::string breach(const ProtectCargo& term, const Scenario& scenario) {
+    const auto& record = scenario.record();
+    return fmt::format("Something of {} is removed from an aid convoy at {}.", goods_names(term, record, "or"),
+                       term.gates.empty() ? "any gate" : gate_names(record, term.gates, "or"));
 }
 
 }  // namespace aidway

@@ -26,5 +26,6 @@ void resolve(const ProtectCargo& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const ProtectCargo& term, const Scenario& scenario);
 void apply(const ProtectCargo& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const ProtectCargo& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const ProtectCargo& term, const Scenario& scenario);
 
 }  // namespace aidway

@@ -44,8 +44,11 @@ class Schema {
 public:
     std::string of(const Type& type) {
         switch (type.shape) {
-            case Shape::leaf: return leaf(static_cast<const LeafType&>(type));
-            case Shape::chance: return leaf(static_cast<const LeafType&>(static_cast<const ChanceType&>(type).of()));
+            case Shape::leaf: return leaf(static_cast<const LeafType&>(type), laws_);
+            case Shape::chance: {
+                const auto& drawn = static_cast<const LeafType&>(static_cast<const ChanceType&>(type).of());
+                return leaf(drawn, LawsOfNumbers::allowed);
+            }
             case Shape::record: return record(static_cast<const RecordType&>(type));
             case Shape::optional: return of(static_cast<const OptionalType&>(type).of());
             case Shape::choice: return choice(static_cast<const ChoiceType&>(type));
@@ -75,7 +78,7 @@ public:
         return all;
     }
 
-    Schema() {
+    explicit Schema(LawsOfNumbers laws) : laws_(laws) {
         definitions_["source"] =
             R"({"description": "a key of sources, a text, or a list of them", "anyOf": [)"
             R"({"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]})";
@@ -98,14 +101,16 @@ private:
         return "{\"anyOf\": [" + plain + ", " + stated + "]}";
     }
 
-    /// "NAME_plain" is the plain form, "NAME_law" a distribution of it, "NAME_value" whatever may stand in a file.
-    std::string leaf(const LeafType& type) {
-        const std::string value = type.name + "_value";
+    /// "NAME_plain" is the plain form, "NAME_law" a distribution of it, "NAME_value" whatever may stand in a file;
+    /// "NAME_chance_value" likewise, where laws stand for chance alone.
+    std::string leaf(const LeafType& type, LawsOfNumbers laws) {
+        const std::string value = type.name + (laws == laws_ ? "_value" : "_chance_value");
         if (definitions_.contains(value)) return reference(value);
         const auto plain = type.schema();
         definitions_[type.name + "_plain"] = "{\"description\": " + json_text(type.expected()) + ", " + plain.substr(1);
         std::string form = reference(type.name + "_plain");
-        if (const auto* number = dynamic_cast<const NumberType*>(&type)) {
+        const auto* number = dynamic_cast<const NumberType*>(&type);
+        if (number && laws == LawsOfNumbers::allowed) {
             definitions_[type.name + "_law"] = law(*number);
             form = "{\"anyOf\": [" + form + ", " + reference(type.name + "_law") + "]}";
         }
@@ -238,14 +243,15 @@ private:
         return known->second;
     }
 
+    LawsOfNumbers laws_;
     std::map<std::string, std::string> definitions_;
     std::map<const RecordType*, std::string> keys_;
 };
 
 }  // namespace
 
-std::string json_schema(const Type& root, const std::string& title) {
-    Schema schema;
+std::string json_schema(const Type& root, const std::string& title, LawsOfNumbers laws) {
+    Schema schema(laws);
     const auto body = schema.of(root);
     return "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n  \"title\": " + json_text(title) +
            ",\n  " + body.substr(1, body.size() - 2) + ",\n  \"$defs\": {\n    " + schema.definitions() + "\n  }\n}\n";
