@@ -23,7 +23,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 COUNTS, RATES = HERE / "source" / "violence_counts.csv", HERE / "source" / "violence_rates.csv"
 
-# The theatre: the city, the gates of both roads and the fronts round them; no side of the box is nearer to a gate than 4 km.
+# The theatre: the city, the gates of both roads, 4 km or more round each of them, and the fronts round the city.
 SOUTH, NORTH, WEST, EAST = 36.05, 36.35, 37.00, 37.35
 FIRST, END = date(2016, 2, 27), date(2016, 12, 22)  # from the first cessation on; the end is exclusive
 TO_THE_WEEK = 3  # UCDP's precision of dates: 1 the day, 2 two to six days, 3 a week; 4 and 5 only the month or year
@@ -89,7 +89,7 @@ def table_text(rows: list[dict[str, object]]) -> str:
 def dispersion(counts: list[int], days: int) -> float:
     """Return variance over mean of the counts of so many days each: 1 if events came independently."""
     blocks = [sum(counts[i : i + days]) for i in range(0, len(counts) - days + 1, days)]
-    return statistics.variance(blocks) / statistics.fmean(blocks) if len(blocks) > 1 else math.nan
+    return statistics.variance(blocks) / statistics.fmean(blocks) if len(blocks) > 1 and any(blocks) else math.nan
 
 
 def trend(counts: list[int]) -> tuple[float, float]:

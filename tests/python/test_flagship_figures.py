@@ -140,8 +140,9 @@ def test_the_west_is_not_besieged_and_no_convoy_is_planned_for_it(runs: aw.Runs)
 
 
 def test_an_agreement_on_aid_leaves_the_west_as_it_was(runs: aw.Runs):
+    """One that holds the front may not: the west's own gates then stay as they were on that day."""
     west = runs.dataset["unmet_rations"].sel(community=WEST)
-    for agreement in runs.agreements:
+    for agreement in ("castello-only", "ramouseh-only", "both-roads", "break-the-siege"):
         assert (west.sel(agreement=agreement) == west.sel(agreement="status-quo")).all()
 
 
