@@ -13,9 +13,7 @@ import yaml
 
 SHIPPED = Path(__file__).resolve().parents[2] / "scenarios"
 FOLDERS = sorted(path.parent for path in SHIPPED.glob("*/scenario.yaml"))
-FILES = [
-    path for folder in FOLDERS for path in (folder / "scenario.yaml", *sorted((folder / "agreements").glob("*.yaml")))
-]
+FILES = [path for folder in FOLDERS for path in sorted([folder / "scenario.yaml", *folder.glob("agreements/*.yaml")])]
 STATEMENT = {"source", "confidence", "note"}
 CONFIDENCES = {"seen", "derived", "assumed"}
 # What only names the file, and may lean on the statement of the whole file.
@@ -29,7 +27,7 @@ def read(path: Path) -> dict:
 
 
 def leaves(node, stated, path=()):
-    """Yield (path, stated) for each value, stated being (source, confidence, note) of the nearest record, and its depth."""
+    """Yield each value as (path, stated): source, confidence, note of the nearest record around it, and its depth."""
     if isinstance(node, dict):
         inner = tuple(node.get(key) for key in ("source", "confidence", "note"))
         stated = (inner, len(path)) if "confidence" in node else stated
@@ -57,9 +55,8 @@ def test_what_build_writes_is_current(folder: Path):
 
 @every_folder
 def test_a_folder_has_what_a_reader_looks_for(folder: Path):
-    assert {"README.md", "SOURCES.md", "scenario.yaml", "agreements", "data"} <= {
-        path.name for path in folder.iterdir()
-    }
+    found = {path.name for path in folder.iterdir()}
+    assert {"README.md", "SOURCES.md", "scenario.yaml", "agreements", "data"} <= found
     told = (folder / "README.md").read_text(encoding="utf-8")
     for path in (folder / "agreements").glob("*.yaml"):
         assert f"`{path.stem}`" in told, f"README.md does not say what {path.name} asks"
@@ -75,7 +72,7 @@ def test_agreements_are_named_as_their_files_and_begin_together(folder: Path):
     assert all(said["question"].endswith("?") for said in agreements.values())
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}".replace("scenarios-", ""))
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SHIPPED)))
 def test_every_value_states_its_source_and_confidence(path: Path):
     folder = path.parent if path.name == "scenario.yaml" else path.parents[1]
     sources = read(folder / "scenario.yaml")["sources"]
