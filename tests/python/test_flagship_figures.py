@@ -191,3 +191,17 @@ def test_breaking_the_siege_brings_food_by_trade_and_lets_people_leave(runs: aw.
     assert float(free["price_mean"].mean()) < float(convoys["price_mean"].mean()) / 2
     assert float(free["departures"].mean()) > 0
     assert float(convoys["departures"].max()) == 0
+
+
+def test_how_the_front_goes_on_matters_only_where_it_was_held_and_was_let_go():
+    """Both readings of the scenario, from the first day of the siege on."""
+    scenario = aw.read_scenario(FOLDER)
+    named = ["castello-only", "cessation-9-sept", "both-with-cessation"]
+    read = [
+        aw.simulate(of, named, replicates=48, seed=2016, effective_from="2016-07-07").dataset["rations_delivered"]
+        for of in (scenario, scenario.replace("fronts/resumes", "unshifted"))
+    ]
+    assert read[0].sel(arm="as_signed").equals(read[1].sel(arm="as_signed"))
+    shifted, unshifted = (found.sel(arm="as_kept") for found in read)
+    assert shifted.sel(agreement="castello-only").equals(unshifted.sel(agreement="castello-only"))
+    assert not shifted.sel(agreement="both-with-cessation").equals(unshifted.sel(agreement="both-with-cessation"))
