@@ -205,3 +205,16 @@ def test_how_the_front_goes_on_matters_only_where_it_was_held_and_was_let_go():
     shifted, unshifted = (found.sel(arm="as_kept") for found in read)
     assert shifted.sel(agreement="castello-only").equals(unshifted.sel(agreement="castello-only"))
     assert not shifted.sel(agreement="both-with-cessation").equals(unshifted.sel(agreement="both-with-cessation"))
+
+
+def test_the_cessation_of_september_lasts_about_as_long_as_it_did():
+    """Seven days, from 12 to 19 September: inside the 80 % interval of the day when it lapses."""
+    scenario = aw.read_scenario(FOLDER)
+    lasted = []
+    for replicate in range(100):
+        events = aw.replay(scenario, agreement="cessation-9-sept", seed=2016, replicate=replicate, public=False)
+        begun = events.loc[events["kind"] == "residents", "time_s"].iloc[0]
+        cessation = (events["kind"] == "term_lapsed") & events["entity"].str.startswith("cease_hostilities")
+        lasted.append((events.loc[cessation, "time_s"].min() - begun) / 86_400 if cessation.any() else math.inf)
+    lasted.sort()
+    assert lasted[9] < 7 < lasted[89] < 40
