@@ -8,40 +8,26 @@ Exit status: 0 done or current, 1 faults in the source files or stale results, e
 The same inputs give the same content; with the same GDAL also the same bytes. `--check` compares content.
 """
 
-import argparse
-import csv
-import io
 import json
 import sys
 from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
-import pandas as pd
-import pyogrio
-import yaml
 from shapely.geometry import LineString
 
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import building  # noqa: E402  (beside the scenario folders)
+from building import Rows, keys_of  # noqa: E402
+
 FIRST, END = "2016-07-07", "2016-12-22"  # of the period; the end is exclusive
 STATES = {"open", "closed", "by_clearance"}
 CONFIDENCES = {"seen", "derived", "assumed"}
-GENERATED = "Written by build.py from scenario.yaml, agreements/, source/; edit those."
-
-Rows = list[dict[str, str]]
 
 
 def table(name: str) -> Rows:
-    with (HERE / "source" / name).open(newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def yaml_file(path: Path) -> dict:
-    return yaml.safe_load(path.read_text(encoding="utf-8"))
-
-
-def keys_of(text: str) -> list[str]:
-    return text.split(";")
+    return building.table(HERE, name)
 
 
 def roads(faults: list[str]) -> gpd.GeoDataFrame:
@@ -165,106 +151,18 @@ def coverage_faults(rows: Rows, gates: set[str]) -> list[str]:
     return faults
 
 
-def stated_sources(node: object) -> set[str]:
-    """Return every `source:` in a scenario or agreement file."""
-    if isinstance(node, dict):
-        own = {node["source"]} if isinstance(node.get("source"), str) else set()
-        return own.union(*(stated_sources(value) for key, value in node.items() if key != "sources"))
-    return set().union(*(stated_sources(value) for value in node)) if isinstance(node, list) else set()
-
-
-def uses_of_sources(scenario: dict) -> dict[str, set[str]]:
-    """Return for each source key the files that state it."""
-    uses = {"scenario.yaml": stated_sources(scenario)}
-    for path in sorted((HERE / "agreements").glob("*.yaml")):
-        uses[f"agreements/{path.name}"] = stated_sources(yaml_file(path))
-    for name in ("neighbourhood_control_2016.csv", "control_changes.csv", "gate_status.csv", "timeline.csv"):
-        uses[f"source/{name}"] = {key for row in table(name) for key in keys_of(row["source_key"])}
-    files: dict[str, set[str]] = {}
-    for file, keys in uses.items():
-        for key in keys:
-            files.setdefault(key, set()).add(file)
-    return files
-
-
-def sources_page(scenario: dict, faults: list[str]) -> str:
-    """Return SOURCES.md: the attributions, then every source with where it is used."""
-    sources, uses = scenario["sources"], uses_of_sources(scenario)
-    faults += [f"{file}: no source {key} in scenario.yaml" for key in sorted(uses.keys() - sources.keys())
-               for file in sorted(uses[key])]  # fmt: skip
-    lines = [f"<!-- {GENERATED} -->", f"# Sources: {scenario['title']}", "", "## Data", ""]
-    lines += [(HERE / "source" / "ATTRIBUTION.md").read_text(encoding="utf-8").rstrip(), "", "## Texts", ""]
-    lines += ["What each one says stands here in our own words. Of most pages only the opening could be read.", ""]
-    lines += ["| key | source | address | used in |", "| --- | --- | --- | --- |"]
-    for key in sorted(sources):
-        entry = sources[key]
-        used = ", ".join(sorted(uses.get(key, ()))) or "notes"
-        lines.append(f"| {key} | {entry['text']} | {entry.get('address', '')} | {used} |".replace("<", "&lt;"))
-    return "\n".join(lines) + "\n"
-
-
-def csv_text(rows: Rows) -> str:
-    out = io.StringIO()
-    writer = csv.DictWriter(out, fieldnames=list(rows[0]), lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue()
-
-
-def stale_layer(path: Path, layer: gpd.GeoDataFrame) -> bool:
-    """Say whether the file lacks or differs from the layer, whatever GDAL wrote it."""
-    if not path.is_file():
-        return True
-    found = pyogrio.read_dataframe(path)
-    wanted = layer.where(pd.notna(layer), None)
-    return (
-        list(found.columns) != list(wanted.columns)
-        or len(found) != len(wanted)
-        or found.geometry.to_wkb().tolist() != gpd.GeoSeries(wanted.geometry).to_wkb().tolist()
-        or found.drop(columns="geometry").fillna("").astype(str).to_numpy().tolist()
-        != pd.DataFrame(wanted.drop(columns="geometry")).fillna("").astype(str).to_numpy().tolist()
-    )
-
-
-def write_layer(path: Path, layer: gpd.GeoDataFrame) -> None:
-    path.unlink(missing_ok=True)
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": f"{END}T00:00:00.000Z"})
-    pyogrio.write_dataframe(layer, path, layer=path.stem, driver="GPKG",
-                            layer_options={"SPATIAL_INDEX": "NO", "GEOMETRY_NAME": "geom"},
-                            dataset_options={"VERSION": "1.2", "ADD_GPKG_OGR_CONTENTS": "NO"})  # fmt: skip
-
-
-def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a result is stale")
-    check = parser.parse_args().check
-
-    faults: list[str] = []
-    scenario = yaml_file(HERE / "scenario.yaml")
+def make(faults: list[str]) -> building.Results:
+    """Return the layers and tables, the gates of the roads held against those of the scenario."""
+    scenario = building.yaml_file(HERE / "scenario.yaml")
     parties = set(scenario["parties"]) - {"source", "confidence", "note"}
-    layers = {"data/roads.gpkg": roads(faults), "data/control.gpkg": control(parties, faults)}
-    gates = set(layers["data/roads.gpkg"]["gate"].dropna())
+    results: building.Results = {"data/roads.gpkg": roads(faults), "data/control.gpkg": control(parties, faults)}
+    gates = set(results["data/roads.gpkg"]["gate"].dropna())
     faults += [f"scenario.yaml: gate {gate}: not in both the file and the roads"
                for gate in sorted(gates ^ set(scenario["gates"]))]  # fmt: skip
-    texts = {
-        "data/gate_status.csv": csv_text(gate_status(gates, parties, faults)),
-        "SOURCES.md": sources_page(scenario, faults),
-    }
-    if not faults and check:
-        stale = [name for name, layer in layers.items() if stale_layer(HERE / name, layer)]
-        stale += [name for name, text in texts.items()
-                  if not (HERE / name).is_file() or (HERE / name).read_text(encoding="utf-8") != text]  # fmt: skip
-        faults = [f"{name}: stale, run build.py" for name in stale]
-    elif not faults:
-        (HERE / "data").mkdir(exist_ok=True)
-        for name, layer in layers.items():
-            write_layer(HERE / name, layer)
-        for name, text in texts.items():
-            (HERE / name).write_text(text, encoding="utf-8")
-    for fault in faults:
-        print(fault, file=sys.stderr)
-    return 1 if faults else 0
+    results["data/gate_status.csv"] = building.csv_text(gate_status(gates, parties, faults))
+    results["SOURCES.md"] = building.sources_page(HERE, faults)
+    return results
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(building.run(HERE, make, dated=END))
