@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-// The shipped scenario, replicate by replicate: time per replicate of each agreement and arm, and events a second.
-// Run from the root of the project.
+// Every scenario of scenarios/, and two small ones: the time of a replicate under each agreement and arm, how many
+// things fall due in it, how many lines its log has, and the time of each thing that falls due; then what a study pays,
+// with all outcomes. Run from the root of the project.
 #include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
 
 #include "io/scenario_folder.hpp"
 #include "simulation/runner.hpp"
@@ -10,42 +17,74 @@
 namespace aidway {
 namespace {
 
-const Model& flagship() {
-    static const auto folder = read_scenario_folder("scenarios/eastern-aleppo-2016");
-    static const Model model(folder.scenario, folder.agreements, {});
-    return model;
+using Shared = std::shared_ptr<const Model>;
+
+std::vector<std::filesystem::path> folders() {
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator("scenarios")) {
+        if (std::filesystem::exists(entry.path() / "scenario.yaml")) found.push_back(entry.path());
+    }
+    std::sort(found.begin(), found.end());
+    found.emplace_back("tests/data/tiny");
+    found.emplace_back("benchmarks/queue-and-convoy/scenario");
+    return found;
 }
 
-/// Range 0: the agreement, in the order of the folder; range 1: the arm.
-void replicate(benchmark::State& state) {
-    Runner runner(flagship());
-    const auto variant = static_cast<std::size_t>(state.range(0));
-    const auto arm = static_cast<Arm>(state.range(1));
+void replicate(benchmark::State& state, const Shared& model, std::size_t variant, Arm arm) {
+    Runner runner(*model);
     std::uint32_t number = 0;
-    std::int64_t events = 0;
-    for (auto _ : state) events += static_cast<std::int64_t>(runner.run({2016, number++}, variant, arm).size());
-    state.SetLabel(flagship().variants().at(variant).name + ", " + std::string(name_of(arm)));
-    state.SetItemsProcessed(events);
-    state.counters["events"] = benchmark::Counter(static_cast<double>(events), benchmark::Counter::kAvgIterations);
-    state.counters["events_per_second"] = benchmark::Counter(static_cast<double>(events), benchmark::Counter::kIsRate);
+    std::int64_t lines = 0, due = 0;
+    for (auto _ : state) {
+        lines += static_cast<std::int64_t>(runner.run({2016, number++}, variant, arm).size());
+        due += runner.fell_due();
+    }
+    using Counter = benchmark::Counter;
+    state.counters["lines"] = Counter(static_cast<double>(lines), Counter::kAvgIterations);
+    state.counters["due"] = Counter(static_cast<double>(due), Counter::kAvgIterations);
+    state.counters["each"] = Counter(static_cast<double>(due), Counter::kIsRate | Counter::kInvert);  // seconds
 }
-BENCHMARK(replicate)->ArgsProduct({{0, 1, 2, 3, 4}, {0, 1}})->Unit(benchmark::kMicrosecond);
 
-/// A replicate of all agreements and arms with all outcomes: what a study pays.
-void replicate_with_outcomes(benchmark::State& state) {
-    const TallyLayout layout(flagship());
-    BlockRunner runner(flagship(), layout);
+/// Per replicate, agreement and arm.
+void replicate_with_outcomes(benchmark::State& state, const Shared& model) {
+    constexpr std::uint32_t block = 16;
+    const TallyLayout layout(*model);
+    BlockRunner runner(*model, layout);
+    Tally tally;
     std::uint32_t first = 0;
     for (auto _ : state) {
-        Tally tally;
-        benchmark::DoNotOptimize(runner.run(2016, first, 16, tally, [] { return true; }));
-        first += 16;
+        benchmark::DoNotOptimize(runner.run(2016, first, block, tally, [] { return true; }));
+        first += block;
     }
-    state.SetItemsProcessed(state.iterations() * 16);
-    state.counters["replicates_per_second"] =
-        benchmark::Counter(static_cast<double>(state.iterations() * 16), benchmark::Counter::kIsRate);
+    const auto runs = state.iterations() * block * static_cast<std::int64_t>(layout.variants());
+    state.counters["per_run"] =
+        benchmark::Counter(static_cast<double>(runs),
+                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);  // seconds
 }
-BENCHMARK(replicate_with_outcomes)->Unit(benchmark::kMicrosecond);
+
+void add(const std::filesystem::path& path) {
+    const auto folder = read_scenario_folder(path.string());
+    const auto model = std::make_shared<const Model>(folder.scenario, folder.agreements, ModelOptions{});
+    const auto name = folder.scenario->record().name;
+    for (std::size_t v = 0; v < model->variants().size(); ++v) {
+        for (const auto arm : {Arm::as_signed, Arm::as_kept}) {
+            const auto title = name + "/" + model->variants()[v].name + "/" + std::string(name_of(arm));
+            benchmark::RegisterBenchmark(title.c_str(), [=](benchmark::State& state) {
+                replicate(state, model, v, arm);
+            })->Unit(benchmark::kMicrosecond);
+        }
+    }
+    benchmark::RegisterBenchmark((name + "/with all outcomes").c_str(), [=](benchmark::State& state) {
+        replicate_with_outcomes(state, model);
+    })->Unit(benchmark::kMicrosecond);
+}
 
 }  // namespace
 }  // namespace aidway
+
+int main(int count, char** words) {
+    for (const auto& path : aidway::folders()) aidway::add(path);
+    benchmark::Initialize(&count, words);
+    if (benchmark::ReportUnrecognizedArguments(count, words)) return 1;
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -96,9 +96,11 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
                     reach_,
                     candidates_};
     start_all(context, all);
+    fell_due_ = 0;
     while (!agenda_.empty()) {
         const Due due = agenda_.next();
         if (due.at_s >= parameters_.period_s) break;
+        ++fell_due_;
         context.now_s = due.at_s;
         dispatch(due, context, all);
     }

@@ -22,6 +22,9 @@ public:
     /// and arm give the same log, whatever ran before. Valid until the next call.
     std::span<const Event> run(ReplicateKey key, std::size_t variant, Arm arm);
 
+    /// How many things fell due in the replicate that ran last, whether they were worth a line of its log or not.
+    [[nodiscard]] std::int64_t fell_due() const { return fell_due_; }
+
     /// What outcomes must know of the replicate that ran last.
     [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
 
@@ -48,6 +51,7 @@ private:
     World world_;
     Agenda agenda_;
     std::vector<Event> log_;
+    std::int64_t fell_due_ = 0;
 };
 
 /// Whether an event belongs to the time that outcomes count: for what flows, the whole of its stretch.
