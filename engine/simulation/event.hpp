@@ -60,8 +60,9 @@ enum class EventKind : std::uint8_t {
     depot_filled,           ///< mass; place: depot
     evacuated,              ///< count: people moved by force
     settled,                ///< count: people who came from elsewhere; number: 1 by force, 0 on their own account
+    used,                   ///< mass of goods that are no food; count: seconds likewise
 };
-inline constexpr int event_kinds = 50;
+inline constexpr int event_kinds = 51;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {

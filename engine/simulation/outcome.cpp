@@ -41,6 +41,8 @@ std::string_view name_of(OutcomeNeeds needs) {
         case OutcomeNeeds::nothing: return "";
         case OutcomeNeeds::price: return "price";
         case OutcomeNeeds::violence: return "violence";
+        case OutcomeNeeds::inequality: return "food/inequality";
+        case OutcomeNeeds::medicine: return "medicine";
     }
     return {};
 }

@@ -39,6 +39,8 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
         case OutcomeNeeds::nothing: return true;
         case OutcomeNeeds::price: return record.price.has_value();
         case OutcomeNeeds::violence: return record.violence.has_value();
+        case OutcomeNeeds::inequality: return record.food.inequality.has_value();
+        case OutcomeNeeds::medicine: return record.medicine.has_value();
     }
     return false;
 }
