@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "simulation/processes/bread.hpp"
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/food.hpp"
+#include "simulation/processes/medicine.hpp"
 #include "simulation/processes/queueing.hpp"
 
 namespace aidway {
@@ -36,6 +38,8 @@ void deliver(Context& context, std::uint32_t index) {
         event.reason = Reason::delivered;
         context.emit(event);
         if (g == context.parameters.food) receive_food(context, convoy.community, convoy.load[g]);
+        receive_diesel(context, convoy.community, g, convoy.load[g]);
+        receive_medicine(context, convoy.community, g, convoy.load[g]);
         convoy.load[g] = {};
     }
     context.agenda.add(convoy_due(context.now_s + convoy.driven_s, Phase::arrivals, ConvoyStep::home, context, index));
