@@ -96,9 +96,12 @@ struct Stock {
 
 /// The market of one enclave.
 struct Market {
-    double level = 0;    ///< share of its target that traders bring, while they may
-    int open_looks = 0;  ///< of the looks since midnight, those that saw goods pass
-    MassRate at_most;    ///< what may pass since the last look; none while nothing may
+    double level = 0;            ///< share of its target that traders bring, while they may
+    int open_looks = 0;          ///< of the looks since midnight, those that saw goods pass
+    MassRate at_most;            ///< what may pass since the last look; none while nothing may
+    MassRate at_most_before;     ///< that look
+    const Route* way = nullptr;  ///< the way goods take, as the last look saw it; none while nothing may pass
+    MassRate wanted;             ///< what traders would bring if nothing capped them
 };
 
 /// Medicine of one enclave, used at the rate of full need while there is any.
