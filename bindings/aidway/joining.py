@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .runs import Runs
 
 # What an enclave shares, or what its worst member says for it; everything else is a sum over its members.
-SHARED = ("coverage", "closing_stock", "price_mean")
+SHARED = ("coverage", "closing_stock", "price_mean", "medicine_coverage", "removed_and_lost")
 WORST_IS_MOST = ("longest_gap", "first_wait", "stock_out")
 WORST_IS_LEAST = ("days_before_stock_out",)
 

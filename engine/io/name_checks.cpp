@@ -60,6 +60,18 @@ void check_enclaves(const CheckedRecord& checked) {
     }
 }
 
+/// People moved by force are taken to a community, or to a place outside.
+void check_taken_in(const CheckedRecord& checked, const Name& to) {
+    const auto& record = checked.record;
+    const bool known = checked.document.names_known("communities") && checked.document.names_known("outside");
+    if (!known || !was_read(to) || record.communities.contains(to.text) || record.outside.contains(to.text)) return;
+    auto names = record.communities.names();
+    const auto outside = record.outside.names();
+    names.insert(names.end(), outside.begin(), outside.end());
+    checked.fault(to.at, fmt::format("no community and no place under 'outside' called '{}'{}", to.text,
+                                     suggestion(to.text, names)));
+}
+
 }  // namespace
 
 void check_names(const CheckedRecord& checked, bool gates_known) {
@@ -101,8 +113,15 @@ void check_names(const CheckedRecord& checked, bool gates_known) {
     for (const auto& [name, enclave] : record.enclaves) {
         for (const auto& place : enclave.outside) outside(place);
         for (const auto& on_line : enclave.siege_line) gate(on_line);
+        if (enclave.leave_to) community(*enclave.leave_to);
     }
     goods(record.food.goods);
+    if (record.medicine) goods(record.medicine->goods);
+    if (record.bread && record.bread->diesel) goods(*record.bread->diesel);
+    for (const auto& [name, moved] : record.evacuations) {
+        community(moved.community);
+        if (moved.to) check_taken_in(checked, *moved.to);
+    }
     for (const auto& [name, place] : record.depots) {
         for (const auto& [of, stock] : place.stock) goods(of);
     }

@@ -172,6 +172,7 @@ void check_values(const CheckedRecord& checked) {
     check_permission(checked);
     check_processes(checked);
     check_air(checked);
+    check_welfare(checked);
     check_laws(checked.reading);
     check_period(checked);
     check_tables(checked);

@@ -40,6 +40,11 @@ void check_violence(const CheckedRecord& checked, const ViolenceRecord& violence
 /// Air operations that there are too many of, or whose shares add up to more than one.
 void check_air(const CheckedRecord& checked);
 
+/// People who are moved at no possible time or in no possible number, or who leave to where they are; goods that are
+/// two of food, medicine and diesel; bakeries out of order of dates; inequality that follows prices where there are
+/// none.
+void check_welfare(const CheckedRecord& checked);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 

@@ -28,6 +28,14 @@ const Type& describe(Tag<CommunityRecord>) {
     return type;
 }
 
+const Type& describe(Tag<BakeriesRecord>) {
+    static const auto type =
+        record<BakeriesRecord>("bakeries", "How many bakeries bake from a date on.",
+                               {required("from", &BakeriesRecord::from, "date; the first holds from the start on"),
+                                required("count", &BakeriesRecord::count, "bakeries that bake", between(0, 100'000))});
+    return type;
+}
+
 const Type& describe(Tag<EnclaveRecord>) {
     static const auto type = record<EnclaveRecord>(
         "enclave", "Communities that share one stock of food and one market.",
@@ -46,7 +54,16 @@ const Type& describe(Tag<EnclaveRecord>) {
                   "level of its market when the period starts, as a share of the target"),
          optional("siege_line", &EnclaveRecord::siege_line, "gates of the line round it: lifting the siege opens them"),
          optional("willing", &EnclaveRecord::willing,
-                  "share of its people who would leave, in place of that of departures")});
+                  "share of its people who would leave, in place of that of departures"),
+         optional("leave_to", &EnclaveRecord::leave_to,
+                  "community that takes in those of its people who leave; without it they are followed no further"),
+         optional("opening_medicine", &EnclaveRecord::opening_medicine,
+                  "days of full need of medicine in stock when the period starts, where there is a table `medicine`",
+                  at_least(0)),
+         optional("bakeries", &EnclaveRecord::bakeries,
+                  "its bakeries by date, where there is a table `bread`; without any, bread is no bottleneck"),
+         optional("opening_diesel", &EnclaveRecord::opening_diesel, "diesel for them when the period starts",
+                  at_least(0))});
     return type;
 }
 

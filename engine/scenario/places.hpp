@@ -32,6 +32,14 @@ struct CommunityRecord {
 };
 const Type& describe(Tag<CommunityRecord>);
 
+/// How many bakeries bake from a date on.
+struct BakeriesRecord {
+    LocalTime from;
+    Count count;
+    bool operator==(const BakeriesRecord&) const = default;
+};
+const Type& describe(Tag<BakeriesRecord>);
+
 /// Communities that share stock and market.
 struct EnclaveRecord {
     std::vector<Name> members;
@@ -44,6 +52,10 @@ struct EnclaveRecord {
     Probability trade_at_start;           ///< level of its market when the period begins, as a share of the target
     std::vector<Name> siege_line;         ///< gates of the line round it: what lifting the siege opens
     std::optional<Probability> willing;   ///< share of its people who would leave, in place of that of `departures`
+    std::optional<Name> leave_to;  ///< community that takes in those who leave; else they are followed no further
+    Duration opening_medicine{0};  ///< days of full need of medicine at the start of the period
+    std::vector<BakeriesRecord> bakeries;  ///< by date; without any, bread is no bottleneck
+    Mass opening_diesel;                   ///< for them, at the start of the period
     bool operator==(const EnclaveRecord&) const = default;
 };
 const Type& describe(Tag<EnclaveRecord>);

@@ -110,8 +110,8 @@ struct Rules {
     std::vector<Cessation> cessations;
     std::vector<Renewal> renewals;
     std::vector<Slowing> slowings;  ///< overlays that slow roads, those of the scenario first
-    std::vector<Grounding> groundings{};
-    std::vector<PullBack> pull_backs{};
+    std::vector<Grounding> groundings;
+    std::vector<PullBack> pull_backs;
     std::vector<AirDelivery> air;  ///< in the order of terms
     std::vector<NeedsFirst> needs_first;
     bool asks_anew = false;  ///< a term bears on aid: one request at once for the rest of the cycle

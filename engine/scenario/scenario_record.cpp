@@ -69,6 +69,9 @@ const Type& describe(Tag<ScenarioRecord>) {
          optional("trade", &S::trade, "the markets of enclaves; without it there is none"),
          optional("price", &S::price, "prices; without it none are reckoned"),
          optional("departures", &S::departures, "people who leave; without it nobody does"),
+         optional("evacuations", &S::evacuations, "people moved by force, by a short name"),
+         optional("medicine", &S::medicine, "medicine that is used up; without it none is followed beyond delivery"),
+         optional("bread", &S::bread, "bread as a bottleneck of what is handed out; without it there is none"),
          optional("sources", &S::sources, "sources by key")});
     return type;
 }

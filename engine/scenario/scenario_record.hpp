@@ -77,6 +77,9 @@ struct ScenarioRecord {
     std::optional<TradeRecord> trade;
     std::optional<PriceRecord> price;
     std::optional<DeparturesRecord> departures;
+    Named<EvacuationRecord> evacuations;
+    std::optional<MedicineRecord> medicine;
+    std::optional<BreadRecord> bread;
     Named<SourceRecord> sources;
 };
 const Type& describe(Tag<ScenarioRecord>);

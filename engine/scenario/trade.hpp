@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/fields/describe.hpp"
@@ -42,5 +43,16 @@ struct DeparturesRecord {
     bool operator==(const DeparturesRecord&) const = default;
 };
 const Type& describe(Tag<DeparturesRecord>);
+
+/// People moved by force on a date of history: the same in every agreement, whatever is agreed.
+struct EvacuationRecord {
+    Name community;                    ///< whose people
+    LocalTime at;                      ///< while the front stands still, history does too
+    std::optional<Count> people;       ///< as many, at most all who are there
+    std::optional<Probability> share;  ///< or this share of those who are there
+    std::optional<Name> to;            ///< a community or a place outside; else they are followed no further
+    bool operator==(const EvacuationRecord&) const = default;
+};
+const Type& describe(Tag<EvacuationRecord>);
 
 }  // namespace aidway

@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitte
                                                                "evacuated",
                                                                "settled",
                                                                "incident_cut",
-                                                               "rerouted"};
+                                                               "rerouted",
+                                                               "used"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
     "none",         "delivered", "refused",   "silent",       "letter_never_came", "not_granted",     "no_open_road",

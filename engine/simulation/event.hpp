@@ -63,8 +63,9 @@ enum class EventKind : std::uint8_t {
     settled,                ///< count: people who came from elsewhere; number: 1 by force, 0 on their own account
     incident_cut,           ///< would have happened, were `violence/answers/most` higher; number: source
     rerouted,               ///< count: trucks that take another way from a gate; place: gate
+    used,                   ///< mass of goods that are no food; count: seconds likewise
 };
-inline constexpr int event_kinds = 52;
+inline constexpr int event_kinds = 53;
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {

@@ -42,6 +42,8 @@ std::string_view name_of(OutcomeNeeds needs) {
         case OutcomeNeeds::price: return "price";
         case OutcomeNeeds::violence: return "violence";
         case OutcomeNeeds::air: return "air_operations";
+        case OutcomeNeeds::inequality: return "food/inequality";
+        case OutcomeNeeds::medicine: return "medicine";
     }
     return {};
 }

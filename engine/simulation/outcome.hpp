@@ -27,7 +27,7 @@ inline constexpr std::size_t stage_measures = 3;
 [[nodiscard]] std::string_view name_of(StageMeasure measure);
 
 /// What a scenario must hold for an outcome to exist.
-enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air };
+enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air, inequality, medicine };
 /// The key of scenario.yaml; "" for nothing.
 [[nodiscard]] std::string_view name_of(OutcomeNeeds needs);
 
@@ -57,6 +57,12 @@ struct PriceScope {
     double inflow_before = 1;
 };
 
+/// How unevenly food is shared within a community; deviations of a logarithm.
+struct InequalityScope {
+    double base = 0;
+    double by_price = 0;  ///< per unit of the logarithm of the price index
+};
+
 /// What an outcome must know of the replicate beside its events.
 struct OutcomeScope {
     std::int64_t from_s = 0;   ///< the agreement's date, or the start of the period if that is later
@@ -66,6 +72,8 @@ struct OutcomeScope {
     std::vector<std::int64_t> population;           ///< per community, when the period starts
     std::vector<std::int64_t> announced_per_truck;  ///< people, per fleet
     std::optional<PriceScope> price;
+    std::optional<InequalityScope> inequality;
+    std::uint16_t medicine = Event::no_index;  ///< goods that are medicine
 
     [[nodiscard]] std::size_t communities() const { return population.size(); }
     [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }

@@ -7,6 +7,7 @@
 #include "simulation/outcomes/convoys_delivered.hpp"
 #include "simulation/outcomes/convoys_departed.hpp"
 #include "simulation/outcomes/coverage.hpp"
+#include "simulation/outcomes/coverage_spread.hpp"
 #include "simulation/outcomes/delivery_gaps.hpp"
 #include "simulation/outcomes/departures.hpp"
 #include "simulation/outcomes/displaced_person_days.hpp"
@@ -20,11 +21,15 @@
 #include "simulation/outcomes/person_days_below.hpp"
 #include "simulation/outcomes/price.hpp"
 #include "simulation/outcomes/rations_delivered.hpp"
+#include "simulation/outcomes/rations_distributed.hpp"
 #include "simulation/outcomes/rations_needed.hpp"
 #include "simulation/outcomes/removed.hpp"
+#include "simulation/outcomes/removed_and_lost.hpp"
 #include "simulation/outcomes/share_by_air.hpp"
 #include "simulation/outcomes/stock_out.hpp"
+#include "simulation/outcomes/treatment_days.hpp"
 #include "simulation/outcomes/trucks_hit.hpp"
+#include "simulation/outcomes/unequal_person_days.hpp"
 #include "simulation/outcomes/unmet_rations.hpp"
 #include "simulation/outcomes/unmet_rations_stayers.hpp"
 #include "simulation/outcomes/weekly_coverage.hpp"
@@ -35,10 +40,13 @@ namespace aidway {
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
 using Outcomes =
-    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures, RationsNeeded,
-               Coverage, RationsDelivered, LongestGap, FirstWait, StockOut, DaysBeforeStockOut, PersonDaysBelow25,
-               PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted,
-               ConvoysDelivered, Removed, Lost, TrucksHit, PriceMean, Incidents, WeeklyCoverage, WeeklyPrice,
-               WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate>;
+    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced,
+               Departures, RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, FirstWait,
+               StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75,
+               PersonDaysBelow100, PersonDaysBelow25Unequal, PersonDaysBelow50Unequal, PersonDaysBelow75Unequal,
+               PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow,
+               PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, RemovedAndLost, TrucksHit,
+               PriceMean, Incidents, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
+               NeedWaterfall, Funnel, ShareByAir, LettersLate>;
 
 }  // namespace aidway

@@ -72,6 +72,29 @@ std::vector<FleetParameters> fleets_of(const ScenarioRecord& record) {
     return all;
 }
 
+/// Days of the period have 86,400 s, whatever the clocks do.
+std::int64_t seconds_since_start(const LocalTime& time, const PeriodRecord& period) {
+    return (std::int64_t{time.day} - period.from.day) * 86'400 + time.second;
+}
+
+std::vector<BakeriesFrom> bakeries_of(const EnclaveRecord& enclave, const ScenarioRecord& record) {
+    std::vector<BakeriesFrom> all;
+    if (!record.bread) return all;
+    for (const auto& bakeries : enclave.bakeries) {
+        all.push_back(
+            {seconds_since_start(bakeries.from, record.period), record.bread->capacity * bakeries.count.value});
+    }
+    return all;
+}
+
+BreadParameters bread_of(const ScenarioRecord& record) {
+    if (!record.bread) return {};
+    const auto& bread = *record.bread;
+    BreadParameters p{bread.share.value(), {}, bread.diesel_per_tonne.kilograms() / 1'000.0};
+    if (bread.diesel) p.diesel = *record.goods.index_of(bread.diesel->text);
+    return p;
+}
+
 EnclaveParameters enclave_of(const std::string& name, const EnclaveRecord& enclave, const ScenarioRecord& record,
                              const std::vector<CommunityParameters>& communities) {
     EnclaveParameters p;
@@ -87,10 +110,38 @@ EnclaveParameters enclave_of(const std::string& name, const EnclaveRecord& encla
     p.trade_at_start = enclave.trade_at_start.value();
     if (record.departures) p.willing = enclave.willing.value_or(record.departures->willing).value();
     p.has_outside = !enclave.outside.empty();
+    if (enclave.leave_to) p.leave_to = static_cast<std::uint16_t>(*record.communities.index_of(enclave.leave_to->text));
+    p.opening_medicine_s = enclave.opening_medicine / Duration{1};
     const Mass opening = p.need * enclave.opening_stock;
     p.opening_store = Mass::nearest_gram(opening.kilograms() * enclave.opening_in_store.value());
     p.opening_home = opening - p.opening_store;
+    p.bakeries = bakeries_of(enclave, record);
+    p.opening_diesel = enclave.opening_diesel;
     return p;
+}
+
+std::vector<EvacuationParameters> evacuations_of(const ScenarioRecord& record) {
+    std::vector<EvacuationParameters> all;
+    for (const auto& [name, moved] : record.evacuations) {
+        EvacuationParameters p;
+        p.key = entity_key({"evacuation", name.text});
+        p.from = static_cast<std::uint16_t>(*record.communities.index_of(moved.community.text));
+        const auto to = moved.to ? record.communities.index_of(moved.to->text) : std::nullopt;
+        if (to) p.to = static_cast<std::uint16_t>(*to);
+        p.at_s = seconds_since_start(moved.at, record.period);
+        p.people = moved.people.value_or(Count{}).value;
+        p.share = moved.share.value_or(Probability{}).value();
+        all.push_back(p);
+    }
+    return all;
+}
+
+MedicineParameters medicine_of(const ScenarioRecord& record) {
+    if (!record.medicine) return {};
+    const auto& kit = *record.medicine;
+    const double days = static_cast<double>(kit.kit_lasts / Duration{1}) / 86'400.0;
+    return {true, *record.goods.index_of(kit.goods.text),
+            kit.kit.kilograms() * 1'000.0 / (static_cast<double>(kit.kit_people.value) * days)};
 }
 
 }  // namespace
@@ -157,6 +208,9 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.turn_back_not_kept = record.turn_back.not_kept.value();
     p.trade = trade_of(record.trade);
     if (record.departures) p.leaving_daily = daily_chance(record.departures->rate);
+    p.evacuations = evacuations_of(record);
+    p.medicine = medicine_of(record);
+    p.bread = bread_of(record);
     return p;
 }
 

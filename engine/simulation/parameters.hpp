@@ -41,17 +41,54 @@ struct CopingStep {
     double eaten = 1.0;
 };
 
+/// No community: who goes there is followed no further.
+inline constexpr std::uint16_t nowhere = 0xffff;
+
+/// Flour that bakeries bake at most from a date on.
+struct BakeriesFrom {
+    std::int64_t at_s = 0;
+    MassRate capacity;
+};
+
 struct EnclaveParameters {
     EntityKey key;
-    std::vector<std::uint16_t> members;  ///< communities, ascending by key
-    MassRate need;                       ///< all members together, at the start
-    double informal = 0;                 ///< inflow as a share of need
-    double local = 0;                    ///< production as a share of need
-    double trade_at_start = 0;           ///< level of the market, as a share of its target
-    double willing = 0;                  ///< share of the people at the start who would leave
-    bool has_outside = false;            ///< whether traders and people have somewhere to come from and go to
+    std::vector<std::uint16_t> members;   ///< communities, ascending by key
+    MassRate need;                        ///< all members together, at the start
+    double informal = 0;                  ///< inflow as a share of need
+    double local = 0;                     ///< production as a share of need
+    double trade_at_start = 0;            ///< level of the market, as a share of its target
+    double willing = 0;                   ///< share of the people at the start who would leave
+    bool has_outside = false;             ///< whether traders and people have somewhere to come from and go to
+    std::uint16_t leave_to = nowhere;     ///< community that takes in who leaves
+    std::int64_t opening_medicine_s = 0;  ///< seconds of full need
     Mass opening_store;
     Mass opening_home;
+    std::vector<BakeriesFrom> bakeries;  ///< by date; none where bread is no bottleneck
+    Mass opening_diesel;
+};
+
+/// People moved by force.
+struct EvacuationParameters {
+    EntityKey key;
+    std::uint16_t from = 0;
+    std::uint16_t to = nowhere;
+    std::int64_t at_s = 0;  ///< of history, since the start of the period
+    std::int64_t people = 0;
+    double share = 0;  ///< of those there, where `people` is 0
+};
+
+/// Medicine that is used up; a scenario may have none.
+struct MedicineParameters {
+    bool exists = false;
+    std::size_t goods = 0;
+    double grams_per_person_day = 0;
+};
+
+/// Bread as a part of what is handed out; nothing where the scenario has none.
+struct BreadParameters {
+    double share = 0;                   ///< of the ration
+    std::optional<std::size_t> diesel;  ///< goods that bakeries burn; else they lack no fuel
+    double diesel_per_flour = 0;        ///< mass over mass
 };
 
 /// The markets of enclaves; a scenario may have none.
@@ -138,6 +175,9 @@ struct Parameters {
     double turn_back_kept = 0, turn_back_not_kept = 0;
     TradeParameters trade;
     double leaving_daily = 0;  ///< chance a day that one who would leave does, while civilians may pass
+    std::vector<EvacuationParameters> evacuations;
+    MedicineParameters medicine;
+    BreadParameters bread;
 };
 
 /// Plain numbers of a record. `record` may be a copy of the scenario's with drawn values put in.

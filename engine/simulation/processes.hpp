@@ -6,14 +6,17 @@
 
 #include "simulation/parameter_points.hpp"
 #include "simulation/processes/air.hpp"
+#include "simulation/processes/bread.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/compliance.hpp"
 #include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/departures.hpp"
+#include "simulation/processes/evacuations.hpp"
 #include "simulation/processes/food.hpp"
 #include "simulation/processes/incidents.hpp"
 #include "simulation/processes/market.hpp"
+#include "simulation/processes/medicine.hpp"
 #include "simulation/processes/permission.hpp"
 #include "simulation/processes/renewals.hpp"
 
@@ -22,8 +25,8 @@ namespace aidway {
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
 /// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
 /// draw.
-using Processes =
-    std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals, Air>;
+using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals,
+                             Air, MedicineUse, Evacuations, Bakeries>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {

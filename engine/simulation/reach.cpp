@@ -4,13 +4,10 @@
 #include <algorithm>
 
 namespace aidway {
-namespace {
 
-MassRate limit_at(const Context& context, std::size_t gate, Traffic traffic) {
-    return context.leave({static_cast<std::uint32_t>(gate)}, traffic).goods_per_day.value_or(Reach::unlimited);
+MassRate goods_through(const Context& context, GateId gate) {
+    return context.leave(gate, Traffic::goods).goods_per_day.value_or(Reach::unlimited);
 }
-
-}  // namespace
 
 void look_at_gates(Context& context, Traffic traffic) {
     auto& open = context.world.open_gates;
@@ -27,14 +24,15 @@ Reach reach_of(Context& context, std::size_t enclave, Traffic traffic) {
     // While there is a way by gates that are wider than the narrowest so far, it is the better one.
     while (way->reachable) {
         reach.passes = true;
+        reach.way = way;
         reach.goods_per_day = Reach::unlimited;
         if (traffic != Traffic::goods) break;
         for (const auto& step : way->steps) {
-            reach.goods_per_day = std::min(reach.goods_per_day, limit_at(context, step.gate.index(), traffic));
+            reach.goods_per_day = std::min(reach.goods_per_day, goods_through(context, step.gate));
         }
         if (reach.goods_per_day == Reach::unlimited) break;
-        for (std::size_t g = 0; g < wide.size(); ++g) {
-            if (wide[g] != 0 && limit_at(context, g, traffic) <= reach.goods_per_day) wide[g] = 0;
+        for (std::uint32_t g = 0; g < wide.size(); ++g) {
+            if (wide[g] != 0 && goods_through(context, {g}) <= reach.goods_per_day) wide[g] = 0;
         }
         way = &context.reach.way(enclave, wide);
     }

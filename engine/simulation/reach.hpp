@@ -12,12 +12,16 @@ namespace aidway {
 struct Reach {
     static constexpr MassRate unlimited = MassRate::grams_per_day(std::numeric_limits<std::int64_t>::max());
     bool passes = false;
-    MassRate goods_per_day;  ///< at most; `unlimited` where no gate on the way says
+    MassRate goods_per_day;      ///< at most; `unlimited` where no gate on the way says
+    const Route* way = nullptr;  ///< the way they take; good as long as the cache of ways
 };
 
 /// Looks at all gates now: those that this traffic may pass freely count as open. Hours do not matter to what flows all
 /// day, and a clearance is a matter of convoys. Do this before `reach_of`.
 void look_at_gates(Context& context, Traffic traffic);
+
+/// What a gate lets through of goods now; `unlimited` where nothing says.
+[[nodiscard]] MassRate goods_through(const Context& context, GateId gate);
 
 /// Whether this traffic passes, by the gates that were last looked at for it. Goods take one way, the one that lets
 /// most through: so an opened gate never lets less through than before.

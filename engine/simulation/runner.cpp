@@ -32,7 +32,9 @@ std::vector<std::string> paths_of(const Scenario& scenario) {
     return paths;
 }
 
-bool flows(EventKind kind) { return kind >= EventKind::informal_inflow && kind <= EventKind::eaten; }
+bool flows(EventKind kind) {
+    return (kind >= EventKind::informal_inflow && kind <= EventKind::eaten) || kind == EventKind::used;
+}
 
 }  // namespace
 
@@ -70,6 +72,8 @@ bool Runner::use_point(std::uint64_t seed, std::uint32_t point) {
     if (const auto& price = record_.price) {
         scope_.price = {price->elasticity, price->floor.value(), price->inflow_before.value()};
     }
+    if (const auto& inequality = record_.food.inequality) scope_.inequality = {inequality->base, inequality->by_price};
+    if (parameters_.medicine.exists) scope_.medicine = static_cast<std::uint16_t>(parameters_.medicine.goods);
     seed_ = seed;
     point_ = point;
     has_point_ = true;

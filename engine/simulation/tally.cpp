@@ -40,6 +40,8 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
         case OutcomeNeeds::price: return record.price.has_value();
         case OutcomeNeeds::violence: return record.violence.has_value();
         case OutcomeNeeds::air: return !record.air_operations.empty();
+        case OutcomeNeeds::inequality: return record.food.inequality.has_value();
+        case OutcomeNeeds::medicine: return record.medicine.has_value();
     }
     return false;
 }

@@ -46,6 +46,8 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     stocks.assign(parameters.enclaves.size(), {});
     markets.assign(parameters.enclaves.size(), {});
     willing.assign(parameters.communities.size(), 0);
+    medicines.assign(parameters.medicine.exists ? parameters.enclaves.size() : 0, {});
+    evacuated.assign(parameters.evacuations.size(), 0);
     open_gates.assign(parameters.gates.size(), 0);
     wide_gates.assign(parameters.gates.size(), 0);
 }

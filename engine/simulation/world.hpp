@@ -111,15 +111,30 @@ struct Stock {
     Mass store, home;
     MassRate need;  ///< of the people now there
     MassRate out, diverted, eaten, informal, local, market;
+    bool bakes = false;  ///< whether bread must be baked before it is handed out
+    MassRate bakeries;   ///< flour that they bake at most
+    Mass diesel;         ///< for them
+    MassRate diesel_used;
     bool empty = false;         ///< as was last said in the log
     std::uint32_t version = 0;  ///< of the rates; a change that was scheduled for older ones is void
 };
 
 /// The market of one enclave.
 struct Market {
-    double level = 0;    ///< share of its target that traders bring, while they may
-    int open_looks = 0;  ///< of the looks since midnight, those that saw goods pass
-    MassRate at_most;    ///< what may pass since the last look; none while nothing may
+    double level = 0;            ///< share of its target that traders bring, while they may
+    int open_looks = 0;          ///< of the looks since midnight, those that saw goods pass
+    MassRate at_most;            ///< what may pass since the last look; none while nothing may
+    MassRate at_most_before;     ///< that look
+    const Route* way = nullptr;  ///< the way goods take, as the last look saw it; none while nothing may pass
+    MassRate wanted;             ///< what traders would bring if nothing capped them
+};
+
+/// Medicine of one enclave, used at the rate of full need while there is any.
+struct MedicineStore {
+    std::int64_t since_s = 0;
+    Mass left;
+    MassRate need;              ///< of the people now there
+    std::uint32_t version = 0;  ///< as of Stock
 };
 
 /// How a fleet could reach a community this morning.
@@ -194,6 +209,8 @@ struct World {
     std::vector<Stock> stocks;                ///< per enclave
     std::vector<Market> markets;              ///< per enclave
     std::vector<std::int64_t> willing;        ///< per community: people who would leave and are still there
+    std::vector<MedicineStore> medicines;     ///< per enclave
+    std::vector<std::uint8_t> evacuated;      ///< per evacuation: whether it has happened
     std::vector<std::uint8_t> open_gates;     ///< per gate: scratch of the looks of markets and departures
     std::vector<std::uint8_t> wide_gates;     ///< likewise
     std::vector<std::uint8_t> believed_open;  ///< per gate: scratch of the morning's decision

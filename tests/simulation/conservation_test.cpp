@@ -36,6 +36,26 @@ TEST(Conservation, IsExactAfterEveryEventOfAThousandChancyReplicates) {
     expect_conservation(model, 1'000);
 }
 
+/// People who leave one for two and are moved the other way, and medicine that is used.
+void add_welfare(test::SmallScenario& small) {
+    auto& record = small.record;
+    record.medicine = {"medicine", Mass::kilograms(1'250), {10'000}, one_day * 90};
+    for (std::size_t e = 0; e < record.enclaves.size(); ++e) record.enclaves[e].opening_medicine = one_day * 5;
+    GoodsRecord diesel = record.goods.at("food");
+    diesel.per_person_day = MassRate::grams_per_day(20);
+    record.goods.add("diesel", diesel);
+    record.bread = {Probability(0.5), MassRate::grams_per_day(400'000), Name("diesel"), Mass::kilograms(90)};
+    auto& first = record.enclaves[0];
+    first.bakeries = {{{16'989, 0, {}}, {9}}, {{16'989 + 15, 0, {}}, {3}}};
+    first.opening_diesel = Mass::kilograms(400);
+    EvacuationRecord moved;
+    moved.community = "two";
+    moved.to = Name("one");
+    moved.at = {16'989 + 20, 3'600, {}};
+    moved.share = Probability(0.7);
+    record.evacuations.add("moved", moved);
+}
+
 /// Chances everywhere, violence that shuts gates, a climate of access, silence that escalates, linked places, markets
 /// and people who leave; two communities of one enclave.
 test::SmallScenario everything() {
@@ -122,6 +142,43 @@ TEST(Conservation, IsTriedByEverythingThatMovesMassOrPeople) {
           EventKind::gate_shut, EventKind::stock_emptied, EventKind::stock_refilled}) {
         EXPECT_GT(seen[static_cast<std::size_t>(kind)], 0) << name_of(kind);
     }
+}
+
+/// The same with an enclave for each community, between which people move.
+test::SmallScenario everything_and_welfare() {
+    auto small = everything();
+    auto& first = *small.record.enclaves.find("both");
+    first.members = {"one"};
+    first.leave_to = Name("two");
+    auto second = first;
+    second.members = {"two"};
+    second.leave_to.reset();
+    small.record.enclaves.add("other", second);
+    add_welfare(small);
+    return small;
+}
+
+TEST(Conservation, HoldsWhilePeopleMoveBetweenEnclavesAndMedicineAndDieselAreUsed) {
+    expect_conservation(test::model_of(everything_and_welfare(), {test::agreement_from(12.3, "all", all_terms())}),
+                        300);
+}
+
+TEST(Conservation, IsTriedByPeopleWhoMoveAndByMedicineAndDiesel) {
+    const auto model = test::model_of(everything_and_welfare(), {test::agreement_from(12.3, "all", all_terms())});
+    Runner runner(model);
+    std::array<int, event_kinds> seen{};
+    std::array<Mass, most_goods> used{};
+    for (std::uint32_t r = 0; r < 30; ++r) {
+        for (const auto& event : runner.run({7, r}, 0, Arm::as_kept)) {
+            ++seen[static_cast<std::size_t>(event.kind)];
+            if (event.kind == EventKind::used) used[event.goods] += event.mass;
+        }
+    }
+    for (const auto kind : {EventKind::evacuated, EventKind::settled, EventKind::departed, EventKind::used}) {
+        EXPECT_GT(seen[static_cast<std::size_t>(kind)], 0) << name_of(kind);
+    }
+    EXPECT_GT(used[1], Mass{}) << "medicine";
+    EXPECT_GT(used[2], Mass{}) << "diesel";
 }
 
 TEST(Conservation, HoldsWhenTwoCommunitiesShareOneStock) {

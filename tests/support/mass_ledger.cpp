@@ -46,25 +46,36 @@ void MassLedger::see_plan(const Event& event) {
 }
 
 void MassLedger::see_stock(const Event& event) {
+    if (event.goods == Event::no_index || event.community == Event::no_index) return;
+    const auto enclave = enclave_of_[event.community];
+    Mass& stock = stocks_[event.goods][enclave];
+    std::uint8_t& followed = followed_[event.goods][enclave];
     switch (event.kind) {
-        case EventKind::delivered:
-            if (event.goods == food_) stocks_[enclave_of_[event.community]] += event.mass;
-            return;
         case EventKind::opening_stock:
+            followed = 1;
+            stock += event.mass;
+            return;
+        case EventKind::delivered:
+            if (followed != 0) stock += event.mass;
+            return;
         case EventKind::informal_inflow:
         case EventKind::local_inflow:
-        case EventKind::market_inflow: stocks_[enclave_of_[event.community]] += event.mass; return;
+        case EventKind::market_inflow: stock += event.mass; return;
         case EventKind::diverted:
         case EventKind::eaten:
-        case EventKind::closing_stock: stocks_[enclave_of_[event.community]] -= event.mass; return;
+        case EventKind::used:
+        case EventKind::closing_stock: stock -= event.mass; return;
         default: return;
     }
 }
 
 std::string MassLedger::fault_of_people(const Event& event) {
-    if (event.kind == EventKind::departed) people_[event.community] -= event.count;
-    if (event.kind == EventKind::departed && (event.count <= 0 || people_[event.community] < 0)) {
-        return fmt::format("{} people leave community {}: {} remain", event.count, event.community,
+    const bool go = event.kind == EventKind::departed || event.kind == EventKind::evacuated;
+    const bool come = event.kind == EventKind::settled;
+    if (go) people_[event.community] -= event.count;
+    if (come) people_[event.community] += event.count;
+    if ((go || come) && (event.count <= 0 || people_[event.community] < 0)) {
+        return fmt::format("{} people move from or to community {}: {} remain", event.count, event.community,
                            people_[event.community]);
     }
     if (event.kind == EventKind::residents && event.count != people_[event.community]) {
@@ -90,11 +101,10 @@ std::string MassLedger::fault_of_plan(const Plan& plan, const PlanBooks& books) 
 }
 
 MassLedger::MassLedger(std::int64_t effective_s, const OutcomeScope& scope, std::vector<std::uint16_t> enclave_of)
-    : effective_s_(effective_s),
-      food_(scope.food),
-      enclave_of_(std::move(enclave_of)),
-      people_(scope.population),
-      stocks_(enclave_of_.size()) {}
+    : effective_s_(effective_s), enclave_of_(std::move(enclave_of)), people_(scope.population) {
+    for (auto& stock : stocks_) stock.resize(enclave_of_.size());
+    for (auto& followed : followed_) followed.resize(enclave_of_.size());
+}
 
 std::string MassLedger::fault_in(std::span<const Event> log) {
     for (std::size_t i = 0; i < log.size(); ++i) {
@@ -104,21 +114,24 @@ std::string MassLedger::fault_in(std::span<const Event> log) {
         see_plan(log[i]);
         see_stock(log[i]);
         if (auto fault = fault_of_people(log[i]); !fault.empty()) return fault;
-        if (log[i].community != Event::no_index && stocks_[enclave_of_[log[i].community]] < Mass{}) {
-            return fmt::format("after event {} the stock of community {} is less than nothing", i, log[i].community);
-        }
         for (std::size_t g = 0; g < most_goods; ++g) {
             if (on_road_[g] < Mass{})
                 return fmt::format("after event {} less than nothing of goods {} is on the road", i, g);
+            if (log[i].community != Event::no_index && stocks_[g][enclave_of_[log[i].community]] < Mass{}) {
+                return fmt::format("after event {} community {} has less than nothing of goods {}", i, log[i].community,
+                                   g);
+            }
         }
     }
     if (on_road_ != left_on_road_) return "what is on the road at the end was not ended";
     for (const auto& [plan, books] : plans_) {
         if (auto fault = fault_of_plan(plan, books); !fault.empty()) return fault;
     }
-    for (std::size_t e = 0; e < stocks_.size(); ++e) {
-        if (stocks_[e] != Mass{})
-            return fmt::format("the stock of enclave {} is off by {} ticks", e, stocks_[e].ticks());
+    for (std::size_t g = 0; g < stocks_.size(); ++g) {
+        for (std::size_t e = 0; e < stocks_[g].size(); ++e) {
+            if (stocks_[g][e] == Mass{}) continue;
+            return fmt::format("goods {} of enclave {} are off by {} ticks", g, e, stocks_[g][e].ticks());
+        }
     }
     return {};
 }

@@ -26,8 +26,8 @@ public:
     /// per goods loaded = delivered + removed + lost + returned + on the way, by road and air, after every event;
     /// per community, cycle and goods planned = delivered + removed + lost + ended, over all and again from the
     /// agreement's date; per enclave opening + delivered + informal + local + market = eaten + diverted + closing, and
-    /// never less than nothing in stock; per community present + departed = people at the start, and the same at the
-    /// agreement's date.
+    /// never less than nothing in stock, and of medicine and diesel opening + delivered = used + closing; per community
+    /// present + departed + evacuated = people at the start + settled, and the same at the agreement's date.
     [[nodiscard]] std::string fault_in(std::span<const Event> log);
 
 private:
@@ -43,13 +43,14 @@ private:
     [[nodiscard]] std::string fault_of_plan(const Plan& plan, const PlanBooks& books) const;
 
     std::int64_t effective_s_;
-    std::uint16_t food_;
     std::vector<std::uint16_t> enclave_of_;
     std::vector<std::int64_t> people_;  ///< per community
     std::array<Mass, most_goods> on_road_{};
     std::array<Mass, most_goods> left_on_road_{};  ///< ended as on the road
     std::map<Plan, PlanBooks> plans_;
-    std::vector<Mass> stocks_;  ///< per enclave; there are not more than communities
+    /// Per goods and enclave; there are not more enclaves than communities.
+    std::array<std::vector<Mass>, most_goods> stocks_;
+    std::array<std::vector<std::uint8_t>, most_goods> followed_;  ///< beyond delivery
 };
 
 }  // namespace aidway::test

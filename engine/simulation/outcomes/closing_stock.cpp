@@ -8,9 +8,9 @@ void ClosingStock::begin(const OutcomeScope& scope) {
     residents_.begin(scope);
 }
 
-void ClosingStock::see(const Event& event, const OutcomeScope&) {
+void ClosingStock::see(const Event& event, const OutcomeScope& scope) {
     residents_.see(event);
-    if (event.kind == EventKind::closing_stock) add(event, event.mass.ticks());
+    if (event.kind == EventKind::closing_stock && event.goods == scope.food) add(event, event.mass.ticks());
 }
 
 void ClosingStock::finish(const OutcomeScope& scope, std::span<double> cells) const {

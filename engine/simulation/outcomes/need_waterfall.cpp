@@ -27,7 +27,7 @@ void NeedWaterfall::see(const Event& event, const OutcomeScope& scope) {
     residents_.see(event);
     if (event.goods != scope.food) return;
     switch (event.kind) {
-        case EventKind::eaten: flows_[event.community].eaten += event.mass; break;
+        case EventKind::eaten: flows_[event.community].eaten += residents_.to_entitled(event); break;
         case EventKind::delivered: flows_[event.community].delivered += event.mass; break;
         case EventKind::closing_stock: flows_[event.community].in_store += event.mass; break;
         case EventKind::removed:

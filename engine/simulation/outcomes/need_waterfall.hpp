@@ -13,7 +13,7 @@ namespace aidway {
 ///
 /// - `displaced`: need of people who had left.
 /// - `delivered`: food delivered by road or air, eaten by now or still in store.
-/// - `met_locally`: what else was eaten, from stock, informal inflow, market and local production.
+/// - `met_locally`: what else the entitled ate, from stock, informal inflow, market and local production.
 /// - The gap that is left is unmet need, less what lies delivered in store. It is shared out over the reasons for which
 ///   planned rations did not arrive, in proportion to them; where plans asked for less than the gap, the rest of it is
 ///   `never_planned`.

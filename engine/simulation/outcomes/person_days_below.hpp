@@ -29,7 +29,7 @@ public:
     static constexpr OutcomeInfo info{.name = "person_days_below_25",
                                       .label = "Person-days below a quarter of need",
                                       .unit = "person-days",
-                                      .doc = "person-days on less than 25 % of need",
+                                      .doc = "person-days on less than 25 % of need, all of a community alike",
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
@@ -42,11 +42,37 @@ public:
     static constexpr OutcomeInfo info{.name = "person_days_below_50",
                                       .label = "Person-days below half of need",
                                       .unit = "person-days",
-                                      .doc = "person-days on less than 50 % of need",
+                                      .doc = "person-days on less than 50 % of need, all of a community alike",
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
     void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 50); }
+};
+
+/// Below three quarters: the first step of coping.
+class PersonDaysBelow75 : public PersonDaysBelow {
+public:
+    static constexpr OutcomeInfo info{.name = "person_days_below_75",
+                                      .label = "Person-days below three quarters of need",
+                                      .unit = "person-days",
+                                      .doc = "person-days on less than 75 % of need, all of a community alike",
+                                      .shape = OutcomeShape::community,
+                                      .better = Better::lower,
+                                      .safe = "only beside displaced person-days and closing stock"};
+    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 75); }
+};
+
+/// Below all of it: the time that anything is missing.
+class PersonDaysBelow100 : public PersonDaysBelow {
+public:
+    static constexpr OutcomeInfo info{.name = "person_days_below_100",
+                                      .label = "Person-days below full need",
+                                      .unit = "person-days",
+                                      .doc = "person-days on less than 100 % of need, all of a community alike",
+                                      .shape = OutcomeShape::community,
+                                      .better = Better::lower,
+                                      .safe = "only beside displaced person-days and closing stock"};
+    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 100); }
 };
 
 }  // namespace aidway

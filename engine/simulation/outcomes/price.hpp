@@ -18,6 +18,7 @@ public:
 protected:
     /// Natural logarithm of the index of a cell: community-major, then week.
     [[nodiscard]] double log_index(std::size_t cell, const OutcomeScope& scope) const;
+    [[nodiscard]] const Residents& residents() const { return residents_; }
 
 private:
     Residents residents_;

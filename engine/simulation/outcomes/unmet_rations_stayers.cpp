@@ -19,7 +19,7 @@ void UnmetRationsStayers::see(const Event& event, const OutcomeScope& scope) {
 
 void UnmetRationsStayers::finish(const OutcomeScope&, std::span<double> cells) const {
     for (std::size_t c = 0; c < cells.size(); ++c) {
-        cells[c] = static_cast<double>(residents_.now(c)) * lacked_s_[c] / 86'400.0;
+        cells[c] = static_cast<double>(residents_.staying(c)) * lacked_s_[c] / 86'400.0;
     }
 }
 

@@ -7,9 +7,9 @@
 #include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/allocation.hpp"
 #include "simulation/processes/convoy_steps.hpp"
-#include "simulation/processes/food.hpp"
 #include "simulation/processes/morning.hpp"
 #include "simulation/processes/permission_steps.hpp"
+#include "simulation/processes/receipts.hpp"
 #include "simulation/processes/sortie.hpp"
 
 namespace aidway {
@@ -143,7 +143,7 @@ void land(Context& context, const Sortie& sortie, const Stop& stop, std::size_t 
     event.mass = usable;
     event.reason = Reason::delivered;
     context.emit(event);
-    if (goods == context.parameters.food) receive_food(context, stop.community, usable);
+    receive(context, stop.community, goods, usable);
 }
 
 void drop(Context& context, const Sortie& sortie, Stop stop) {

@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "core/samplers.hpp"
-#include "simulation/processes/food.hpp"
+#include "simulation/processes/people.hpp"
 #include "simulation/reach.hpp"
 
 namespace aidway {
@@ -24,6 +24,8 @@ void leave_on(Context& context, std::uint16_t community) {
     willing -= leave;
     change_people(context, community, context.world.people[community] - leave);
     context.emit({.count = leave, .kind = EventKind::departed, .community = community});
+    const auto to = context.parameters.enclaves[context.parameters.enclave_of[community]].leave_to;
+    if (to != nowhere) settle_people(context, to, leave, false);
 }
 
 void count_residents(Context& context) {

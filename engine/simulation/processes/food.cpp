@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
+#include "simulation/processes/bread.hpp"
 #include "simulation/processes/food_rates.hpp"
-#include "simulation/processes/market.hpp"
+#include "simulation/processes/shared_flow.hpp"
 
 namespace aidway {
 namespace {
@@ -17,25 +18,11 @@ std::uint16_t enclaves_of(const Context& context) {
     return static_cast<std::uint16_t>(context.parameters.enclaves.size());
 }
 
-/// One event per community of the enclave; the shares, by the people now there, add up exactly.
-void emit_shared(Context& context, std::uint16_t enclave, EventKind kind, Mass mass, std::int64_t seconds) {
-    const auto& p = context.parameters;
-    std::int64_t all = 0;
-    for (const auto member : p.enclaves[enclave].members) all += context.world.people[member];
-    Mass left = mass;
-    for (const auto member : p.enclaves[enclave].members) {
-        const std::int64_t people = context.world.people[member];
-        const Mass share = people == all || all <= 0
-                               ? left
-                               : Mass::ticks(left.ticks() / all * people + left.ticks() % all * people / all);
-        left -= share;
-        all -= people;
-        context.emit({.mass = share,
-                      .count = seconds,
-                      .kind = kind,
-                      .community = member,
-                      .goods = static_cast<std::uint16_t>(p.food)});
-    }
+/// What all communities of the enclave share of food.
+void emit_food(Context& context, std::uint16_t enclave, EventKind kind, Mass mass, std::int64_t seconds) {
+    emit_shared(
+        context, enclave,
+        {.mass = mass, .count = seconds, .kind = kind, .goods = static_cast<std::uint16_t>(context.parameters.food)});
 }
 
 void emit_empty(Context& context, std::uint16_t enclave) {
@@ -65,8 +52,9 @@ void settle_food(Context& context, std::uint16_t enclave) {
     stock.store -= stock.out * time;
     stock.home += net_to_homes(stock) * time;
     stock.since_s = context.now_s;
+    burn_diesel(context, enclave, seconds);
     const auto flow = [&](EventKind kind, MassRate rate) {
-        if (rate > MassRate{} || kind == EventKind::eaten) emit_shared(context, enclave, kind, rate * time, seconds);
+        if (rate > MassRate{} || kind == EventKind::eaten) emit_food(context, enclave, kind, rate * time, seconds);
     };
     flow(EventKind::informal_inflow, stock.informal);
     flow(EventKind::local_inflow, stock.local);
@@ -94,23 +82,14 @@ void receive_food(Context& context, std::uint16_t community, Mass mass) {
     renew_food(context, enclave);
 }
 
-void change_people(Context& context, std::uint16_t community, std::int64_t people) {
-    const auto& p = context.parameters;
-    const auto enclave = p.enclave_of[community];
-    settle_food(context, enclave);
-    context.world.people[community] = people;
-    follow_people(p, p.enclaves[enclave], context.world.people, context.world.stocks[enclave]);
-    set_market_flow(context, enclave);
-    renew_food(context, enclave);
-}
-
 void Food::start(Context& context) {
     const auto& p = context.parameters;
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         context.world.stocks[e].store = p.enclaves[e].opening_store;
         context.world.stocks[e].home = p.enclaves[e].opening_home;
         follow_people(p, p.enclaves[e], context.world.people, context.world.stocks[e]);
-        emit_shared(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
+        open_bakeries(context, e);
+        emit_food(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
         renew_food(context, e);
     }
     // Weeks are counted from the agreement's date: no stretch of eating may straddle two of them. Stretches that end
@@ -140,7 +119,7 @@ void Food::finish(Context& context) {
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         settle_food(context, e);
         const Stock& stock = context.world.stocks[e];
-        emit_shared(context, e, EventKind::closing_stock, stock.store + stock.home, 0);
+        emit_food(context, e, EventKind::closing_stock, stock.store + stock.home, 0);
     }
 }
 

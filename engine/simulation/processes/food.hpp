@@ -17,10 +17,6 @@ struct Food {
 /// A delivery reaches the store of the community's enclave.
 void receive_food(Context& context, std::uint16_t community, Mass mass);
 
-/// From now on so many people live in a community: need, what is smuggled, grown and traded follow them. Say so in an
-/// event of your own.
-void change_people(Context& context, std::uint16_t community, std::int64_t people);
-
 /// Brings a stock up to now at the rates that held, and logs what flowed: before anything that sets its rates changes.
 void settle_food(Context& context, std::uint16_t enclave);
 

@@ -20,6 +20,21 @@ std::int64_t lasts(Mass mass, MassRate rate) {
     return rate.grams_per_day() > 0 ? mass.ticks() / rate.grams_per_day() : no_change;
 }
 
+/// What must be baked before it is handed out is the least of flour, bakeries and diesel; what is not baked stays.
+void hold_back_bread(const BreadParameters& bread, Stock& stock) {
+    stock.diesel_used = {};
+    if (!stock.bakes || stock.out == MassRate{}) return;
+    const MassRate asked = times(stock.out, bread.share);
+    MassRate baked = std::min(asked, stock.bakeries);
+    if (bread.diesel) {
+        const MassRate burnt = times(baked, bread.diesel_per_flour);
+        const bool enough = stock.diesel >= burnt * one_second;
+        stock.diesel_used = enough ? burnt : MassRate{};
+        if (!enough) baked = {};
+    }
+    stock.out = stock.out - asked + baked;
+}
+
 }  // namespace
 
 double eaten_share(const Parameters& parameters, Mass stock, MassRate need) {
@@ -47,6 +62,7 @@ MassRate net_to_homes(const Stock& stock) {
 void set_rates(const Parameters& parameters, Stock& stock) {
     const MassRate need = stock.need;
     stock.out = stock.store >= need * one_second ? need : MassRate{};
+    hold_back_bread(parameters.bread, stock);
     stock.diverted = times(stock.out, parameters.diverted);
     const MassRate inflow = stock.informal + stock.local + stock.market - stock.diverted;
     const MassRate to_homes = inflow + stock.out;
@@ -59,6 +75,7 @@ void set_rates(const Parameters& parameters, Stock& stock) {
 
 std::int64_t seconds_to_change(const Parameters& parameters, const Stock& stock) {
     std::int64_t soonest = std::max<std::int64_t>(1, lasts(stock.store, stock.out));
+    soonest = std::min(soonest, std::max<std::int64_t>(1, lasts(stock.diesel, stock.diesel_used)));
     const MassRate homes = net_to_homes(stock);
     if (homes < MassRate{}) soonest = std::min(soonest, std::max<std::int64_t>(1, lasts(stock.home, -homes)));
     const std::int64_t net = (homes - stock.out).grams_per_day();

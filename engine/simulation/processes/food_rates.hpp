@@ -18,8 +18,8 @@ inline constexpr std::int64_t no_change = std::numeric_limits<std::int64_t>::max
 void follow_people(const Parameters& parameters, const EnclaveParameters& enclave, std::span<const std::int64_t> people,
                    Stock& stock);
 
-/// Sets the rates that hold from now, given need and inflow: handed out = the planned ration while the store lasts;
-/// eaten = max(share(cover) x need, min(need, inflow)), never more than there is.
+/// Sets the rates that hold from now, given need and inflow: handed out = the planned ration while the store lasts,
+/// of its bread no more than is baked; eaten = max(share(cover) x need, min(need, inflow)), never more than there is.
 void set_rates(const Parameters& parameters, Stock& stock);
 
 /// Whether nothing is left: less than two seconds of need, which neither the store nor the homes would give out.
@@ -28,8 +28,8 @@ void set_rates(const Parameters& parameters, Stock& stock);
 /// What homes gain: handed out less diverted, with informal inflow, local production and trade, less what is eaten.
 [[nodiscard]] MassRate net_to_homes(const Stock& stock);
 
-/// Whole seconds until the rates no longer hold: the store or the homes run empty or fill again, or cover passes a
-/// line of the table. `no_change` when they hold for good.
+/// Whole seconds until the rates no longer hold: the store, the homes or the diesel run empty or fill again, or cover
+/// passes a line of the table. `no_change` when they hold for good.
 [[nodiscard]] std::int64_t seconds_to_change(const Parameters& parameters, const Stock& stock);
 
 }  // namespace aidway

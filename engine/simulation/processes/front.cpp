@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "simulation/processes/evacuations.hpp"
+
 namespace aidway {
 namespace {
 
@@ -26,6 +28,7 @@ void review_front(Context& context) {
     world.frozen_since_s = -1;
     world.history_lag_s = context.parameters.front_resumes == FrontResumes::shifted ? world.history_lag_s + stood_s : 0;
     context.emit({.count = stood_s, .kind = EventKind::front_resumed});
+    resume_evacuations(context);
 }
 
 }  // namespace aidway

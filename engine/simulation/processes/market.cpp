@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "simulation/processes/food.hpp"
+#include "simulation/processes/shared_gates.hpp"
 #include "simulation/reach.hpp"
 
 namespace aidway {
@@ -20,21 +21,36 @@ void end_day(const TradeParameters& trade, Market& market) {
     market.open_looks = 0;
 }
 
+bool is_midnight(const Context& context) { return context.second_of_day() == 0; }
+
+/// What the look sees of one enclave, as if it were the only one on its way.
 void look(Context& context, std::uint16_t enclave) {
     Market& market = context.world.markets[enclave];
-    const bool midnight = context.second_of_day() == 0;
-    if (midnight && context.now_s > 0) end_day(context.parameters.trade, market);
+    if (is_midnight(context) && context.now_s > 0) end_day(context.parameters.trade, market);
     const Reach reach = reach_of(context, enclave, Traffic::goods);
-    const MassRate before = market.at_most;
+    market.at_most_before = market.at_most;
     market.at_most = reach.passes ? reach.goods_per_day : MassRate{};
+    market.way = reach.way;
     if (reach.passes) ++market.open_looks;
+}
+
+/// What the market brings from this look on.
+void bring(Context& context, std::uint16_t enclave) {
+    const Market& market = context.world.markets[enclave];
     // The target is set for a day; at noon only what may pass can have changed.
-    if (!midnight && market.at_most == before) return;
+    if (!is_midnight(context) && market.at_most == market.at_most_before) return;
     const bool nothing_flows = market.level == 0.0 || market.at_most == MassRate{};
     if (nothing_flows && context.world.stocks[enclave].market == MassRate{}) return;
     settle_food(context, enclave);
     set_market_flow(context, enclave);
     renew_food(context, enclave);
+}
+
+template <class Do>
+void for_trading(const Context& context, const Do& act) {
+    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+        if (context.parameters.enclaves[e].has_outside) act(e);
+    }
 }
 
 }  // namespace
@@ -47,13 +63,16 @@ MassRate market_target(const TradeParameters& trade, const Stock& stock) {
     return std::max(MassRate{}, missing_need + refill);
 }
 
+MassRate market_wish(const TradeParameters& trade, const Market& market, const Stock& stock) {
+    const auto target = market_target(trade, stock).grams_per_day();
+    return MassRate::grams_per_day(std::llround(static_cast<double>(target) * market.level));
+}
+
 void set_market_flow(Context& context, std::uint16_t enclave) {
     if (!context.parameters.trade.exists) return;
     const Market& market = context.world.markets[enclave];
     Stock& stock = context.world.stocks[enclave];
-    const auto target = market_target(context.parameters.trade, stock).grams_per_day();
-    const auto brought = MassRate::grams_per_day(std::llround(static_cast<double>(target) * market.level));
-    stock.market = std::min(brought, market.at_most);
+    stock.market = std::min(market_wish(context.parameters.trade, market, stock), market.at_most);
 }
 
 void MarketTrade::start(Context& context) {
@@ -65,9 +84,9 @@ void MarketTrade::start(Context& context) {
 
 void MarketTrade::on(const Due&, Context& context) {
     look_at_gates(context, Traffic::goods);
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
-        if (context.parameters.enclaves[e].has_outside) look(context, e);
-    }
+    for_trading(context, [&](std::uint16_t e) { look(context, e); });
+    share_gates(context);
+    for_trading(context, [&](std::uint16_t e) { bring(context, e); });
     context.schedule({context.now_s + half_day_s, Phase::market, stream, 0, {}, 0, 0, 0});
 }
 

@@ -18,6 +18,9 @@ struct MarketTrade {
 /// What traders bring at full level: need beyond informal inflow and local production, and what refills the stock.
 [[nodiscard]] MassRate market_target(const TradeParameters& trade, const Stock& stock);
 
+/// What traders would bring at the market's level if nothing capped them.
+[[nodiscard]] MassRate market_wish(const TradeParameters& trade, const Market& market, const Stock& stock);
+
 /// Sets what the market brings from now on, for the people and the stock there are; the stock must be settled.
 void set_market_flow(Context& context, std::uint16_t enclave);
 

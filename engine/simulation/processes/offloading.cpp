@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/convoy_steps.hpp"
-#include "simulation/processes/food.hpp"
 #include "simulation/processes/queueing.hpp"
+#include "simulation/processes/receipts.hpp"
 
 namespace aidway {
 
@@ -40,7 +40,7 @@ void deliver(Context& context, std::uint32_t index) {
         event.mass = convoy.load[g];
         event.reason = Reason::delivered;
         context.emit(event);
-        if (g == context.parameters.food) receive_food(context, convoy.community, convoy.load[g]);
+        receive(context, convoy.community, g, convoy.load[g]);
         convoy.load[g] = {};
     }
     convoy.stage = ConvoyStage::going_home;
