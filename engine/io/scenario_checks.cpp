@@ -171,6 +171,7 @@ void check_values(const CheckedRecord& checked) {
     check_informal(checked);
     check_permission(checked);
     check_processes(checked);
+    check_monitors(checked);
     check_laws(checked.reading);
     check_period(checked);
     check_tables(checked);

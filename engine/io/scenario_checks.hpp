@@ -34,6 +34,9 @@ void check_names(const CheckedRecord& checked, bool gates_known = true);
 /// linked places.
 void check_processes(const CheckedRecord& checked);
 
+/// Monitors: rows of blame that add up to more than one, names that do not resolve, nothing to see.
+void check_monitors(const CheckedRecord& checked);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 

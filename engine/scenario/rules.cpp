@@ -14,7 +14,7 @@ Rules baseline_rules(const Scenario& scenario, Instant effective_from) {
     permission.deadline = process.deadline;
     permission.silence = process.silence_means;
     if (process.escalates_to) permission.higher = scenario.find_party(process.escalates_to->text);
-    Rules rules{effective_from, scenario.baseline(), permission, permission, {}, {}, {}, {}, false, false};
+    Rules rules{effective_from, scenario.baseline(), permission, permission, {}, {}, {}, {}, {}, {}, {}, false, false};
     for (std::size_t i = 0; i < scenario.overlays().size(); ++i) {
         const auto& overlay = scenario.record().overlays[i];
         if (overlay.when != OverlayWhen::always || !std::holds_alternative<SlowOverlay>(overlay.body)) continue;
