@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "agreement/consequence_checks.hpp"
 #include "agreement/words.hpp"
 
 namespace aidway {
@@ -33,7 +34,7 @@ TermScope scope_of(const Scenario& scenario, const Term& term, std::size_t posit
     const auto end = scenario.calendar().until;
     const auto from = std::min(effective_from + term.after, end);
     const auto until = term.lasting ? std::min(from + *term.lasting, end) : end;
-    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, from, std::max(from, until)};
+    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, from, std::max(from, until), name_of(term)};
 }
 
 void oblige(const Term& term, TermScope& scope, Rules& rules) {
@@ -81,6 +82,7 @@ void check_agreement(const Agreement& agreement, const ScenarioRecord& record, s
                                           first_place(*first->second, agreement) +
                                           "); give one of them another 'name'");
     }
+    check_consequences(agreement, record, faults);
 }
 
 void check_renewals(const Agreement& agreement, const Scenario& scenario, std::vector<Diagnostic>& faults) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agreement/term_scope.hpp"
 
+#include <algorithm>
+
 namespace aidway {
 
 void Resolver::begin(Mark at, const std::vector<Name>& obliges) {
@@ -23,6 +25,13 @@ void Resolver::gate(const Name& name) { known(name, "gate", record_.gates); }
 void Resolver::goods(const Name& name) { known(name, "class of goods", record_.goods); }
 void Resolver::community(const Name& name) { known(name, "community", record_.communities); }
 void Resolver::overlay(const Name& name) { known(name, "overlay", record_.overlays); }
+
+void Resolver::monitor(const Name& name, const std::vector<std::string>& others) {
+    auto names = record_.monitors.names();
+    names.insert(names.end(), others.begin(), others.end());
+    if (std::find(names.begin(), names.end(), name.text) != names.end()) return;
+    fault(name.at, "no monitor '" + name.text + "'" + suggestion(name.text, names));
+}
 
 std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates) {
     std::vector<PartyId> holders;

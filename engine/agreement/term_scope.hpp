@@ -27,6 +27,8 @@ public:
     void goods(const Name& name);
     void community(const Name& name);
     void overlay(const Name& name);
+    /// A monitor of the scenario, or one of the other names that are given.
+    void monitor(const Name& name, const std::vector<std::string>& others);
     void fault(Mark at, std::string message);
 
 private:
@@ -47,6 +49,7 @@ struct TermScope {
     std::vector<ObligationId> obligations;  ///< one per party obliged, ascending by party
     Instant from;                           ///< half open
     Instant until;
+    std::string term{};  ///< its name
 };
 
 /// Everybody who holds one of these gates at some time of the period; with repeats.

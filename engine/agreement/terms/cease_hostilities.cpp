@@ -63,7 +63,9 @@ std::vector<PartyId> obliged_by_default(const CeaseHostilities& term, const Scen
 void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
     Cessation cessation{{}, scope.obligations, term.kinds.empty() ? every_kind : 0, term.no_gain_of_ground};
     for (const auto obligation : scope.obligations) {
-        cessation.parties.push_back(rules.obligations[obligation.index()].party);
+        auto& obliged = rules.obligations[obligation.index()];
+        obliged.passage = false;
+        cessation.parties.push_back(obliged.party);
     }
     for (const auto kind : term.kinds) cessation.kinds |= 1U << static_cast<unsigned>(kind);
     rules.cessations.push_back(std::move(cessation));
