@@ -41,19 +41,20 @@ enum class EventKind : std::uint8_t {
     residents,          ///< count: people there, at the agreement's date
     departed,           ///< count: people who left on their own account
     climate_changed,    ///< count: the state entered, 0 closed, 1 restricted, 2 open; place: party; number: region
-    incident,           ///< count: 1 if severe; place: incident place; number: source
+    incident,           ///< count: 1 if severe; place: incident place; number: source; attempt: 1 if a breach
     gate_shut,          ///< count: seconds; place: gate
     term_lapsed,        ///< place: renewal
     front_frozen,
-    front_resumed,          ///< count: seconds it stood still
-    convoy_arrived,         ///< count: trucks at the destination; mass: food aboard
-    stock_emptied,          ///< nothing is left in stores and homes
-    stock_refilled,         ///< something is there again
-    trucks_hit,             ///< count: trucks; place: incident place
-    lost,                   ///< mass that was under way and is gone; reason
-    convoys_suspended,      ///< count: seconds from now on
-    reported,               ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none
-    consequence_triggered,  ///< place: consequence; number: party
+    front_resumed,      ///< count: seconds it stood still
+    convoy_arrived,     ///< count: trucks at the destination; mass: food aboard
+    stock_emptied,      ///< nothing is left in stores and homes
+    stock_refilled,     ///< something is there again
+    trucks_hit,         ///< count: trucks; place: incident place
+    lost,               ///< mass that was under way and is gone; reason
+    convoys_suspended,  ///< count: seconds from now on
+    reported,  ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none; count: +1 if
+               ///< it is the first report of that act, +2 if the first that blames the right party
+    consequence_triggered,  ///< count: 1 if it will be applied; place: consequence; number: party
     consequence_applied,    ///< count: seconds; place, number: likewise
     consequence_ended,      ///< place, number: likewise
     flown,                  ///< count: pallets dropped, or sorties to a depot; place: air operation

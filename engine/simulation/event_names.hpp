@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::string goods(const Event& event) const;
 
 private:
+    [[nodiscard]] std::string report(const Event& event) const;
     const Model& model_;
     std::size_t variant_;
 };

@@ -7,11 +7,13 @@
 #include "simulation/parameter_points.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/compliance.hpp"
+#include "simulation/processes/consequences.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/departures.hpp"
 #include "simulation/processes/food.hpp"
 #include "simulation/processes/incidents.hpp"
 #include "simulation/processes/market.hpp"
+#include "simulation/processes/monitors.hpp"
 #include "simulation/processes/permission.hpp"
 #include "simulation/processes/renewals.hpp"
 
@@ -19,7 +21,8 @@ namespace aidway {
 
 /// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
 /// and never reused, so adding a process moves no other draw. Stream 255 belongs to ParameterPoints.
-using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals>;
+using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals,
+                             Monitors, Consequences>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {

@@ -47,7 +47,7 @@ MassRate net_to_homes(const Stock& stock) {
 void set_rates(const Parameters& parameters, Stock& stock) {
     const MassRate need = stock.need;
     stock.out = stock.store >= need * one_second ? need : MassRate{};
-    stock.diverted = times(stock.out, parameters.diverted);
+    stock.diverted = times(stock.out, stock.monitored ? parameters.diverted_monitored : parameters.diverted);
     const MassRate inflow = stock.informal + stock.local + stock.market - stock.diverted;
     const MassRate to_homes = inflow + stock.out;
     const MassRate wanted =

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "simulation/processes/breaches.hpp"
+#include "simulation/processes/monitors.hpp"
+
 namespace aidway {
 namespace {
 
@@ -39,14 +42,18 @@ void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint3
 
 void happen(Context& context, const IncidentCandidate& candidate) {
     const auto& violence = *context.parameters.violence;
+    const auto& source = violence.sources[candidate.source];
     const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
-    const bool severe = draw.chance(3, violence.sources[candidate.source].severe);
+    const bool severe = draw.chance(3, source.severe);
     Event event{
         .count = severe ? 1 : 0, .kind = EventKind::incident, .number = static_cast<std::uint16_t>(candidate.source)};
     const bool somewhere = !violence.weights_to.empty() && violence.weights_to.back() > 0;
-    if (!somewhere) return context.emit(event);
-    event.place = place_by(draw.uniform(2), violence);
+    if (somewhere) event.place = place_by(draw.uniform(2), violence);
+    const bool breach = is_breach(context, source.party, source.kind);
+    if (breach) event.attempt = 1;
     context.emit(event);
+    if (breach) watch(context, {candidate.key, candidate.number, source.party, source.kind, event.place});
+    if (!somewhere) return;
     auto& last = context.world.incidents[event.place];
     last.any_s = context.now_s;
     if (severe) last.severe_s = context.now_s;
@@ -66,7 +73,7 @@ double incident_rate(const Context& context, std::uint32_t source) {
             if (keeps) kept = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
         }
     }
-    return s.rate * kept * context.world.violence;
+    return s.rate * kept * context.world.violence * context.world.restraint[s.party];
 }
 
 bool incident_stops(const Context& context, const Way& way, std::uint16_t community) {
