@@ -12,8 +12,15 @@
 namespace aidway {
 
 /// What an outcome has one value for, beside replicate, agreement and arm.
-enum class OutcomeShape : std::uint8_t { community, scenario, community_week, community_reason, community_stage };
-inline constexpr std::size_t outcome_shapes = 5;
+enum class OutcomeShape : std::uint8_t {
+    community,
+    scenario,
+    community_week,
+    community_reason,
+    community_stage,
+    party,
+};
+inline constexpr std::size_t outcome_shapes = 6;
 [[nodiscard]] std::string_view name_of(OutcomeShape shape);
 
 /// How far a request came, for outcomes of the shape community_stage; `pending` stands apart from the others.
@@ -57,6 +64,14 @@ struct PriceScope {
     double inflow_before = 1;
 };
 
+/// Something that a party must do, and since when and until when, in seconds since the start of the period; a term that
+/// lapses leaves it due.
+struct DueObligation {
+    std::size_t party = 0;
+    std::int64_t from_s = 0;
+    std::int64_t until_s = 0;
+};
+
 /// What an outcome must know of the replicate beside its events.
 struct OutcomeScope {
     std::int64_t from_s = 0;   ///< the agreement's date, or the start of the period if that is later
@@ -66,6 +81,9 @@ struct OutcomeScope {
     std::vector<std::int64_t> population;           ///< per community, when the period starts
     std::vector<std::int64_t> announced_per_truck;  ///< people, per fleet
     std::optional<PriceScope> price;
+    std::size_t parties = 0;
+    std::vector<std::size_t> party_of_source;  ///< of incidents
+    std::vector<DueObligation> obligations;    ///< of the agreement that ran
 
     [[nodiscard]] std::size_t communities() const { return population.size(); }
     [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }

@@ -3,7 +3,10 @@
 
 #include <tuple>
 
+#include "simulation/outcomes/blame.hpp"
+#include "simulation/outcomes/breaches.hpp"
 #include "simulation/outcomes/closing_stock.hpp"
+#include "simulation/outcomes/consequence_counts.hpp"
 #include "simulation/outcomes/convoys_delivered.hpp"
 #include "simulation/outcomes/convoys_departed.hpp"
 #include "simulation/outcomes/coverage.hpp"
@@ -12,7 +15,9 @@
 #include "simulation/outcomes/displaced_person_days.hpp"
 #include "simulation/outcomes/funnel.hpp"
 #include "simulation/outcomes/incidents.hpp"
+#include "simulation/outcomes/incidents_by_party.hpp"
 #include "simulation/outcomes/need_waterfall.hpp"
+#include "simulation/outcomes/obligation_days.hpp"
 #include "simulation/outcomes/people_announced.hpp"
 #include "simulation/outcomes/people_reached.hpp"
 #include "simulation/outcomes/person_days_below.hpp"
@@ -30,10 +35,13 @@ namespace aidway {
 
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
-using Outcomes = std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures,
-                            RationsNeeded, Coverage, RationsDelivered, LongestGap, FirstWait, StockOut,
-                            DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow,
-                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, PriceMean, Incidents,
-                            WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
+using Outcomes =
+    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures, RationsNeeded,
+               Coverage, RationsDelivered, LongestGap, FirstWait, StockOut, DaysBeforeStockOut, PersonDaysBelow25,
+               PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted,
+               ConvoysDelivered, Removed, PriceMean, Incidents, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
+               NeedWaterfall, Funnel, IncidentsByParty, Breaches, BreachesSeen, BreachesAttributed, BlamedFalsely,
+               ObligationDaysDue, ObligationDaysKept, ObligationsKept, ObligationBreaks, ConsequencesTriggered,
+               ConsequencesApplied>;
 
 }  // namespace aidway
