@@ -24,9 +24,21 @@ double credibility(double applied_before, double failed_before, std::int64_t app
 }
 
 double told_apart(const std::vector<double>& blame, std::size_t parties, std::size_t party) {
-    double others = 0;
-    for (std::size_t q = 0; q < parties; ++q) {
-        if (q != party) others += blame[q * parties + party];
+    // Added from the least to the greatest, so that the sum does not depend on the order of the parties.
+    double others = 0, last = -1;
+    for (std::size_t added = 0; added + 1 < parties;) {
+        double next = 2;
+        std::size_t equal = 0;
+        for (std::size_t q = 0; q < parties; ++q) {
+            const double chance = blame[q * parties + party];
+            if (q == party || chance <= last || chance > next) continue;
+            equal = chance == next ? equal + 1 : 1;
+            next = chance;
+        }
+        if (equal == 0) break;
+        for (std::size_t i = 0; i < equal; ++i) others += next;
+        added += equal;
+        last = next;
     }
     const double by_mistake = parties > 1 ? others / static_cast<double>(parties - 1) : 0.0;
     return std::max(0.0, blame[party * parties + party] - by_mistake);

@@ -41,6 +41,21 @@ TEST(Deterrence, NeedsTheBlameToDependOnWhoActs) {
     EXPECT_EQ(told_apart({0.9}, 1, 0), 0.9) << "one party alone is never taken for another";
 }
 
+TEST(Deterrence, DoesNotDependOnTheOrderOfTheParties) {
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in their last bit.
+    const auto of_last = [](double x, double y, double z) {
+        std::vector<double> blame(16, 0.0);
+        blame[3] = x;
+        blame[7] = y;
+        blame[11] = z;
+        blame[15] = 0.9;
+        return told_apart(blame, 4, 3);
+    };
+    EXPECT_EQ(of_last(0.1, 0.2, 0.3), of_last(0.3, 0.2, 0.1));
+    EXPECT_EQ(of_last(0.2, 0.1, 0.2), of_last(0.2, 0.2, 0.1));
+    EXPECT_NEAR(of_last(0.2, 0.1, 0.2), 0.9 - 0.5 / 3, 1e-15);
+}
+
 TEST(Deterrence, FadesWithTheTimeToTheConsequence) {
     constexpr double month = 30.0 * 86'400;
     EXPECT_EQ(remembered(0, month), 1.0);

@@ -56,14 +56,24 @@ double usual_place_factor(const Context& context, std::size_t monitor) {
     return sum / violence.weights_to.back();
 }
 
+/// The party's source that comes next by key, so that sums do not depend on the order of the file; null after the last.
+const IncidentSourceParameters* source_after(const Context& context, const IncidentSourceParameters* last,
+                                             std::uint32_t party) {
+    const IncidentSourceParameters* next = nullptr;
+    for (const auto& source : context.parameters.violence->sources) {
+        if (source.party != party || (last && source.key <= last->key)) continue;
+        if (!next || source.key < next->key) next = &source;
+    }
+    return next;
+}
+
 /// Mean over the party's kinds of violence by their rate.
 double usual_kind_factor(const Context& context, const MonitorSight& sight, std::uint32_t party) {
     if (sight.by_kind.empty()) return 1.0;
     double sum = 0, rates = 0;
-    for (const auto& source : context.parameters.violence->sources) {
-        if (source.party != party) continue;
-        rates += source.rate;
-        sum += source.rate * sight.by_kind[static_cast<std::size_t>(std::countr_zero(source.kind))];
+    for (auto* source = source_after(context, nullptr, party); source; source = source_after(context, source, party)) {
+        rates += source->rate;
+        sum += source->rate * sight.by_kind[static_cast<std::size_t>(std::countr_zero(source->kind))];
     }
     return rates > 0 ? sum / rates : 0.0;
 }
