@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from . import _engine
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 DESCRIBED = ("label", "unit", "doc", "shape", "better", "safe")
 CELL = ("agreement", "arm", "community")
 KEPT = ("agreement", "arm", "replicate", "community")
@@ -32,9 +32,10 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
     -------
     Dataset
         Per outcome of a community, `(agreement, arm, replicate, community)` in natural units, and without the last for
-        one of the whole scenario. Per weekly outcome, the number of replicates by
-        `(agreement, arm, community, week, bin)` with the coordinate `<outcome>_bin`, the lower edge of each bin, and
-        `<outcome>_mean`. Per outcome of reasons `(agreement, arm, replicate, community, reason)`, and of stages
+        one of the whole scenario; per outcome of parties `(agreement, arm, replicate, party)`. Per weekly outcome, the
+        number of replicates by `(agreement, arm, community, week, bin)` with the coordinate `<outcome>_bin`, the lower
+        edge of each bin, and `<outcome>_mean`. Per outcome of reasons
+        `(agreement, arm, replicate, community, reason)`, and of stages
         `(agreement, arm, replicate, community, stage, measure)`, to seven digits. Outcomes for which the scenario lacks
         what they need are not there.
     """
@@ -43,6 +44,7 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         "arm": names(result.arms),
         "replicate": np.arange(result.replicates, dtype=np.int64),
         "community": names(result.communities),
+        "party": names(result.parties),
         "week": np.asarray(result.week_start_s, dtype=np.int64).astype("datetime64[s]").astype("datetime64[ns]"),
         "reason": names(result.reasons),
         "stage": names(result.stages),
@@ -60,6 +62,8 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
                 variables[name] = (KEPT, result.scalar(name), described)
             case "scenario":
                 variables[name] = (("agreement", "arm", "replicate"), result.scalar(name), described)
+            case "party":
+                variables[name] = (("agreement", "arm", "replicate", "party"), result.scalar(name), described)
             case "community_stage":
                 variables[name] = ((*KEPT, "stage", "measure"), result.by_stage(name), described)
             case "community_reason":

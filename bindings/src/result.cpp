@@ -47,10 +47,12 @@ void copy_replicates(const Result& r, const std::vector<T>& from, std::size_t fi
     }
 }
 
-/// Every replicate, of an outcome that has one value per community, or one for the whole scenario.
+/// Every replicate, of an outcome that has one value per community or per party, or one for the whole scenario.
 py::array_t<double> scalar(const Result& r, const std::string& name) {
-    const bool whole = r.layout.outcome(name).info.shape == OutcomeShape::scenario;
-    const auto& outcome = of_shape(r, name, whole ? OutcomeShape::scenario : OutcomeShape::community);
+    const auto shape = r.layout.outcome(name).info.shape;
+    const bool whole = shape == OutcomeShape::scenario;
+    const bool single = whole || shape == OutcomeShape::party;
+    const auto& outcome = of_shape(r, name, single ? shape : OutcomeShape::community);
     Sizes sizes{size(r.agreements.size()), arms, size(r.tally.replicates)};
     if (!whole) sizes.push_back(size(outcome.cells));
     py::array_t<double> array(sizes);
@@ -165,6 +167,7 @@ Result::Result(const Study& study)
     : layout(study.layout()),
       tally(study.result()),
       communities(study.model().scenario().record().communities.names()),
+      parties(study.model().scenario().record().parties.names()),
       from_s(seconds(std::max(study.model().effective_from(), study.model().scenario().calendar().from))) {
     for (const auto& variant : study.model().variants()) agreements.push_back(variant.name);
 }
@@ -173,6 +176,7 @@ void register_result(py::module_& module) {
     py::class_<Result, py::smart_holder>(module, "Result", "Outcomes of a study, as arrays.")
         .def_readonly("agreements", &Result::agreements)
         .def_readonly("communities", &Result::communities)
+        .def_readonly("parties", &Result::parties)
         .def_property_readonly("arms",
                                [](const Result&) {
                                    return std::vector<std::string>{"as_signed", "as_kept"};
@@ -185,7 +189,7 @@ void register_result(py::module_& module) {
         .def_property_readonly("week_start_s", &week_start_s)
         .def("bin_edges", &bin_edges, py::arg("outcome"))
         .def("scalar", &scalar, py::arg("outcome"),
-             "float64 (agreement, arm, replicate, community); without the last, of the whole scenario")
+             "float64 (agreement, arm, replicate, community or party); without the last, of the whole scenario")
         .def("weekly", &weekly, py::arg("outcome"), "int64 (agreement, arm, community, week, bin)")
         .def("weekly_mean", &weekly_mean, py::arg("outcome"), "float64 (agreement, arm, community, week)")
         .def("by_reason", &by_reason, py::arg("outcome"), "float32 (agreement, arm, replicate, community, reason)")

@@ -20,6 +20,7 @@ struct Result {
     Tally tally;
     std::vector<std::string> agreements;
     std::vector<std::string> communities;
+    std::vector<std::string> parties;
     std::int64_t from_s;  ///< UTC of the first week
 };
 

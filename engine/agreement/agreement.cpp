@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "agreement/consequence_checks.hpp"
 #include "agreement/words.hpp"
 
 namespace aidway {
@@ -30,7 +31,7 @@ std::string timing_of(const Term& term) {
 
 TermScope scope_of(const Scenario& scenario, const Term& term, std::size_t position, Instant effective_from) {
     const auto spell = spell_of(scenario, term, effective_from);
-    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, spell.from, spell.until};
+    return {scenario, {static_cast<std::uint32_t>(position) + 1}, {}, spell.from, spell.until, name_of(term)};
 }
 
 /// Of a kind that says nothing about breaches there is nothing to say.
@@ -91,6 +92,7 @@ void check_agreement(const Agreement& agreement, const ScenarioRecord& record, s
                                           first_place(*first->second, agreement) +
                                           "); give one of them another 'name'");
     }
+    check_consequences(agreement, record, faults);
 }
 
 void check_renewals(const Agreement& agreement, const Scenario& scenario, std::vector<Diagnostic>& faults) {

@@ -46,6 +46,9 @@ std::string mechanisms_in_words(const ScenarioRecord& record) {
         text += fmt::format("Violence by {} is simulated, at {}.\n", party_names(record, parties),
                             counted(static_cast<std::int64_t>(record.violence->where.size()), "place", "places"));
     }
+    if (!record.monitors.empty()) {
+        text += fmt::format("Monitors that need no agreement: {}.\n", join_words(titles(record.monitors)));
+    }
     if (record.trade) {
         text += fmt::format("A market: while goods may pass, traders refill stocks towards {}{}.\n",
                             in_words(record.trade->refill_to), record.price ? ", and prices follow what flows in" : "");

@@ -11,23 +11,27 @@
 #include "agreement/terms/apply_overlay.hpp"
 #include "agreement/terms/cease_hostilities.hpp"
 #include "agreement/terms/checkpoint.hpp"
+#include "agreement/terms/consequence.hpp"
 #include "agreement/terms/demilitarise.hpp"
 #include "agreement/terms/free_movement.hpp"
 #include "agreement/terms/ground_aircraft.hpp"
 #include "agreement/terms/lift_siege.hpp"
+#include "agreement/terms/monitor.hpp"
 #include "agreement/terms/needs_based.hpp"
+#include "agreement/terms/obligation_term.hpp"
 #include "agreement/terms/open_crossing.hpp"
 #include "agreement/terms/open_road.hpp"
 #include "agreement/terms/permission_term.hpp"
 #include "agreement/terms/protect_cargo.hpp"
+#include "agreement/terms/publish_terms.hpp"
 #include "core/fields/describe.hpp"
 
 namespace aidway {
 
 /// All kinds of terms: a new kind is one file pair under terms/, a test, and one line here.
-using TermBody =
-    std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege, FreeMovement,
-                 ApplyOverlay, GroundAircraft, Demilitarise, AirDeliveryTerm, NeedsBased, OpenCrossing>;
+using TermBody = std::variant<OpenRoad, PermissionTerm, ProtectCargo, Checkpoint, CeaseHostilities, LiftSiege,
+                              FreeMovement, ApplyOverlay, GroundAircraft, Demilitarise, AirDeliveryTerm, NeedsBased,
+                              OpenCrossing, Monitor, Consequence, PublishTerms, ObligationTerm>;
 
 /// Where a term was written; no part of what it says, so all places are equal.
 struct TermPlace {

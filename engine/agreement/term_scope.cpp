@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "agreement/term_scope.hpp"
 
+#include <algorithm>
+
 namespace aidway {
 
 void Resolver::begin(Mark at, const std::vector<Name>& obliges) {
@@ -27,6 +29,13 @@ void Resolver::overlay(const Name& name) { known(name, "overlay", record_.overla
 void Resolver::depot(const Name& name) { known(name, "depot", record_.depots); }
 void Resolver::airfield(const Name& name) { known(name, "airfield", record_.airfields); }
 void Resolver::air_operation(const Name& name) { known(name, "air operation", record_.air_operations); }
+
+void Resolver::monitor(const Name& name, const std::vector<std::string>& others) {
+    auto names = record_.monitors.names();
+    names.insert(names.end(), others.begin(), others.end());
+    if (std::find(names.begin(), names.end(), name.text) != names.end()) return;
+    fault(name.at, "no monitor '" + name.text + "'" + suggestion(name.text, names));
+}
 
 std::vector<PartyId> holders_of(const Scenario& scenario, const std::vector<Name>& gates) {
     std::vector<PartyId> holders;
@@ -56,6 +65,10 @@ std::vector<PartyId> obliged_parties(const TermScope& scope, const Rules& rules)
     std::vector<PartyId> ids;
     for (const auto obligation : scope.obligations) ids.push_back(rules.obligations[obligation.index()].party);
     return ids;
+}
+
+void concerns_no_passage(const TermScope& scope, Rules& rules) {
+    for (const auto obligation : scope.obligations) rules.obligations[obligation.index()].passage = false;
 }
 
 std::vector<Name> every_gate(const ScenarioRecord& record) {

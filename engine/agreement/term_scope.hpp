@@ -37,6 +37,8 @@ public:
     void depot(const Name& name);
     void airfield(const Name& name);
     void air_operation(const Name& name);
+    /// A monitor of the scenario, or one of the other names that are given.
+    void monitor(const Name& name, const std::vector<std::string>& others);
     void fault(Mark at, std::string message);
 
     /// All that was named since the beginning, in order, with repeats.
@@ -61,6 +63,7 @@ struct TermScope {
     std::vector<ObligationId> obligations;  ///< one per party obliged, ascending by party
     Instant from;                           ///< half open
     Instant until;
+    std::string term{};  ///< its name
 };
 
 /// Everybody who holds one of these gates at some time of the period; with repeats.
@@ -70,6 +73,8 @@ struct TermScope {
 [[nodiscard]] std::vector<PartyId> party_ids(const Scenario& scenario, const std::vector<Name>& parties);
 /// The parties of the obligations that hang on a term, in their order.
 [[nodiscard]] std::vector<PartyId> obliged_parties(const TermScope& scope, const Rules& rules);
+/// The obligations that hang on a term concern no passage: breaking them is not what consequences provoke.
+void concerns_no_passage(const TermScope& scope, Rules& rules);
 /// All gates of the scenario.
 [[nodiscard]] std::vector<Name> every_gate(const ScenarioRecord& record);
 

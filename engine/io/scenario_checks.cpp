@@ -173,6 +173,7 @@ void check_values(const CheckedRecord& checked) {
     check_processes(checked);
     check_air(checked);
     check_welfare(checked);
+    check_monitors(checked);
     check_laws(checked.reading);
     check_period(checked);
     check_tables(checked);

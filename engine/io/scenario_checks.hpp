@@ -45,6 +45,9 @@ void check_air(const CheckedRecord& checked);
 /// none.
 void check_welfare(const CheckedRecord& checked);
 
+/// Monitors: rows of blame that add up to more than one, names that do not resolve, nothing to see.
+void check_monitors(const CheckedRecord& checked);
+
 /// Tables and lists that are empty or contradict themselves, periods that do not run, laws where one value must stand.
 void check_values(const CheckedRecord& checked);
 

@@ -59,6 +59,8 @@ const Type& describe(Tag<FoodRecord>) {
          optional("coping", &FoodRecord::coping,
                   "steps by falling cover, the last from 0 d; without any, need is eaten while there is food"),
          optional("diverted", &FoodRecord::diverted, "share of what is handed out that does not reach homes"),
+         optional("diverted_monitored", &FoodRecord::diverted_monitored,
+                  "the same while an agreement has distribution monitored; as `diverted` where it is not given"),
          optional("informal_by_tier", &FoodRecord::informal_by_tier,
                   "informal inflow of enclaves that state a siege tier and no `informal` of their own"),
          optional("inequality", &FoodRecord::inequality,

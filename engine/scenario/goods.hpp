@@ -60,6 +60,7 @@ struct FoodRecord {
     MassRate need;                     ///< per person
     std::vector<CopingRecord> coping;  ///< by falling cover; empty: people eat their need while there is any
     Probability diverted;              ///< share of what is handed out that does not reach homes
+    std::optional<Probability> diverted_monitored;  ///< the same, while a monitor of distribution is there
     std::optional<InformalByTierRecord> informal_by_tier;
     std::optional<InequalityRecord> inequality;  ///< without it all people of a community count as alike
     bool operator==(const FoodRecord&) const = default;

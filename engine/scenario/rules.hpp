@@ -9,6 +9,7 @@
 
 #include "access/passage_table.hpp"
 #include "core/draw.hpp"
+#include "scenario/monitor_sight.hpp"
 #include "scenario/overlay.hpp"
 #include "scenario/scenario.hpp"
 
@@ -33,6 +34,7 @@ struct Obligation {
     EntityKey key;  ///< of term and party: the same in every agreement that has the term
     Instant from;   ///< half open
     Instant until;
+    bool passage = true;  ///< of aid, goods or people: what a consequence may make its party break
     bool operator==(const Obligation&) const = default;
 };
 
@@ -100,6 +102,50 @@ struct NeedsFirst {
     bool operator==(const NeedsFirst&) const = default;
 };
 
+/// A monitor that counts for an agreement: one of the scenario, or one that the agreement brings.
+struct MonitorRule {
+    std::string term;
+    EntityKey key;                          ///< of its name; all its draws hang on it
+    std::optional<std::uint32_t> standing;  ///< index of a monitor of the scenario
+    MonitorSight sight;                     ///< of its own, where it is none of those
+    bool sees_acts = true;                  ///< else it watches distribution alone
+    bool everywhere = true;                 ///< else near the gates and communities below
+    std::vector<GateId> gates;
+    std::vector<CommunityId> communities;
+    double within_m = 0;
+    bool distribution = false;              ///< it watches distribution in the enclaves of `communities`, or in all
+    std::vector<ObligationId> admitted_by;  ///< whoever breaks his hides his acts from it
+    Instant from;                           ///< half open
+    Instant until;
+    bool operator==(const MonitorRule&) const = default;
+};
+
+/// What follows when a monitor's ledger shows so many reports against a party.
+struct ConsequenceRule {
+    std::string term;
+    EntityKey key;
+    std::optional<EntityKey> by;  ///< key of a monitor; else any that counts for the agreement, each by itself
+    ReportTrigger after;
+    double share = 0;                ///< least share of the party in what was attributed meanwhile
+    std::optional<PartyId> against;  ///< else whoever is blamed
+    ConsequenceEffect effect = ConsequenceEffect::sanctions;
+    Duration lag{0};
+    Duration lasting{0};
+    double certainty = 1;           ///< chance that it is applied once triggered
+    std::optional<bool> published;  ///< else whether the terms are
+    Instant from;                   ///< half open
+    Instant until;
+    bool operator==(const ConsequenceRule&) const = default;
+};
+
+/// While this holds, the terms are public.
+struct Publication {
+    std::vector<ObligationId> while_kept;
+    Instant from;  ///< half open
+    Instant until;
+    bool operator==(const Publication&) const = default;
+};
+
 /// What an agreement makes of a scenario. One plain struct per domain; the scenario itself is never touched.
 struct Rules {
     Instant effective_from;
@@ -114,6 +160,9 @@ struct Rules {
     std::vector<PullBack> pull_backs;
     std::vector<AirDelivery> air;  ///< in the order of terms
     std::vector<NeedsFirst> needs_first;
+    std::vector<MonitorRule> monitors;
+    std::vector<ConsequenceRule> consequences;
+    std::vector<Publication> publications;
     bool asks_anew = false;  ///< a term bears on aid: one request at once for the rest of the cycle
     bool operator==(const Rules&) const = default;
 };

@@ -65,6 +65,8 @@ const Type& describe(Tag<ScenarioRecord>) {
          optional("fronts", &S::fronts, "front lines: passing them, and their history"),
          optional("climate", &S::climate, "the climate of access"),
          optional("violence", &S::violence, "incidents"),
+         optional("monitors", &S::monitors, "who watches for breaches with or without an agreement, by a short name"),
+         optional("deterrence", &S::deterrence, "how parties answer to consequences; without it they do not"),
          optional("outside", &S::outside, "places beyond the siege that traders come from and people leave to"),
          optional("trade", &S::trade, "the markets of enclaves; without it there is none"),
          optional("price", &S::price, "prices; without it none are reckoned"),

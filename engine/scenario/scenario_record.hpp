@@ -12,6 +12,7 @@
 #include "scenario/gate_layer_record.hpp"
 #include "scenario/gate_status_record.hpp"
 #include "scenario/goods.hpp"
+#include "scenario/monitors.hpp"
 #include "scenario/overlay_record.hpp"
 #include "scenario/places.hpp"
 #include "scenario/procedure.hpp"
@@ -73,6 +74,8 @@ struct ScenarioRecord {
     FrontRecord fronts;
     std::optional<ClimateRecord> climate;
     std::optional<ViolenceRecord> violence;
+    Named<MonitorRecord> monitors;
+    std::optional<DeterrenceRecord> deterrence;
     Named<OutsideRecord> outside;
     std::optional<TradeRecord> trade;
     std::optional<PriceRecord> price;

@@ -53,8 +53,10 @@ enum class EventKind : std::uint8_t {
     lost,                   ///< mass that was under way and is gone; reason; of a drop number: 0 damaged, 1 out of
                             ///< the zone, 2 never found, count: pallets
     convoys_suspended,      ///< count: seconds from now on
-    reported,               ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none
-    consequence_triggered,  ///< place: consequence; number: party
+    reported,               ///< place: monitor; number: party blamed, or none; attempt: party that did it, or none;
+                            ///< count: +1 if it is the first report of that act, +2 if the first that blames the
+                            ///< right party
+    consequence_triggered,  ///< count: 1 if it will be applied; place: consequence; number: party
     consequence_applied,    ///< count: seconds; place, number: likewise
     consequence_ended,      ///< place, number: likewise
     flown,                  ///< count: pallets dropped, or sorties to a depot; place: air operation

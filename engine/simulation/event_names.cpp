@@ -39,6 +39,11 @@ std::string EventNames::entity(const Event& event) const {
     if (event.kind == EventKind::climate_changed) {
         return record.parties.name(event.place).text + " in " + regions_of(record).at(event.number);
     }
+    if (event.kind == EventKind::reported) return report(event);
+    if (event.kind >= EventKind::consequence_triggered && event.kind <= EventKind::consequence_ended) {
+        const auto& rule = model_.variants().at(variant_).rules.consequences.at(event.place);
+        return rule.term + " against " + record.parties.name(event.number).text;
+    }
     if (event.kind == EventKind::incident || event.kind == EventKind::incident_cut) {
         const auto source = record.violence->by.name(event.number).text;
         return event.place == Event::no_index ? source
@@ -57,6 +62,18 @@ std::string EventNames::entity(const Event& event) const {
     }
     if (event.cycle != Event::no_index) return fmt::format("plan {}.{}", event.cycle + 1, event.attempt + 1);
     return {};
+}
+
+std::string EventNames::report(const Event& event) const {
+    const auto& record = model_.scenario().record();
+    const auto party = [&](std::uint16_t p) { return record.parties.name(p).text; };
+    const auto standing = record.monitors.size();
+    const auto by = event.place < standing
+                        ? record.monitors.name(event.place).text
+                        : model_.variants().at(variant_).rules.monitors.at(event.place - standing).term;
+    const auto blamed = event.number == Event::no_index ? std::string("nobody") : party(event.number);
+    if (event.attempt == Event::no_index) return by + " blames " + blamed + " for what never happened";
+    return by + " blames " + blamed + " for an act of " + party(event.attempt);
 }
 
 std::string EventNames::community(const Event& event) const {

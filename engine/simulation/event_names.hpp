@@ -21,6 +21,7 @@ public:
 
 private:
     [[nodiscard]] std::string flight(const Event& event) const;
+    [[nodiscard]] std::string report(const Event& event) const;
     const Model& model_;
     std::size_t variant_;
 };

@@ -10,6 +10,7 @@ std::string_view name_of(OutcomeShape shape) {
         case OutcomeShape::community_week: return "community_week";
         case OutcomeShape::community_reason: return "community_reason";
         case OutcomeShape::community_stage: return "community_stage";
+        case OutcomeShape::party: return "party";
     }
     return {};
 }

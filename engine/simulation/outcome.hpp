@@ -12,8 +12,15 @@
 namespace aidway {
 
 /// What an outcome has one value for, beside replicate, agreement and arm.
-enum class OutcomeShape : std::uint8_t { community, scenario, community_week, community_reason, community_stage };
-inline constexpr std::size_t outcome_shapes = 5;
+enum class OutcomeShape : std::uint8_t {
+    community,
+    scenario,
+    community_week,
+    community_reason,
+    community_stage,
+    party,
+};
+inline constexpr std::size_t outcome_shapes = 6;
 [[nodiscard]] std::string_view name_of(OutcomeShape shape);
 
 /// How far a request came, for outcomes of the shape community_stage; `pending` stands apart from the others.
@@ -63,6 +70,14 @@ struct InequalityScope {
     double by_price = 0;  ///< per unit of the logarithm of the price index
 };
 
+/// Something that a party must do, and since when and until when, in seconds since the start of the period; a term that
+/// lapses leaves it due.
+struct DueObligation {
+    std::size_t party = 0;
+    std::int64_t from_s = 0;
+    std::int64_t until_s = 0;
+};
+
 /// What an outcome must know of the replicate beside its events.
 struct OutcomeScope {
     std::int64_t from_s = 0;   ///< the agreement's date, or the start of the period if that is later
@@ -74,22 +89,27 @@ struct OutcomeScope {
     std::optional<PriceScope> price;
     std::optional<InequalityScope> inequality;
     std::uint16_t medicine = Event::no_index;  ///< goods that are medicine
+};
 
-    [[nodiscard]] std::size_t communities() const { return population.size(); }
-    [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
-    [[nodiscard]] std::int64_t length_s() const { return until_s - from_s; }
-    /// What so many person-seconds need, exactly.
-    [[nodiscard]] Mass need_of(std::int64_t person_seconds) const { return need_per_person * Duration{person_seconds}; }
-    /// Full daily needs of one person.
-    [[nodiscard]] double rations(Mass mass) const {
-        return static_cast<double>(mass.ticks()) / static_cast<double>((need_per_person * one_day).ticks());
-    }
-    /// The cell, community-major, of what flowed during a stretch; stretches straddle no week.
-    [[nodiscard]] std::size_t week_cell(const Event& flow) const {
-        const std::int64_t week = (flow.at_s - flow.count - from_s) / week_s;
-        return flow.community * static_cast<std::size_t>(weeks()) + static_cast<std::size_t>(week);
-    }
-    static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
+std::size_t parties = 0;
+std::vector<std::size_t> party_of_source;  ///< of incidents
+std::vector<DueObligation> obligations;    ///< of the agreement that ran
+
+[[nodiscard]] std::size_t communities() const { return population.size(); }
+[[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
+[[nodiscard]] std::int64_t length_s() const { return until_s - from_s; }
+/// What so many person-seconds need, exactly.
+[[nodiscard]] Mass need_of(std::int64_t person_seconds) const { return need_per_person * Duration{person_seconds}; }
+/// Full daily needs of one person.
+[[nodiscard]] double rations(Mass mass) const {
+    return static_cast<double>(mass.ticks()) / static_cast<double>((need_per_person * one_day).ticks());
+}
+/// The cell, community-major, of what flowed during a stretch; stretches straddle no week.
+[[nodiscard]] std::size_t week_cell(const Event& flow) const {
+    const std::int64_t week = (flow.at_s - flow.count - from_s) / week_s;
+    return flow.community * static_cast<std::size_t>(weeks()) + static_cast<std::size_t>(week);
+}
+static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
 };
 
 }  // namespace aidway

@@ -3,7 +3,10 @@
 
 #include <tuple>
 
+#include "simulation/outcomes/blame.hpp"
+#include "simulation/outcomes/breaches.hpp"
 #include "simulation/outcomes/closing_stock.hpp"
+#include "simulation/outcomes/consequence_counts.hpp"
 #include "simulation/outcomes/convoys_delivered.hpp"
 #include "simulation/outcomes/convoys_departed.hpp"
 #include "simulation/outcomes/coverage.hpp"
@@ -13,9 +16,11 @@
 #include "simulation/outcomes/displaced_person_days.hpp"
 #include "simulation/outcomes/funnel.hpp"
 #include "simulation/outcomes/incidents.hpp"
+#include "simulation/outcomes/incidents_by_party.hpp"
 #include "simulation/outcomes/letters_late.hpp"
 #include "simulation/outcomes/lost.hpp"
 #include "simulation/outcomes/need_waterfall.hpp"
+#include "simulation/outcomes/obligation_days.hpp"
 #include "simulation/outcomes/people_announced.hpp"
 #include "simulation/outcomes/people_reached.hpp"
 #include "simulation/outcomes/person_days_below.hpp"
@@ -47,6 +52,8 @@ using Outcomes =
                PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow,
                PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, RemovedAndLost, TrucksHit,
                PriceMean, Incidents, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
-               NeedWaterfall, Funnel, ShareByAir, LettersLate>;
+               NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches, BreachesSeen,
+               BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
+               ObligationBreaks, ConsequencesTriggered, ConsequencesApplied>;
 
 }  // namespace aidway

@@ -23,6 +23,14 @@ double informal_of(const EnclaveRecord& enclave, const FoodRecord& food) {
     return shares.at(static_cast<std::size_t>(enclave.siege_tier->value - 1)).value();
 }
 
+/// Indices, ascending by key.
+std::vector<std::uint16_t> ordered(const std::vector<EntityKey>& keys) {
+    std::vector<std::uint16_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::uint16_t{0});
+    std::sort(order.begin(), order.end(), [&](auto a, auto b) { return keys[a] < keys[b]; });
+    return order;
+}
+
 TradeParameters trade_of(const std::optional<TradeRecord>& trade) {
     if (!trade) return {};
     return {true, trade->refill_to / Duration{1}, std::max<std::int64_t>(1, trade->refill_over / Duration{1}),
@@ -155,7 +163,9 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     for (const auto& step : record.food.coping)
         p.coping.push_back({step.cover_at_least / Duration{1}, step.eaten.value()});
     p.diverted = record.food.diverted.value();
+    p.diverted_monitored = record.food.diverted_monitored.value_or(record.food.diverted).value();
     for (const auto& [name, party] : record.parties) p.parties.push_back(entity_key({"party", name.text}));
+    p.party_order = ordered(p.parties);
     for (const auto& [name, community] : record.communities) {
         p.communities.push_back({entity_key({"community", name.text}), community.population.value, community.bays.value,
                                  community.offload / Duration{1}, community.aid, community.drop_zone});
@@ -201,6 +211,11 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.front_resumes = record.fronts.resumes;
     if (record.climate) p.climate = climate_parameters(record, *record.climate);
     if (record.violence) p.violence = violence_parameters(record, *record.violence);
+    for (const auto& [name, monitor] : record.monitors) {
+        p.monitors.push_back({entity_key({"monitor", name.text}), sight_of(record, monitor)});
+    }
+    if (record.deterrence) p.deterrence = deterrence_parameters(*record.deterrence);
+    p.break_hazard = record.compliance.breaking.per_day();
     p.onset = daily_chance(record.compliance.onset);
     p.breaking = daily_chance(record.compliance.breaking);
     p.repair = daily_chance(record.compliance.repair);

@@ -12,6 +12,7 @@
 #include "scenario/scenario.hpp"
 #include "simulation/air_parameters.hpp"
 #include "simulation/climate_parameters.hpp"
+#include "simulation/deterrence.hpp"
 #include "simulation/violence_parameters.hpp"
 
 namespace aidway {
@@ -133,6 +134,12 @@ struct GateParameters {
     std::int64_t inspection_s = 0;
 };
 
+/// A monitor of the scenario.
+struct StandingMonitor {
+    EntityKey key;
+    MonitorSight sight;
+};
+
 /// Everything a replicate needs as plain numbers, once the uncertain values of its parameter point are drawn.
 /// Deterministic in the record: only +, -, *, /, sqrt and core's own exp.
 struct Parameters {
@@ -142,7 +149,9 @@ struct Parameters {
     MassRate need_per_person;
     std::vector<CopingStep> coping;
     double diverted = 0;
+    double diverted_monitored = 0;
     std::vector<EntityKey> parties;
+    std::vector<std::uint16_t> party_order;  ///< ascending by key
     std::vector<CommunityParameters> communities;
     std::vector<std::uint16_t> community_order;  ///< ascending by key: the order in which they are served
     std::vector<std::uint16_t> enclave_of;
@@ -168,10 +177,13 @@ struct Parameters {
     double security_withheld = 0;
     std::vector<std::uint16_t> group_of;         ///< per community: of linked places; `no_group` for none
     double onset = 0, breaking = 0, repair = 0;  ///< chances a day
+    double break_hazard = 0;                     ///< a day: that of `breaking`
     RenewalTest renewal_test = RenewalTest::nothing_broken;
     FrontResumes front_resumes = FrontResumes::shifted;
     std::optional<ClimateParameters> climate;
     std::optional<ViolenceParameters> violence;
+    std::vector<StandingMonitor> monitors;
+    std::optional<DeterrenceParameters> deterrence;
     double turn_back_kept = 0, turn_back_not_kept = 0;
     TradeParameters trade;
     double leaving_daily = 0;  ///< chance a day that one who would leave does, while civilians may pass

@@ -9,6 +9,7 @@
 #include "simulation/processes/bread.hpp"
 #include "simulation/processes/climate.hpp"
 #include "simulation/processes/compliance.hpp"
+#include "simulation/processes/consequences.hpp"
 #include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/departures.hpp"
@@ -17,6 +18,7 @@
 #include "simulation/processes/incidents.hpp"
 #include "simulation/processes/market.hpp"
 #include "simulation/processes/medicine.hpp"
+#include "simulation/processes/monitors.hpp"
 #include "simulation/processes/permission.hpp"
 #include "simulation/processes/renewals.hpp"
 
@@ -26,7 +28,7 @@ namespace aidway {
 /// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
 /// draw.
 using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals,
-                             Air, MedicineUse, Evacuations, Bakeries>;
+                             Air, MedicineUse, Evacuations, Bakeries, Monitors, Consequences>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {

@@ -74,10 +74,21 @@ bool Runner::use_point(std::uint64_t seed, std::uint32_t point) {
     }
     if (const auto& inequality = record_.food.inequality) scope_.inequality = {inequality->base, inequality->by_price};
     if (parameters_.medicine.exists) scope_.medicine = static_cast<std::uint16_t>(parameters_.medicine.goods);
+    scope_.parties = parameters_.parties.size();
+    scope_.party_of_source.clear();
+    if (parameters_.violence) {
+        for (const auto& source : parameters_.violence->sources) scope_.party_of_source.push_back(source.party);
+    }
     seed_ = seed;
     point_ = point;
     has_point_ = true;
     return true;
+}
+
+DueObligation Runner::due_of(const Obligation& obligation) const {
+    const auto start = model_.scenario().calendar().from;
+    return {obligation.party.index(), std::max((obligation.from - start) / Duration{1}, scope_.from_s),
+            std::min((obligation.until - start) / Duration{1}, scope_.until_s)};
 }
 
 std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
@@ -85,6 +96,8 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     candidates_.use(key, parameters_, new_point);
     const Rules& rules = model_.variants().at(variant).rules;
     world_.reset(parameters_, rules.obligations.size());
+    scope_.obligations.clear();
+    for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
     agenda_.clear();
     log_.clear();
     Context context{key,

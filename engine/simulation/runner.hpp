@@ -35,6 +35,7 @@ public:
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
+    [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
 
     const Model& model_;
     ScenarioRecord record_;    ///< with the values of the current parameter point

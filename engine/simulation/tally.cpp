@@ -15,13 +15,15 @@
 namespace aidway {
 namespace {
 
-std::size_t cells_of(OutcomeShape shape, std::size_t communities, std::size_t weeks) {
+std::size_t cells_of(OutcomeShape shape, const TallyLayout& layout) {
+    const std::size_t communities = layout.communities();
     switch (shape) {
         case OutcomeShape::community: return communities;
-        case OutcomeShape::community_week: return communities * weeks;
+        case OutcomeShape::community_week: return communities * layout.weeks();
         case OutcomeShape::scenario: return 1;
         case OutcomeShape::community_reason: return communities * reasons;
         case OutcomeShape::community_stage: return communities * stages * stage_measures;
+        case OutcomeShape::party: return layout.parties();
     }
     return 0;
 }
@@ -49,7 +51,9 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
 }  // namespace
 
 TallyLayout::TallyLayout(const Model& model)
-    : variants_(model.variants().size() * arms), communities_(model.scenario().record().communities.size()) {
+    : variants_(model.variants().size() * arms),
+      communities_(model.scenario().record().communities.size()),
+      parties_(model.scenario().record().parties.size()) {
     const auto& calendar = model.scenario().calendar();
     const std::int64_t from_s = std::max<std::int64_t>(0, model.effective_s());
     const std::int64_t length_s = (calendar.until - calendar.from) / Duration{1} - from_s;
@@ -58,7 +62,7 @@ TallyLayout::TallyLayout(const Model& model)
     const auto add = [&](const OutcomeInfo& info) {
         auto& used = cells_[static_cast<std::size_t>(info.shape)];
         const bool present = holds(model.scenario().record(), info.needs);
-        const std::size_t cells = present ? cells_of(info.shape, communities_, weeks_) : 0;
+        const std::size_t cells = present ? cells_of(info.shape, *this) : 0;
         outcomes_.push_back({info, cells, used, present});
         used += cells;
     };
@@ -125,6 +129,7 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
         const double value = state_->cells[i];
         switch (info.shape) {
             case OutcomeShape::community:
+            case OutcomeShape::party:
             case OutcomeShape::scenario: tally.scalars[cell * tally.replicates + index] = value; break;
             case OutcomeShape::community_reason:
             case OutcomeShape::community_stage:

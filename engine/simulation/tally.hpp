@@ -32,10 +32,11 @@ public:
     [[nodiscard]] std::size_t variants() const { return variants_; }  ///< agreements times arms
     [[nodiscard]] std::size_t communities() const { return communities_; }
     [[nodiscard]] std::size_t weeks() const { return weeks_; }
+    [[nodiscard]] std::size_t parties() const { return parties_; }
     [[nodiscard]] std::size_t cells(OutcomeShape shape) const { return cells_[static_cast<std::size_t>(shape)]; }
-    /// Of the shapes community and scenario, in this order.
+    /// Of the shapes community, scenario and party, in this order.
     [[nodiscard]] std::size_t scalar_cells() const {
-        return cells(OutcomeShape::community) + cells(OutcomeShape::scenario);
+        return cells(OutcomeShape::community) + cells(OutcomeShape::scenario) + cells(OutcomeShape::party);
     }
     /// Of the shapes community_reason and community_stage, in this order.
     [[nodiscard]] std::size_t part_cells() const {
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] std::size_t first_cell(const Outcome& outcome) const {
         switch (outcome.info.shape) {
             case OutcomeShape::scenario: return outcome.first + cells(OutcomeShape::community);
+            case OutcomeShape::party:
+                return outcome.first + cells(OutcomeShape::community) + cells(OutcomeShape::scenario);
             case OutcomeShape::community_stage: return outcome.first + cells(OutcomeShape::community_reason);
             default: return outcome.first;
         }
@@ -55,6 +58,7 @@ private:
     std::array<std::size_t, outcome_shapes> cells_{};
     std::size_t variants_ = 0;
     std::size_t communities_ = 0;
+    std::size_t parties_ = 0;
     std::size_t weeks_ = 0;
 };
 

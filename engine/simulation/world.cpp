@@ -21,6 +21,7 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     restraint.assign(parameters.parties.size(), 1.0);
     backfire.assign(parameters.parties.size(), 1.0);
     grounded_until_s.assign(parameters.parties.size(), 0);
+    consequences_lasting.assign(parameters.parties.size(), 0);
     suspended_until_s = 0;
     gate_days.assign(parameters.gates.size(), {});
     requests.assign(parameters.communities.size(), {});

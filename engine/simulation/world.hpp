@@ -10,6 +10,7 @@
 #include "routing/route.hpp"
 #include "simulation/event.hpp"
 #include "simulation/incident_candidates.hpp"
+#include "simulation/ledgers.hpp"
 #include "simulation/parameters.hpp"
 
 namespace aidway {
@@ -115,6 +116,7 @@ struct Stock {
     MassRate bakeries;   ///< flour that they bake at most
     Mass diesel;         ///< for them
     MassRate diesel_used;
+    bool monitored = false;     ///< how it is handed out: less is diverted
     bool empty = false;         ///< as was last said in the log
     std::uint32_t version = 0;  ///< of the rates; a change that was scheduled for older ones is void
 };
@@ -169,6 +171,21 @@ struct Unanswered {
     std::int64_t fresh = 0;  ///< incidents of that second: they bring others from the next second on
 };
 
+/// One consequence against one party.
+struct ConsequenceState {
+    std::int64_t blocked_until_s = 0;  ///< it can be triggered again from then on
+    std::int64_t triggered = 0;        ///< those that were applied, or should have been by now
+    std::int64_t applied = 0;
+};
+
+/// What one monitor saw of an act, and will report.
+struct Sighting {
+    std::int64_t at_s = 0;
+    EntityKey key;
+    std::uint16_t monitor = 0;
+    std::uint16_t blamed = 0;
+};
+
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
     std::vector<std::uint8_t> kept;  ///< per obligation
@@ -187,6 +204,11 @@ struct World {
     std::vector<double> restraint;                 ///< per party: what deterrence leaves of its incidents and breaks
     std::vector<double> backfire;                  ///< per party: factor on its breaks while a consequence lasts
     std::vector<std::int64_t> grounded_until_s;    ///< per party: its aircraft do not fly until then
+    Ledgers ledgers;                               ///< of the monitors
+    std::vector<ConsequenceState> consequences;    ///< per consequence and party
+    std::vector<int> consequences_lasting;         ///< per party
+    std::vector<Sighting> sightings;               ///< of one act: scratch
+    std::vector<std::int64_t> review_times;        ///< scratch
     std::int64_t suspended_until_s = 0;            ///< all convoys stand still until then
     std::vector<GateDay> gate_days;                ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle

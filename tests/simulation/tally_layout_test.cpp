@@ -32,6 +32,7 @@ TEST(TallyLayout, HasACellForEveryCommunityWeekAndReason) {
     EXPECT_EQ(TallyLayout(two_agreements(-3)).weeks(), 5U) << "from the first day: 31 days";
     EXPECT_EQ(layout.outcome("weekly_coverage").cells, 6U);
     EXPECT_EQ(layout.outcome("unmet_rations").cells, 2U);
+    EXPECT_EQ(layout.outcome("obligations_kept").cells, 2U) << "one per party";
     EXPECT_EQ(layout.outcome("reasons").cells, 2U * reasons);
     EXPECT_EQ(layout.outcome("need_waterfall").cells, 2U * reasons);
     EXPECT_EQ(layout.outcome("funnel").cells, 2U * stages * stage_measures);
@@ -51,10 +52,10 @@ TEST(TallyLayout, GivesEveryOutcomeItsOwnCellsAndName) {
         EXPECT_FALSE(outcome.info.unit.empty()) << outcome.info.name;
     }
     for (const auto shape : {OutcomeShape::community, OutcomeShape::scenario, OutcomeShape::community_week,
-                             OutcomeShape::community_reason, OutcomeShape::community_stage}) {
+                             OutcomeShape::community_reason, OutcomeShape::community_stage, OutcomeShape::party}) {
         EXPECT_EQ(next.at(static_cast<std::size_t>(shape)), layout.cells(shape)) << name_of(shape);
     }
-    EXPECT_EQ(layout.scalar_cells(), next[0] + next[1]) << "communities and the scenario";
+    EXPECT_EQ(layout.scalar_cells(), next[0] + next[1] + next[5]) << "communities, the scenario and parties";
     EXPECT_EQ(layout.part_cells(), next[3] + next[4]) << "reasons and stages";
 }
 
@@ -65,7 +66,7 @@ TEST(TallyLayout, LeavesOutWhatTheScenarioHasNoGroundsFor) {
     small.record.price.emplace();
     small.record.violence.emplace();
     const auto with_both = test::model_of(small, none);
-    for (const std::string name : {"price_mean", "weekly_price", "incidents"}) {
+    for (const std::string name : {"price_mean", "weekly_price", "incidents", "breaches"}) {
         EXPECT_GT(TallyLayout(with_both).outcome(name).cells, 0U) << name;
         EXPECT_THROW((void)TallyLayout(plain).outcome(name), std::invalid_argument) << name;
     }

@@ -53,6 +53,7 @@ std::vector<PartyId> obliged_by_default(const CeaseHostilities& term, const Scen
 void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
     Cessation cessation{obliged_parties(scope, rules), scope.obligations, term.kinds.empty() ? every_kind : 0,
                         term.no_gain_of_ground};
+    concerns_no_passage(scope, rules);
     for (const auto kind : term.kinds) cessation.kinds |= 1U << static_cast<unsigned>(kind);
     rules.cessations.push_back(std::move(cessation));
 }

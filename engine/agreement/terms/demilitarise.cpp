@@ -110,6 +110,7 @@ void apply(const Demilitarise& term, const TermScope& scope, Rules& rules) {
             if (metres[p] <= band.distance.metres()) back.kinds_at[p] |= bits_of(band);
         }
     }
+    concerns_no_passage(scope, rules);
     rules.pull_backs.push_back(std::move(back));
 }
 

@@ -53,6 +53,7 @@ std::vector<PartyId> obliged_by_default(const GroundAircraft& term, const Scenar
 }
 
 void apply(const GroundAircraft&, const TermScope& scope, Rules& rules) {
+    concerns_no_passage(scope, rules);
     rules.groundings.push_back({obliged_parties(scope, rules), scope.obligations});
 }
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 
+#include "core/real_math.hpp"
 #include "simulation/processes/front.hpp"
+#include "simulation/processes/obligations.hpp"
+#include "simulation/processes/restraint.hpp"
 
 namespace aidway {
 namespace {
@@ -14,27 +17,24 @@ std::uint32_t obligations_of(const Context& context) {
     return static_cast<std::uint32_t>(context.rules.obligations.size());
 }
 
-std::int64_t begins_s(const Context& context, std::uint32_t obligation) {
-    const auto& o = context.rules.obligations[obligation];
-    return std::max({(o.from - context.start) / Duration{1}, context.effective_s, std::int64_t{0}});
-}
-
-std::int64_t ends_s(const Context& context, std::uint32_t obligation) {
-    return (context.rules.obligations[obligation].until - context.start) / Duration{1};
-}
-
-bool holds(const Context& context, std::uint32_t obligation) {
-    return context.now_s >= begins_s(context, obligation) && context.now_s < ends_s(context, obligation) &&
-           context.world.lapsed[obligation] == 0;
+/// The chance a day of a break: less under deterrence, other for those whom consequences make break passage.
+double breaking(const Context& context, const Obligation& obligation) {
+    const auto party = obligation.party.index();
+    const double factor = context.world.restraint[party] * (obligation.passage ? context.world.backfire[party] : 1.0);
+    if (factor == 1.0) return context.parameters.breaking;
+    return 1.0 - real_exp(-context.parameters.break_hazard * factor);
 }
 
 /// One draw settles the day: whether the state changes and when.
 void draw_day(Context& context, std::uint32_t obligation) {
     const auto& p = context.parameters;
-    const auto key = context.rules.obligations[obligation].key;
+    const auto& promise = context.rules.obligations[obligation];
+    const auto key = promise.key;
     const auto draw = context.draw(Compliance::stream, key, static_cast<std::uint32_t>(context.day()));
     const bool kept = context.world.kept[obligation] != 0;
-    const double chance = kept ? p.breaking : context.world.ever_kept[obligation] != 0 ? p.repair : p.onset;
+    const double chance = kept                                       ? breaking(context, promise)
+                          : context.world.ever_kept[obligation] != 0 ? p.repair
+                                                                     : p.onset;
     if (!draw.chance(0, chance)) return;
     const auto second = static_cast<std::int64_t>(draw.uniform(1) * 86'400.0);
     context.schedule({context.day() * 86'400 + second, Phase::compliance, Compliance::stream, change, key, obligation,
@@ -44,9 +44,10 @@ void draw_day(Context& context, std::uint32_t obligation) {
 /// With its term an obligation ends unbroken: nothing is logged.
 void end_all(Context& context) {
     for (std::uint32_t o = 0; o < obligations_of(context); ++o) {
-        if (ends_s(context, o) <= context.now_s) context.world.kept[o] = 0;
+        if (ends_s(context, {o}) <= context.now_s) context.world.kept[o] = 0;
     }
     review_front(context);
+    review_monitoring(context);
 }
 
 }  // namespace
@@ -60,6 +61,7 @@ void set_kept(Context& context, std::uint32_t obligation, bool kept) {
     context.emit({.kind = kept ? EventKind::obligation_kept : EventKind::obligation_broken,
                   .place = static_cast<std::uint16_t>(obligation)});
     review_front(context);
+    review_monitoring(context);
 }
 
 void Compliance::start(Context& context) {
@@ -68,9 +70,9 @@ void Compliance::start(Context& context) {
     };
     std::int64_t first_s = context.parameters.period_s;
     for (std::uint32_t o = 0; o < obligations_of(context); ++o) {
-        if (context.arm == Arm::as_signed) schedule(begins_s(context, o), begin);
-        first_s = std::min(first_s, begins_s(context, o));
-        schedule(std::max(ends_s(context, o), begins_s(context, o)), end);
+        if (context.arm == Arm::as_signed) schedule(begins_s(context, {o}), begin);
+        first_s = std::min(first_s, begins_s(context, {o}));
+        schedule(std::max(ends_s(context, {o}), begins_s(context, {o})), end);
     }
     if (context.arm == Arm::as_kept) schedule((first_s / 86'400 + 1) * 86'400, day);
 }
@@ -79,16 +81,16 @@ void Compliance::on(const Due& due, Context& context) {
     switch (static_cast<What>(due.what)) {
         case begin:
             for (std::uint32_t o = 0; o < obligations_of(context); ++o) {
-                if (holds(context, o) && context.world.kept[o] == 0) set_kept(context, o, true);
+                if (binds(context, {o}) && context.world.kept[o] == 0) set_kept(context, o, true);
             }
             return;
         case day:
             for (std::uint32_t o = 0; o < obligations_of(context); ++o) {
-                if (holds(context, o) && begins_s(context, o) < context.now_s) draw_day(context, o);
+                if (binds(context, {o}) && begins_s(context, {o}) < context.now_s) draw_day(context, o);
             }
             return context.schedule({context.now_s + 86'400, Phase::compliance, stream, day, {}, 0, 0, 0});
         case change:
-            if (holds(context, due.a)) set_kept(context, due.a, due.b != 0);
+            if (binds(context, {due.a})) set_kept(context, due.a, due.b != 0);
             return;
         case end: return end_all(context);
     }

@@ -63,7 +63,7 @@ void set_rates(const Parameters& parameters, Stock& stock) {
     const MassRate need = stock.need;
     stock.out = stock.store >= need * one_second ? need : MassRate{};
     hold_back_bread(parameters.bread, stock);
-    stock.diverted = times(stock.out, parameters.diverted);
+    stock.diverted = times(stock.out, stock.monitored ? parameters.diverted_monitored : parameters.diverted);
     const MassRate inflow = stock.informal + stock.local + stock.market - stock.diverted;
     const MassRate to_homes = inflow + stock.out;
     const MassRate wanted =

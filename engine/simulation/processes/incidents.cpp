@@ -6,6 +6,7 @@
 #include "simulation/processes/breaches.hpp"
 #include "simulation/processes/convoy_attacks.hpp"
 #include "simulation/processes/incident_rates.hpp"
+#include "simulation/processes/monitors.hpp"
 
 namespace aidway {
 namespace {
@@ -90,12 +91,15 @@ void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint3
 
 void happen(Context& context, const IncidentCandidate& candidate, const Draw& draw, std::uint16_t place) {
     const auto& violence = *context.parameters.violence;
-    const bool severe = draw.chance(3, violence.sources[candidate.source].severe);
+    const auto& source = violence.sources[candidate.source];
+    const bool severe = draw.chance(3, source.severe);
+    const bool breach = is_breach(context, candidate.source, place);
     context.emit({.count = severe ? 1 : 0,
                   .kind = EventKind::incident,
-                  .attempt = static_cast<std::uint16_t>(is_breach(context, candidate.source, place) ? 1 : 0),
+                  .attempt = static_cast<std::uint16_t>(breach ? 1 : 0),
                   .number = static_cast<std::uint16_t>(candidate.source),
                   .place = place});
+    if (breach) watch(context, {candidate.key, candidate.number, source.party, source.kind, place});
     if (place != Event::no_index) {
         auto& last = context.world.incidents[place];
         last.any_s = context.now_s;

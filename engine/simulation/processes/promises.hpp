@@ -2,6 +2,7 @@
 #pragma once
 
 #include "simulation/context.hpp"
+#include "simulation/processes/obligations.hpp"
 
 namespace aidway {
 
@@ -23,10 +24,9 @@ template <class Promise>
 template <class Promise>
 [[nodiscard]] bool binds(const Context& context, const Promise& promise, std::uint32_t party) {
     for (std::size_t i = 0; i < promise.parties.size(); ++i) {
-        if (promise.parties[i].value != party || context.now_s <= context.effective_s) continue;
-        const auto& obligation = context.rules.obligations[promise.obligations[i].index()];
-        const bool lapsed = context.world.lapsed[promise.obligations[i].index()] != 0;
-        if (context.now() > obligation.from && context.now() < obligation.until && !lapsed) return true;
+        const auto obligation = promise.obligations[i];
+        if (promise.parties[i].value != party || !binds(context, obligation)) continue;
+        if (context.now_s > begins_s(context, obligation)) return true;
     }
     return false;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "simulation/processes/compliance.hpp"
+#include "simulation/processes/restraint.hpp"
 
 namespace aidway {
 namespace {
@@ -33,6 +34,7 @@ void lapse(Context& context, std::uint32_t index) {
         context.world.lapsed[o.index()] = 1;
         if (context.world.kept[o.index()] != 0) set_kept(context, o.value, false);
     }
+    review_monitoring(context);
 }
 
 void schedule_test(Context& context, std::uint32_t index, std::int64_t at_s, bool first) {
