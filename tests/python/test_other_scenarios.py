@@ -108,6 +108,14 @@ def test_convoys_leave_for_all_four_towns_on_one_day_or_for_none():
         assert sorted(set(left)) == sorted(FOUR)
 
 
+def test_without_the_link_each_town_gets_more(linked: aw.Runs):
+    mean = linked.dataset["rations_delivered"].sel(arm="as_signed").mean("replicate")
+    for town in FOUR:
+        assert float(mean.sel(community=town, agreement="unlinked")) > 2 * float(
+            mean.sel(community=town, agreement="status-quo")
+        )
+
+
 # Deir ez-Zor.
 
 
@@ -131,6 +139,19 @@ def test_without_a_road_nothing_comes_and_the_closed_road_is_why():
     ended = {reason: amount for reason, amount in why.items() if reason not in ("met_locally", "never_planned")}
     assert ended["no_open_road"] > 0.9 * sum(ended.values())
     assert rations(runs, "road-open", "as_signed")["delivered"] > 0.5 * ended["no_open_road"]
+
+
+def test_the_simulated_drops_bring_what_the_drops_of_2016_brought():
+    """12.95 t a day were dropped; nine in ten pallets of the scenario are usable."""
+    scenario = read(DESERT / "scenario.yaml")
+    plane = scenario["air_operations"]["cargo-plane"]
+    flown_t = number(plane["load"]) * plane["flyable"] * plane["aircraft"] * plane["sorties_per_day"]
+    assert flown_t == pytest.approx(12.95, rel=0.01)
+    runs = aw.simulate(aw.read_scenario(DESERT), ["air-drops"], replicates=64, seed=2016)
+    delivered = float(runs.dataset["rations_delivered"].sel(arm="as_signed").mean())
+    alpha, beta = plane["usable"]["beta"]
+    most = flown_t * alpha / (alpha + beta) * 266 / 0.000555
+    assert 0.7 * most < delivered < 1.02 * most  # less what is not consented to, or waits for a letter
 
 
 # The teaching valley.
