@@ -160,23 +160,31 @@ def test_an_opened_road_owns_the_gates_it_needs(scenario: dict):
     assert Joined(ramouseh).reaches("west-centre", "east-centre")
 
 
+def named(term: dict) -> tuple[str, dict]:
+    """Return the kind of a term and what it says."""
+    settings = {"name", "renewal", "after", "lasting"}
+    return next((kind, said) for kind, said in term.items() if isinstance(said, dict) and kind not in settings)
+
+
 def own_terms(path: Path) -> list[tuple[str, dict]]:
     """Return (kind, what it says) of the terms that the file itself states."""
-    terms = read(path)["terms"]
-    return [next((kind, said) for kind, said in term.items() if isinstance(said, dict)) for term in terms]
+    return [named(term) for term in read(path)["terms"]]
 
 
 def test_all_agreements_begin_with_the_cessation_and_oblige_both_sides():
     assert {path.stem for path in AGREEMENTS} >= {
         "status-quo", "cessation-9-sept", "castello-only", "ramouseh-only", "both-roads", "both-with-cessation",
-        "break-the-siege",
+        "both-enforced", "break-the-siege", "full-letter",
     }  # fmt: skip
     for path in AGREEMENTS:
         agreement = read(path)
         assert agreement["effective_from"]["value"] == "2016-09-12T19:00"
         for term in agreement["terms"]:
-            cessation = term.get("cease_hostilities", {})
-            assert term.get("obliges", cessation.get("parties")) == ["gov", "opp"], path.name
+            kind, said = named(term)
+            if kind in ("publish_terms", "consequence"):
+                continue  # these bind nobody
+            obliged = term.get("obliges", said.get("parties", said.get("by")))
+            assert obliged == (["gov"] if kind == "ground_aircraft" else ["gov", "opp"]), (path.name, kind)
 
 
 def test_the_agreements_on_aid_differ_in_their_roads_only():
@@ -200,9 +208,9 @@ def test_a_sealed_road_is_sealed_at_every_gate_of_it(scenario: dict):
 
 def test_of_the_agreement_of_9_september_every_term_lapses_unless_renewed_after_48_hours():
     terms = read(FOLDER / "agreements" / "cessation-9-sept.yaml")["terms"]
-    assert [term["renewal"]["value"] for term in terms] == ["48 h"] * 3
+    assert [term["renewal"]["value"] for term in terms] == ["48 h"] * 4
     assert [kind for kind, _ in own_terms(FOLDER / "agreements" / "cessation-9-sept.yaml")] == [
-        "cease_hostilities", "open_road", "checkpoint",
+        "cease_hostilities", "open_road", "demilitarise", "checkpoint",
     ]  # fmt: skip
 
 
@@ -212,6 +220,21 @@ def test_the_lasting_cessation_is_both_roads_and_nothing_else_but_the_cessation(
     assert (kind, agreement["extends"]) == ("cease_hostilities", "both-roads")
     assert said["no_gain_of_ground"]["value"]
     assert "renewal" not in agreement["terms"][0]
+
+
+def test_enforcement_is_the_cessation_with_both_roads_and_what_enforces_it():
+    enforced = FOLDER / "agreements" / "both-enforced.yaml"
+    assert read(enforced)["extends"] == "both-with-cessation"
+    assert [kind for kind, _ in own_terms(enforced)] == ["publish_terms", "monitor", "consequence"]
+
+
+def test_the_whole_letter_is_built_on_what_enforces_it():
+    whole = FOLDER / "agreements" / "full-letter.yaml"
+    assert read(whole)["extends"] == "both-enforced"
+    assert {kind for kind, _ in own_terms(whole)} == {
+        "ground_aircraft", "permission", "needs_based", "protect_cargo", "air_delivery", "free_movement", "monitor",
+        "obligation",
+    }  # fmt: skip
 
 
 def test_breaking_the_siege_adds_no_convoy():
