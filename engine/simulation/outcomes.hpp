@@ -35,7 +35,7 @@ namespace aidway {
 using Outcomes = std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, Departures,
                             RationsNeeded, Coverage, RationsDelivered, LongestGap, FirstWait, StockOut,
                             DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PeopleAnnounced, PeopleReachedLow,
-                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, TrucksHit, PriceMean,
-                            Incidents, WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
+                            PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, PriceMean, Incidents,
+                            TrucksHit, WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel>;
 
 }  // namespace aidway
