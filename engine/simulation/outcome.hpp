@@ -89,27 +89,25 @@ struct OutcomeScope {
     std::optional<PriceScope> price;
     std::optional<InequalityScope> inequality;
     std::uint16_t medicine = Event::no_index;  ///< goods that are medicine
-};
+    std::size_t parties = 0;
+    std::vector<std::size_t> party_of_source;  ///< of incidents
+    std::vector<DueObligation> obligations;    ///< of the agreement that ran
 
-std::size_t parties = 0;
-std::vector<std::size_t> party_of_source;  ///< of incidents
-std::vector<DueObligation> obligations;    ///< of the agreement that ran
-
-[[nodiscard]] std::size_t communities() const { return population.size(); }
-[[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
-[[nodiscard]] std::int64_t length_s() const { return until_s - from_s; }
-/// What so many person-seconds need, exactly.
-[[nodiscard]] Mass need_of(std::int64_t person_seconds) const { return need_per_person * Duration{person_seconds}; }
-/// Full daily needs of one person.
-[[nodiscard]] double rations(Mass mass) const {
-    return static_cast<double>(mass.ticks()) / static_cast<double>((need_per_person * one_day).ticks());
-}
-/// The cell, community-major, of what flowed during a stretch; stretches straddle no week.
-[[nodiscard]] std::size_t week_cell(const Event& flow) const {
-    const std::int64_t week = (flow.at_s - flow.count - from_s) / week_s;
-    return flow.community * static_cast<std::size_t>(weeks()) + static_cast<std::size_t>(week);
-}
-static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
+    [[nodiscard]] std::size_t communities() const { return population.size(); }
+    [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }
+    [[nodiscard]] std::int64_t length_s() const { return until_s - from_s; }
+    /// What so many person-seconds need, exactly.
+    [[nodiscard]] Mass need_of(std::int64_t person_seconds) const { return need_per_person * Duration{person_seconds}; }
+    /// Full daily needs of one person.
+    [[nodiscard]] double rations(Mass mass) const {
+        return static_cast<double>(mass.ticks()) / static_cast<double>((need_per_person * one_day).ticks());
+    }
+    /// The cell, community-major, of what flowed during a stretch; stretches straddle no week.
+    [[nodiscard]] std::size_t week_cell(const Event& flow) const {
+        const std::int64_t week = (flow.at_s - flow.count - from_s) / week_s;
+        return flow.community * static_cast<std::size_t>(weeks()) + static_cast<std::size_t>(week);
+    }
+    static constexpr std::int64_t week_s = std::int64_t{7} * 86'400;
 };
 
 }  // namespace aidway

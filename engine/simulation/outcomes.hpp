@@ -50,8 +50,8 @@ using Outcomes =
                StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75,
                PersonDaysBelow100, PersonDaysBelow25Unequal, PersonDaysBelow50Unequal, PersonDaysBelow75Unequal,
                PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow,
-               PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, RemovedAndLost, TrucksHit,
-               PriceMean, Incidents, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
+               PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, RemovedAndLost, PriceMean,
+               Incidents, TrucksHit, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
                NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches, BreachesSeen,
                BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
                ObligationBreaks, ConsequencesTriggered, ConsequencesApplied>;

@@ -54,7 +54,7 @@ void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
 // clang-format off
 const std::vector<Case> golden{
     {"AnswerOfAnUnknownParty", {adding("  answers: {delay: 1 d, by: {crown: {leage: 0.2}}}\n")},
-     {"scenario.yaml:247:37: no party 'leage'; did you mean 'league'?"}},
+     {"scenario.yaml:247:38: no party 'leage'; did you mean 'league'?"}},
     {"UnknownPartyAnswers", {adding("  answers: {delay: 1 d, by: {crow: {league: 0.2}}}\n")},
      {"scenario.yaml:247:30: no party 'crow'; did you mean 'crown'?"}},
     {"AnswersWithoutADelay", {adding("  answers: {by: {crown: {league: 0.2}}}\n")},
