@@ -148,4 +148,8 @@ std::string sentence(const AirDeliveryTerm& term, const Scenario& scenario) {
                        consent);
 }
 
+std::string breach(const AirDeliveryTerm& term, const Scenario&) {
+    return is_asked_for(term) ? "Flights are held up though they were cleared." : "Flights are denied or held up.";
+}
+
 }  // namespace aidway

@@ -38,5 +38,6 @@ void resolve(const AirDeliveryTerm& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const AirDeliveryTerm& term, const Scenario& scenario);
 void apply(const AirDeliveryTerm& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const AirDeliveryTerm& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const AirDeliveryTerm& term, const Scenario& scenario);
 
 }  // namespace aidway

@@ -107,4 +107,6 @@ std::string sentence(const Consequence& term, const Scenario& scenario) {
     return text;
 }
 
+std::string breach(const Consequence&, const Scenario&) { return "What follows is not carried out."; }
+
 }  // namespace aidway

@@ -34,5 +34,6 @@ void resolve(const Consequence& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const Consequence& term, const Scenario& scenario);
 void apply(const Consequence& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const Consequence& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const Consequence& term, const Scenario& scenario);
 
 }  // namespace aidway

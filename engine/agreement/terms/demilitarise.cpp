@@ -149,4 +149,16 @@ std::optional<std::string> fault_on_the_ground(const Demilitarise& term, const S
     return std::nullopt;
 }
 
+std::string breach(const Demilitarise& term, const Scenario& scenario) {
+    const auto& record = scenario.record();
+    std::vector<std::string> who;
+    for (const auto& party : term.parties) who.push_back(record.parties.at(party.text).name);
+    std::vector<std::string> bands;
+    for (const auto& band : term.pull_back) {
+        bands.push_back(fmt::format("{} within {}", aidway::in_words(band.kinds), in_words(band.distance)));
+    }
+    return as_sentence(fmt::format("{} of {} by {}", join_words(bands, "or"), record.roads.at(term.road.text).name,
+                                   join_words(who, "or")));
+}
+
 }  // namespace aidway

@@ -35,6 +35,7 @@ void resolve(const Demilitarise& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const Demilitarise& term, const Scenario& scenario);
 void apply(const Demilitarise& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const Demilitarise& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const Demilitarise& term, const Scenario& scenario);
 
 /// What is wrong with a term that `resolve` had no fault with, once the road is drawn: a band that covers no place
 /// where its kinds of violence by its parties happen. Nothing where all is well.

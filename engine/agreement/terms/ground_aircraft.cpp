@@ -61,4 +61,10 @@ std::string sentence(const GroundAircraft& term, const Scenario& scenario) {
     return fmt::format("The military aircraft of {} stay on the ground.", party_names(scenario.record(), term.parties));
 }
 
+std::string breach(const GroundAircraft& term, const Scenario& scenario) {
+    std::vector<std::string> who;
+    for (const auto& party : term.parties) who.push_back(scenario.record().parties.at(party.text).name);
+    return as_sentence(fmt::format("any air strike by {}", join_words(who, "or")));
+}
+
 }  // namespace aidway

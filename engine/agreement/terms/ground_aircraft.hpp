@@ -24,5 +24,6 @@ void resolve(const GroundAircraft& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const GroundAircraft& term, const Scenario& scenario);
 void apply(const GroundAircraft& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const GroundAircraft& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const GroundAircraft& term, const Scenario& scenario);
 
 }  // namespace aidway

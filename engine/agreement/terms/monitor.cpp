@@ -228,4 +228,10 @@ std::string sentence(const Monitor& term, const Scenario& scenario) {
     return text + " Only what a term bans is a breach. Of a party that must admit them and does not, they see nothing.";
 }
 
+std::string breach(const Monitor& term, const Scenario& scenario) {
+    const auto* standing = scenario.record().monitors.find(term.by.text);
+    return fmt::format("{} are not admitted where they are to watch, or kept from what they are to see.",
+                       standing ? "Those of " + standing->name : runs_it(term, scenario.record()));
+}
+
 }  // namespace aidway

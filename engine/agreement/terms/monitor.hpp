@@ -44,5 +44,6 @@ void resolve(const Monitor& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const Monitor& term, const Scenario& scenario);
 void apply(const Monitor& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const Monitor& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const Monitor& term, const Scenario& scenario);
 
 }  // namespace aidway

@@ -36,4 +36,9 @@ std::string sentence(const NeedsBased& term, const Scenario& /*scenario*/) {
     return text + ".";
 }
 
+std::string breach(const NeedsBased& term, const Scenario&) {
+    return term.undo_links ? "Aid is sent by another order than need, or made to wait for another place."
+                           : "Aid is sent by another order than need.";
+}
+
 }  // namespace aidway

@@ -25,5 +25,6 @@ void resolve(const NeedsBased& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const NeedsBased& term, const Scenario& scenario);
 void apply(const NeedsBased& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const NeedsBased& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const NeedsBased& term, const Scenario& scenario);
 
 }  // namespace aidway

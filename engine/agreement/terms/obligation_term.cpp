@@ -36,4 +36,10 @@ std::string sentence(const ObligationTerm& term, const Scenario& scenario) {
                        party_names(scenario.record(), term.by), term.text);
 }
 
+std::string breach(const ObligationTerm& term, const Scenario& scenario) {
+    std::vector<std::string> who;
+    for (const auto& party : term.by) who.push_back(scenario.record().parties.at(party.text).name);
+    return as_sentence(fmt::format("{} fails to {}", join_words(who, "or"), term.text));
+}
+
 }  // namespace aidway

@@ -25,5 +25,6 @@ void resolve(const ObligationTerm& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const ObligationTerm& term, const Scenario& scenario);
 void apply(const ObligationTerm& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const ObligationTerm& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const ObligationTerm& term, const Scenario& scenario);
 
 }  // namespace aidway

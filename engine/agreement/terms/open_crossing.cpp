@@ -69,4 +69,8 @@ std::string sentence(const OpenCrossing& term, const Scenario& scenario) {
     return text + ".";
 }
 
+std::string breach(const OpenCrossing& term, const Scenario& scenario) {
+    return kept_from_passing(term.passing, term.hours, {term.crossing}, scenario.record());
+}
+
 }  // namespace aidway

@@ -29,5 +29,6 @@ void resolve(const OpenCrossing& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const OpenCrossing& term, const Scenario& scenario);
 void apply(const OpenCrossing& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const OpenCrossing& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const OpenCrossing& term, const Scenario& scenario);
 
 }  // namespace aidway

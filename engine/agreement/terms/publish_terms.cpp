@@ -28,4 +28,6 @@ std::string sentence(const PublishTerms& term, const Scenario&) {
     return fmt::format("The terms of this agreement are public{}.", where);
 }
 
+std::string breach(const PublishTerms&, const Scenario&) { return "The terms are kept from the public."; }
+
 }  // namespace aidway

@@ -24,5 +24,6 @@ void resolve(const PublishTerms& term, Resolver& resolver);
 [[nodiscard]] std::vector<PartyId> obliged_by_default(const PublishTerms& term, const Scenario& scenario);
 void apply(const PublishTerms& term, const TermScope& scope, Rules& rules);
 [[nodiscard]] std::string sentence(const PublishTerms& term, const Scenario& scenario);
+[[nodiscard]] std::string breach(const PublishTerms& term, const Scenario& scenario);
 
 }  // namespace aidway
