@@ -187,7 +187,7 @@ TEST(AirDrop, GoesWhereCoverIsLeastWhileAidGoesByNeed) {
     small.record.communities.find("two")->drop_zone = DropZone::high;
     auto terms = test::agreement_of({"needs_based: {}"}).terms;
     terms.push_back(air_drop({"one", "two"}));
-    for (const std::uint16_t needy : {0, 1}) {
+    for (const std::uint16_t needy : {std::uint16_t{0}, std::uint16_t{1}}) {
         small.record.enclaves[needy].opening_stock = one_day * 2;
         small.record.enclaves[1U - needy].opening_stock = one_day * 60;
         const auto log = test::run_under(small, agreement_from(0, "need", terms), Arm::as_signed);
