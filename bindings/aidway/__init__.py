@@ -11,6 +11,7 @@ from ._engine import version as _version
 from .agreement import Agreement, Term
 from .capacity import throughput
 from .control import control_report
+from .enforcement import Enforcement, enforcement
 from .errors import (
     Diagnostic,
     IoError,
@@ -47,6 +48,7 @@ __version__ = _version()
 __all__ = [
     "Agreement",
     "Diagnostic",
+    "Enforcement",
     "Graph",
     "IoError",
     "Network",
@@ -63,6 +65,7 @@ __all__ = [
     "UnknownNameError",
     "__version__",
     "control_report",
+    "enforcement",
     "gate_status",
     "isochrones",
     "map_html",

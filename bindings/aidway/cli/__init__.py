@@ -16,6 +16,7 @@ from ..errors import PublicationError, RequestError, ResultsChangedError, Scenar
 from . import (
     compare,
     describe,
+    enforcement,
     expected,
     network,
     new,
@@ -43,6 +44,7 @@ COMMANDS = (
     map_command,
     run,
     compare,
+    enforcement,
     report,
     replay,
     expected,
