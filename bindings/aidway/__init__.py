@@ -13,6 +13,7 @@ from .answer_models import compare_answer_models
 from .capacity import throughput
 from .control import control_report
 from .documents import AgreementDifference, diff_agreements
+from .enforcement import Enforcement, enforcement
 from .errors import (
     Diagnostic,
     IoError,
@@ -50,6 +51,7 @@ __all__ = [
     "Agreement",
     "AgreementDifference",
     "Diagnostic",
+    "Enforcement",
     "Graph",
     "IoError",
     "Network",
@@ -68,6 +70,7 @@ __all__ = [
     "compare_answer_models",
     "control_report",
     "diff_agreements",
+    "enforcement",
     "gate_status",
     "isochrones",
     "map_html",

@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import printable, publication, sensitivity, stock_out, tables
+from . import ledgers, printable, publication, sensitivity, stock_out, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -55,7 +55,7 @@ class Runs:
 
     @property
     def dataset(self) -> xr.Dataset:
-        """The outcomes by agreement, arm, replicate, community, week, bin, reason, stage and measure."""
+        """The outcomes by agreement, arm, replicate, community, week, bin, reason, stage, measure and party."""
         return self._dataset
 
     @property
@@ -104,7 +104,8 @@ class Runs:
         -------
         DataFrame
             One row per agreement, outcome, arm, community ("" for an outcome of the whole scenario) and part (the
-            reason of a waterfall, stage and measure of the funnel, "" where an outcome has no parts): mean, low and
+            reason of a waterfall, stage and measure of the funnel, the party that an outcome is about, "" where it has
+            no parts): mean, low and
             high (the predictive 80 % interval), standard_error (of the mean, by the number of replicates),
             epistemic_share (of the variance, due to what is not known), enough (whether the standard error is small
             beside the interval, so that there are enough replicates), and the outcome's unit, better ("higher",
@@ -195,6 +196,30 @@ class Runs:
             If the agreement is not in these runs.
         """
         return tables.funnel(self, agreement)
+
+    def ledger(self, agreement: str) -> pd.DataFrame:
+        """Return who kept what, and who acted, was seen and was blamed: scenario, not evidence.
+
+        Parameters
+        ----------
+        agreement
+            One of the agreements simulated.
+
+        Returns
+        -------
+        DataFrame
+            One row per arm, party and entry: what is counted (`label`), its unit, mean, low and high (80 % of
+            replicates), standard_error, epistemic_share and enough, as in `summary`. Entries on obligations: days due,
+            days kept, the share kept, breaks. Entries on violence, where the scenario has any: incidents, breaches,
+            breaches seen, unseen and attributed rightly, reports that blame falsely, consequences called for and
+            applied. `attrs["mark"]` says what the figures are: acts of named parties in it are simulated.
+
+        Raises
+        ------
+        UnknownNameError
+            If the agreement is not in these runs.
+        """
+        return ledgers.ledger(self, agreement)
 
     def stock_out_by_day(self, agreement: str) -> pd.DataFrame:
         """Return the chance that stores and homes have stood empty for 24 hours on end by each day.

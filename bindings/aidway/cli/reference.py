@@ -34,6 +34,7 @@ SHAPES = {
     "community_week": "Weekly, per community: how many replicates fall into each bin, and the mean `<name>_mean`",
     "community_reason": "By reason, per replicate and community; the parts add up",
     "community_stage": "By stage and measure, per replicate and community",
+    "party": "One value per replicate and party; scenario, not evidence",
 }
 
 

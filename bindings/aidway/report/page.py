@@ -12,7 +12,19 @@ from markupsafe import Markup
 
 from .. import results
 from ..wording import listed, percent
-from . import answer, cartography, compared, glance, pictures, precision, swings, tables, unknowns, ways
+from . import (
+    answer,
+    cartography,
+    compared,
+    glance,
+    ledger,
+    pictures,
+    precision,
+    swings,
+    tables,
+    unknowns,
+    ways,
+)
 from .cells import Cells
 from .facts import GRADE_MEANINGS, GRADES, Agreement, Facts, read_facts
 from .limits import limits_of
@@ -63,6 +75,7 @@ def render(runs: Runs, *, public: bool) -> str:
         flip=swings.what_would_flip(runs, facts, cells, focus),
         places=[_place(runs, facts, cells, name) for name in order],
         everywhere=tables.whole_scenario(runs, facts, cells),
+        ledger=ledger.ledger(runs, facts, cells),
         maps=cartography.the_maps(runs, facts, public=public),
         ways=ways.the_ways(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),

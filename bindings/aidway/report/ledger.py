@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The ledger as the page prints it: who kept what, who acted, who was seen and blamed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import results
+from ..ledgers import ENTRIES, MARK
+from ..wording import by_unit
+from .cells import Cells
+from .facts import Agreement, Facts
+from .tables import Entry, Row, Table, range_in
+
+if TYPE_CHECKING:
+    from ..runs import Runs
+
+DUE = "obligation_days_due"
+ARM = "as_kept"  # as signed everything is kept, and nothing banned happens
+
+
+def ledger(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
+    """Return one row for each agreement and party that owes anything; None where nobody does."""
+    if DUE not in runs.dataset:
+        return None
+    names = [name for name in ENTRIES if name in runs.dataset and _happens(runs, name)]
+    rows: list[Row] = []
+    for agreement in facts.agreements:
+        owing = _owing(runs, agreement)
+        for place, party in enumerate(owing):
+            rows.append(
+                Row(
+                    head=str(runs.provenance["parties"].get(party, party)),
+                    entries=[_entry(runs, cells, (agreement.name, party), name) for name in names],
+                    group=agreement.label if place == 0 else "",
+                    group_rows=len(owing) if place == 0 else 0,
+                )
+            )
+    if not rows:
+        return None
+    return Table(
+        caption=f"The ledger, {results.ARM_LABELS[ARM]}: mean, and below it the range of 80 % of replicates ({MARK})",
+        row_heads=["agreement", "party"],
+        columns=[Entry(str(runs.dataset[name].attrs["label"])) for name in names],
+        rows=rows,
+        note="As signed every obligation is kept and nothing that is banned happens. A breach is seen where any "
+        "monitor reports it, and attributed rightly where any blames the party that did it.",
+    )
+
+
+def _owing(runs: Runs, agreement: Agreement) -> list[str]:
+    due = runs.dataset[DUE].sel(agreement=agreement.name, arm=ARM)
+    return [party for party in results.names(runs, "party") if float(due.sel(party=party).max()) > 0]
+
+
+def _happens(runs: Runs, name: str) -> bool:
+    """Whether an entry is anything but nothing under some agreement."""
+    return float(abs(runs.dataset[name]).max()) > 0
+
+
+def _entry(runs: Runs, cells: Cells, place: tuple[str, str], name: str) -> Entry:
+    agreement, party = place
+    unit = str(runs.dataset[name].attrs["unit"])
+    cell = cells.cell(agreement, ARM, "", name, party)
+    main, low, high = (by_unit(value, unit) for value in (cell.mean, cell.low, cell.high))
+    return Entry(main, "" if main == low == high else range_in(cell, unit))
