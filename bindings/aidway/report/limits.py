@@ -14,7 +14,7 @@ class Limit:
 
     name: str
     meaning: str
-    unless: str = ""  # a part of the scenario: where it is written, the limit does not hold
+    unless: str = ""  # a table of the scenario, by its path: where it is written, the limit does not hold
 
 
 NOT_MODELLED: tuple[Limit, ...] = (
@@ -31,12 +31,20 @@ NOT_MODELLED: tuple[Limit, ...] = (
     ),
     Limit(
         "attacks on convoys",
-        "Incidents can shut a gate and stop a convoy from leaving; none hits a convoy on its way, and none breeds the "
-        "next. Losses of trucks and crews, and the days after them, are missing.",
+        "This scenario states no chance that incidents hit convoys: losses of trucks and crews, and the days after them, "
+        "are missing.",
+        unless="violence/convoys",
     ),
     Limit(
-        "monitors and consequences",
-        "Nobody observes, reports or punishes a broken promise, so terms on enforcement have no effect.",
+        "violence that answers violence",
+        "This scenario states none: incidents come by themselves, without spirals of revenge.",
+        unless="violence/answers",
+    ),
+    Limit(
+        "fear of consequences",
+        "This scenario states no deterrence: monitors report and consequences are carried out, but nobody does less "
+        "violence, or breaks less, for fear of them.",
+        unless="deterrence",
     ),
     Limit(
         "people leaving",
@@ -45,21 +53,23 @@ NOT_MODELLED: tuple[Limit, ...] = (
         unless="departures",
     ),
     Limit(
-        "evacuation and flight",
-        "Only people who choose to leave through an open gate are followed. Forced evacuation, flight when ground "
-        "changes hands, and return are not.",
+        "evacuation by force",
+        "This scenario states none: only people who choose to leave through an open gate are followed.",
+        unless="evacuations",
     ),
+    Limit("flight and return", "Nobody flees when ground changes hands, and nobody comes back."),
     Limit(
         "markets",
         "This scenario states no trade: no market answers an open road, and informal supply stays as stated. Terms on "
         "goods and free movement are undervalued.",
         unless="trade",
     ),
-    Limit("air delivery", "No air drop and no air bridge is tried."),
     Limit(
-        "medicine, water, fuel and bread",
-        "Only food is followed to the plate, as rations of 2,100 kcal. A place can be fed and still be without care.",
+        "medicine",
+        "This scenario follows no medicine beyond its delivery: a place can be fed and still be without care.",
+        unless="medicine",
     ),
+    Limit("water and fuel", "Neither is followed; bread only where the scenario has bakeries."),
     Limit(
         "spells of closure",
         "Answers to requests are independent of one another. In reality months of refusal follow one another, "
@@ -69,6 +79,7 @@ NOT_MODELLED: tuple[Limit, ...] = (
     Limit(
         "inequality inside a place",
         "Food is shared evenly. In reality some households run out long before others.",
+        unless="food/inequality",
     ),
     Limit("deaths", "No figure here is a count of deaths, and none can be turned into one."),
 )
@@ -76,5 +87,9 @@ NOT_MODELLED: tuple[Limit, ...] = (
 
 def limits_of(facts: Facts) -> list[Limit]:
     """Return what these runs leave out: a mechanism that the scenario does not use is left out as well."""
-    parts = {part for value in facts.values for part in value.path.split("/")[:-1]}
-    return [limit for limit in NOT_MODELLED if limit.unless not in parts or not limit.unless]
+    written = [f"{value.path}/" for value in facts.values]
+    return [
+        limit
+        for limit in NOT_MODELLED
+        if not limit.unless or not any(path.startswith(f"{limit.unless}/") for path in written)
+    ]
