@@ -106,16 +106,16 @@ def test_refuses_a_format_it_does_not_know(small_runs, tmp_path):
     out = small_runs.save(tmp_path / "out")
     told = json.loads((out / "provenance.json").read_text())
     (out / "provenance.json").write_text(json.dumps({**told, "format_version": 99}))
-    with pytest.raises(aw.IoError, match=r"format 99 by aidway 0\.1\.0; this version reads format 3"):
+    with pytest.raises(aw.IoError, match=r"format 99 by aidway 0\.1\.0; this version reads format 4"):
         aw.open_runs(out)
 
 
 def test_refuses_the_format_before_this_one(small_runs, tmp_path):
     out = small_runs.save(tmp_path / "out")
-    assert aw.open_runs(out).dataset.attrs["format_version"] == 3
+    assert aw.open_runs(out).dataset.attrs["format_version"] == 4
     told = json.loads((out / "provenance.json").read_text())
-    (out / "provenance.json").write_text(json.dumps({**told, "format_version": 2}))
-    with pytest.raises(aw.IoError, match=r"is written in format 2 .* this version reads format 3: run the study again"):
+    (out / "provenance.json").write_text(json.dumps({**told, "format_version": 3}))
+    with pytest.raises(aw.IoError, match=r"is written in format 3 .* this version reads format 4: run the study again"):
         aw.open_runs(out)
 
 
