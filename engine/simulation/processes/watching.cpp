@@ -42,18 +42,18 @@ double place_factor(const Context& context, std::size_t monitor, std::uint16_t p
     return place == Event::no_index ? 1.0 : factor(sight_of(context, monitor).by_place, place);
 }
 
-/// Mean over places by their weight.
-double usual_place_factor(const Context& context, std::size_t monitor) {
-    const auto& violence = *context.parameters.violence;
-    if (violence.weights_to.empty() || !(violence.weights_to.back() > 0)) {
+/// Mean over the places of a theatre by their weight.
+double usual_place_factor(const Context& context, std::size_t monitor, std::size_t theatre) {
+    const auto& places = context.parameters.violence->theatres[theatre];
+    if (places.weights_to.empty() || !(places.weights_to.back() > 0)) {
         return place_factor(context, monitor, Event::no_index);
     }
     double sum = 0, before = 0;
-    for (std::size_t i = 0; i < violence.place_order.size(); ++i) {
-        sum += (violence.weights_to[i] - before) * place_factor(context, monitor, violence.place_order[i]);
-        before = violence.weights_to[i];
+    for (std::size_t i = 0; i < places.place_order.size(); ++i) {
+        sum += (places.weights_to[i] - before) * place_factor(context, monitor, places.place_order[i]);
+        before = places.weights_to[i];
     }
-    return sum / violence.weights_to.back();
+    return sum / places.weights_to.back();
 }
 
 /// The party's source that comes next by key, so that sums do not depend on the order of the file; null after the last.
@@ -67,15 +67,17 @@ const IncidentSourceParameters* source_after(const Context& context, const Incid
     return next;
 }
 
-/// Mean over the party's kinds of violence by their rate.
-double usual_kind_factor(const Context& context, const MonitorSight& sight, std::uint32_t party) {
-    if (sight.by_kind.empty()) return 1.0;
+/// Mean over the party's violence by its rate, of the factors for kind and place. Of a party that does none only its
+/// breaks can be seen: what the monitor makes of kinds says nothing about them.
+double usual_factor(const Context& context, std::size_t monitor, std::uint32_t party) {
+    const auto& sight = sight_of(context, monitor);
     double sum = 0, rates = 0;
     for (auto* source = source_after(context, nullptr, party); source; source = source_after(context, source, party)) {
         rates += source->rate;
-        sum += source->rate * sight.by_kind[static_cast<std::size_t>(std::countr_zero(source->kind))];
+        sum += source->rate * factor(sight.by_kind, static_cast<std::size_t>(std::countr_zero(source->kind))) *
+               usual_place_factor(context, monitor, source->theatre);
     }
-    return rates > 0 ? sum / rates : 0.0;
+    return rates > 0 ? sum / rates : usual_place_factor(context, monitor, 0);
 }
 
 }  // namespace
@@ -125,8 +127,7 @@ double usual_chance_to_see(const Context& context, std::size_t monitor, std::uin
     if (!context.parameters.violence || !is_at_work(context, monitor)) return 0;
     if (!is_admitted(context, monitor, party)) return 0;
     const auto& sight = sight_of(context, monitor);
-    return sight.coverage * factor(sight.by_party, party) * usual_kind_factor(context, sight, party) *
-           usual_place_factor(context, monitor);
+    return sight.coverage * factor(sight.by_party, party) * usual_factor(context, monitor, party);
 }
 
 bool counts_for(const Context& context, const ConsequenceRule& consequence, std::size_t monitor) {
