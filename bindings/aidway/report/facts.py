@@ -33,6 +33,7 @@ class Term:
     cite: str
     timing: str = ""
     written_in: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ def _agreement(name: str, told: Mapping[str, Any]) -> Agreement:
                 cite=str(term.get("cite") or ""),
                 timing=str(term.get("timing") or ""),
                 written_in=str(term.get("written_in") or ""),
+                kind=str(term.get("kind") or ""),
             )
             for term in told.get("terms", [])
         ],

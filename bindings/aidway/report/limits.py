@@ -31,8 +31,8 @@ NOT_MODELLED: tuple[Limit, ...] = (
     ),
     Limit(
         "attacks on convoys",
-        "This scenario states no chance that incidents hit convoys: losses of trucks and crews, and the days after them, "
-        "are missing.",
+        "This scenario states no chance that incidents hit convoys: losses of trucks and crews, and the days after "
+        "them, are missing.",
         unless="violence/convoys",
     ),
     Limit(

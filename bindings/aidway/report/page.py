@@ -13,9 +13,11 @@ from markupsafe import Markup
 from .. import results
 from ..wording import listed, percent
 from . import (
+    air,
     answer,
     cartography,
     compared,
+    enforced,
     glance,
     ledger,
     pictures,
@@ -74,7 +76,10 @@ def render(runs: Runs, *, public: bool) -> str:
         glance=glance.at_a_glance(runs, facts, cells, order),
         flip=swings.what_would_flip(runs, facts, cells, focus),
         places=[_place(runs, facts, cells, name) for name in order],
-        everywhere=tables.whole_scenario(runs, facts, cells),
+        violence=tables.violence(runs, facts, cells),
+        equity=tables.equity(runs, facts, cells),
+        air=air.by_air(runs, facts, cells),
+        enforced=enforced.whether_it_pays(runs, facts, focus),
         ledger=ledger.ledger(runs, facts, cells),
         maps=cartography.the_maps(runs, facts, public=public),
         ways=ways.the_ways(runs, facts, public=public),

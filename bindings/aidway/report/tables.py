@@ -21,13 +21,23 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("coverage", AWAY, "unmet_rations", "unmet_rations_stayers", "person_days_below_50", "closing_stock"),
     ),
     (
+        "hunger, shared alike",
+        (AWAY, *(f"person_days_below_{percent}" for percent in (25, 50, 75, 100))),
+    ),
+    (
+        "hunger, shared unevenly",
+        (AWAY, *(f"person_days_below_{percent}_unequal" for percent in (25, 50, 75, 100))),
+    ),
+    (
         "what arrives",
         (
             "rations_delivered", "first_wait", "longest_gap", "stock_out", "days_before_stock_out",
-            "removed_kg",
+            "removed_and_lost",
         ),
     ),
-    ("people, prices", ("people_reached_low", "people_reached_high", "people_announced", "departures", "price_mean")),
+    ("medicine, and letters", ("medicine_coverage", "treatment_days_unmet", "removed_kg", "lost_kg", "letters_late")),
+    ("people who go", ("displaced_own_will", "displaced_forced", "departures")),
+    ("people reached, prices", ("people_reached_low", "people_reached_high", "people_announced", "price_mean")),
 )  # fmt: skip
 NEEDS_BESIDE = {"unmet_rations": "closing_stock"}
 DIRECTIONS = {"higher": "higher is better", "lower": "lower is better"}
@@ -100,15 +110,30 @@ def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> list
     return found
 
 
-def whole_scenario(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
-    """Return the outcomes that belong to no community, such as acts of violence; None where the runs have none."""
-    if not cells.of_scenario:
+VIOLENCE = ("incidents", "trucks_hit")
+
+
+def violence(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
+    """Return acts of violence and what they hit; None where the runs have none."""
+    return whole_scenario(runs, facts, cells, [name for name in cells.of_scenario if name in VIOLENCE])
+
+
+def equity(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
+    """Return how evenly places are served, never without who is worst off; None where there is one place."""
+    if len(cells.communities) < 2:
+        return None
+    return whole_scenario(runs, facts, cells, [name for name in cells.of_scenario if name not in VIOLENCE])
+
+
+def whole_scenario(runs: Runs, facts: Facts, cells: Cells, names: list[str]) -> Table | None:
+    """Return outcomes that belong to no community; None where none is named."""
+    if not names:
         return None
     rows = []
     for agreement in facts.agreements:
         for place, arm in enumerate(results.ARMS):
             entries = []
-            for name in cells.of_scenario:
+            for name in names:
                 unit = str(runs.dataset[name].attrs["unit"])
                 cell = cells.cell(agreement.name, arm, "", name)
                 entries.append(Entry(by_unit(cell.mean, unit), range_in(cell, unit)))
@@ -116,7 +141,7 @@ def whole_scenario(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
     return Table(
         caption="Everywhere: mean, and below it the range of 80 % of replicates",
         row_heads=["agreement", "arm"],
-        columns=[column(runs, name) for name in cells.of_scenario],
+        columns=[column(runs, name) for name in names],
         rows=rows,
     )
 
