@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 from aidway import _engine
+from aidway.parameter_page import cell_text
 
-DOCS = Path(__file__).resolve().parents[2] / "docs"
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+SCENARIOS = sorted(path.parent.name for path in (ROOT / "scenarios").glob("*/scenario.yaml"))
 PAGES = {
     "guide/scenario-files.md": "reference",
     "guide/outcomes.md": "reference --outcomes",
@@ -22,6 +25,20 @@ def test_what_is_generated_is_current(aidway, page, words):
     called = aidway(*words.split())
     assert called.code == 0
     assert called.out == (DOCS / page).read_text(), f"refresh it: .venv/bin/aidway {words} > docs/{page}"
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_parameter_of_a_shipped_scenario_stands_on_its_page(aidway, name):
+    folder = ROOT / "scenarios" / name
+    called = aidway("reference", "--values", str(folder))
+    assert called.code == 0
+    page = folder / "PARAMETERS.md"
+    assert called.out == page.read_text(), f"refresh it: .venv/bin/aidway reference --values {folder.name} > {page}"
+    assert "| assumed |" in called.out
+
+
+def test_the_page_of_parameters_keeps_hostile_text_in_its_cell():
+    assert cell_text("a | b\n<script>") == "a \\| b &lt;script>"
 
 
 def test_every_link_of_the_page_leads_to_a_section():
