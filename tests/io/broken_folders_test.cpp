@@ -335,7 +335,7 @@ const std::vector<Case> golden{
     {"UnknownTerm", {replace(two_roads, "open_road: {road: hill, for: [aid]}", "open_rode: {road: hill, for: [aid]}")},
      {"agreements/two-roads.yaml:11:5: unknown key 'open_rode'; did you mean 'open_road'?"}},
     {"NoTerm", {replace(two_roads, "  - open_road: {road: hill, for: [aid]}\n    name", "  - name")},
-     {"agreements/two-roads.yaml:11:5: missing one of the keys open_road, permission, protect_cargo, checkpoint, cease_hostilities, lift_siege, free_movement, apply_overlay, ground_aircraft, demilitarise: what the term says"}},
+     {"agreements/two-roads.yaml:11:5: missing one of the keys open_road, permission, protect_cargo, checkpoint, cease_hostilities, lift_siege, free_movement, apply_overlay, ground_aircraft, demilitarise, air_delivery, needs_based, open_crossing, monitor, consequence, publish_terms, obligation: what the term says"}},
     {"TwoTermsInOne", {replace(two_roads, "    name: the-pass\n", "    permission: {procedure: standing}\n")},
      {"agreements/two-roads.yaml:12:5: 'permission' stands beside 'open_road' of line 11: give one of them"}},
     {"TermNamesTwice", {replace(two_roads, "name: the-pass", "name: open_road/river")},

@@ -11,10 +11,16 @@ import pytest
 ONLY_HEAD = "# Written by `aidway expected`; a change of it is meant, and told in the changelog."
 
 
+SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
+NAMES = sorted(path.parent.name for path in SCENARIOS.glob("*/scenario.yaml"))
+
+
 @pytest.mark.bits
-def test_the_flagship_gives_what_its_file_says(flagship: Path, aidway):
-    done = aidway("expected", flagship, "--check")
-    assert (done.code, done.out) == (0, f"{flagship / 'expected.csv'}: as expected\n"), done.err
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shipped_scenario_gives_what_its_file_says(name, aidway):
+    folder = SCENARIOS / name
+    done = aidway("expected", folder, "--check")
+    assert (done.code, done.out) == (0, f"{folder / 'expected.csv'}: as expected\n"), done.err
 
 
 def test_the_file_holds_digests_and_the_summary_to_the_last_digit(tiny: Path, aidway):

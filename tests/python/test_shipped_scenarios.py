@@ -109,7 +109,10 @@ def test_no_coordinate_is_finer_than_five_thousandths_of_a_degree(folder: Path):
                     yield value["value"] if isinstance(value, dict) else value
                 yield from points(value)
 
-    for place in points({key: value for key, value in read(folder / "scenario.yaml").items() if key != "violence"}):
+    # Incidents lie where they are said to lie; people are moved at a time.
+    left_out = {"violence", "evacuations"}
+    parts = {key: value for key, value in read(folder / "scenario.yaml").items() if key not in left_out}
+    for place in points(parts):
         assert [round(degrees / 0.005) * 0.005 for degrees in place] == pytest.approx(place, abs=1e-9)
 
 
