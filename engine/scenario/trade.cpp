@@ -49,7 +49,7 @@ const Type& describe(Tag<EvacuationRecord>) {
         "evacuation", "People moved by force on a date of history, whatever is agreed: displaced, never reached.",
         {required("community", &E::community, "whose people are moved"),
          required("at", &E::at, "when, as it was; later by the time that the front has stood still"),
-         optional("people", &E::people, "how many, at most all who are there", between(1, 10'000'000)),
+         optional("people", &E::people, "how many, at most all who are there", between(0, 10'000'000)),
          optional("share", &E::share, "in place of `people`: the share of those who are there"),
          optional("to", &E::to,
                   "the community that takes them in, or a place outside; without it they are followed no further")});

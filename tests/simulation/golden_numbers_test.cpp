@@ -93,6 +93,9 @@ Siege siege(bool coping) {
         if (!coping) scenario = scenario.replace("food/coping/" + line + "/eaten", "1");
     }
     scenario = scenario.replace("food/diverted", "0");
+    for (const auto& [name, moved] : shipped().record().evacuations) {
+        scenario = scenario.replace("evacuations/" + name.text + "/people", "0");
+    }
     const auto from = scenario.calendar().from;
     const Model model(std::make_shared<const Scenario>(std::move(scenario)), {test::agreement_from(0, "none", {})},
                       {1, from});
