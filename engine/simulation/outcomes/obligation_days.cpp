@@ -6,9 +6,7 @@
 namespace aidway {
 namespace {
 
-void put_days(const std::vector<std::int64_t>& seconds, std::span<double> cells) {
-    for (std::size_t p = 0; p < cells.size(); ++p) cells[p] = static_cast<double>(seconds[p]) / 86'400.0;
-}
+constexpr double day_s = 86'400.0;
 
 }  // namespace
 
@@ -26,35 +24,37 @@ void ObligationTimes::see(const Event& event, const OutcomeScope& scope) {
     }
 }
 
-std::vector<std::int64_t> ObligationTimes::due_s(const OutcomeScope& scope) const {
-    std::vector<std::int64_t> due(scope.parties, 0);
-    for (const auto& o : scope.obligations) due[o.party] += std::max<std::int64_t>(0, o.until_s - o.from_s);
+std::int64_t ObligationTimes::due_s(const OutcomeScope& scope, std::size_t party) {
+    std::int64_t due = 0;
+    for (const auto& o : scope.obligations) {
+        if (o.party == party) due += std::max<std::int64_t>(0, o.until_s - o.from_s);
+    }
     return due;
 }
 
-std::vector<std::int64_t> ObligationTimes::kept_s(const OutcomeScope& scope) const {
-    std::vector<std::int64_t> all(scope.parties, 0);
+std::int64_t ObligationTimes::kept_s(const OutcomeScope& scope, std::size_t party) const {
+    std::int64_t all = 0;
     for (std::size_t o = 0; o < kept_.size(); ++o) {
         const auto& due = scope.obligations[o];
+        if (due.party != party) continue;
         const std::int64_t now_s = kept_[o].since_s >= 0 ? due.until_s - kept_[o].since_s : 0;
-        all[due.party] += kept_[o].before_s + std::max<std::int64_t>(0, now_s);
+        all += kept_[o].before_s + std::max<std::int64_t>(0, now_s);
     }
     return all;
 }
 
 void ObligationDaysDue::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    put_days(due_s(scope), cells);
+    for (std::size_t p = 0; p < cells.size(); ++p) cells[p] = static_cast<double>(due_s(scope, p)) / day_s;
 }
 
 void ObligationDaysKept::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    put_days(kept_s(scope), cells);
+    for (std::size_t p = 0; p < cells.size(); ++p) cells[p] = static_cast<double>(kept_s(scope, p)) / day_s;
 }
 
 void ObligationsKept::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    const auto due = due_s(scope);
-    const auto kept = kept_s(scope);
     for (std::size_t p = 0; p < cells.size(); ++p) {
-        cells[p] = due[p] > 0 ? static_cast<double>(kept[p]) / static_cast<double>(due[p]) : 1.0;
+        const std::int64_t due = due_s(scope, p);
+        cells[p] = due > 0 ? static_cast<double>(kept_s(scope, p)) / static_cast<double>(due) : 1.0;
     }
 }
 

@@ -7,7 +7,7 @@
 
 namespace aidway {
 
-/// Base of outcomes on how long obligations were due and kept, in seconds per party. An obligation is due from the
+/// Base of outcomes on how long the obligations of a party were due and kept, in seconds. An obligation is due from the
 /// beginning of its term to the end that is written, even where the term lapses before.
 class ObligationTimes {
 public:
@@ -15,8 +15,8 @@ public:
     void see(const Event& event, const OutcomeScope& scope);
 
 protected:
-    [[nodiscard]] std::vector<std::int64_t> due_s(const OutcomeScope& scope) const;
-    [[nodiscard]] std::vector<std::int64_t> kept_s(const OutcomeScope& scope) const;
+    [[nodiscard]] static std::int64_t due_s(const OutcomeScope& scope, std::size_t party);
+    [[nodiscard]] std::int64_t kept_s(const OutcomeScope& scope, std::size_t party) const;
 
 private:
     struct Kept {
