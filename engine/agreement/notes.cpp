@@ -35,8 +35,9 @@ std::vector<Diagnostic> notes_on(const Scenario& scenario, const DatedAgreement&
 std::vector<Diagnostic> notes_on_overlays(const Scenario& scenario, const std::vector<DatedAgreement>& agreements) {
     std::vector<Diagnostic> notes;
     for (const auto& [name, overlay] : scenario.record().overlays) {
+        const Name& wanted = name;  // clang 14 captures no structured binding
         const bool laid = std::any_of(agreements.begin(), agreements.end(),
-                                      [&](const DatedAgreement& dated) { return lays(dated.agreement, name); });
+                                      [&](const DatedAgreement& dated) { return lays(dated.agreement, wanted); });
         if (overlay.when == OverlayWhen::always || laid) continue;
         notes.push_back({"scenario.yaml", name.at, "",
                          "overlay '" + name.text + "' waits for an agreement, and no agreement lays it"});

@@ -83,6 +83,19 @@ double highest_rate(const Context& context, std::uint32_t source) {
     return s.rate * context.world.violence + answering_rate(context, source, Fresh::already);
 }
 
+double rate_bound(const Context& context, std::uint32_t source) {
+    const auto& violence = *context.parameters.violence;
+    const auto& s = violence.sources[source];
+    const double unprovoked = s.rate * context.world.violence;
+    if (!violence.answers) return unprovoked;
+    double sum = 0;
+    for (const auto& [party, brings] : violence.answers->whom[s.party]) {
+        const auto& of = unanswered_of(context.world, violence, s.theatre, party);
+        sum += brings * (of.earlier + static_cast<double>(of.fresh));
+    }
+    return unprovoked + s.share * (86'400.0 / violence.answers->delay_s) * sum;
+}
+
 void remember_incident(Context& context, std::uint32_t source) {
     const auto& violence = *context.parameters.violence;
     const auto& s = violence.sources[source];

@@ -16,6 +16,10 @@ namespace aidway {
 /// happened in this very second brings answers already.
 [[nodiscard]] double highest_rate(const Context& context, std::uint32_t source);
 
+/// No rate of this source is above this now or until midnight, unless something more happens: as `highest_rate`, and
+/// as if nothing had been forgotten of earlier incidents. Cheap: most candidates and bands need no closer look.
+[[nodiscard]] double rate_bound(const Context& context, std::uint32_t source);
+
 /// Notes that the source struck now.
 void remember_incident(Context& context, std::uint32_t source);
 

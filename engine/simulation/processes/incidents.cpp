@@ -28,8 +28,8 @@ void schedule(Context& context, std::uint32_t index) {
 /// Opens the bands that the rate of a source may reach today, for what lies after `after_s`.
 void open_bands(Context& context, std::uint32_t source, std::int64_t after_s) {
     auto& world = context.world;
-    const double highest = highest_rate(context, source);
     auto& band = world.next_bands[source];
+    const double highest = band.from < rate_bound(context, source) ? highest_rate(context, source) : band.from;
     for (; band.from < highest; band = band.next()) {
         const std::size_t first = world.opened.size();
         add_candidates(context.key, context.parameters, source, static_cast<std::uint32_t>(context.day()), band,
@@ -112,6 +112,7 @@ void happen(Context& context, const IncidentCandidate& candidate, const Draw& dr
 
 /// It happens where the rate of its source is above its height, at the place where it would strike.
 void consider(Context& context, const IncidentCandidate& candidate) {
+    if (candidate.height >= rate_bound(context, candidate.source)) return;
     const auto& violence = *context.parameters.violence;
     const double rate = incident_rate(context, candidate.source);
     if (candidate.height >= rate) return;
