@@ -123,7 +123,8 @@ void check_answers(const CheckedRecord& checked, const ViolenceRecord& violence)
                                          "most {:g}",
                                          checked.record.parties.name(p).text, rates[p], most_a_day));
     }
-    for (const auto& [who, row] : violence.answers->by) {
+    for (const auto& row : violence.answers->by) {
+        const Name& who = row.name;
         const bool has_source = std::any_of(violence.by.begin(), violence.by.end(), [&](const auto& entry) {
             return entry.value.party.text == who.text || entry.value.party.at == Mark{};
         });
