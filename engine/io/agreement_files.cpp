@@ -15,9 +15,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Tables of the scenario whose names a term may speak of.
-constexpr std::array<std::string_view, 7> spoken_of{"roads",       "parties",  "gates",   "goods",
-                                                    "communities", "enclaves", "overlays"};
+/// Tables of the scenario whose names, or whose being there, a term may depend on.
+constexpr std::array<std::string_view, 14> spoken_of{"roads",          "parties",  "gates",  "goods",     "communities",
+                                                     "enclaves",       "overlays", "depots", "airfields", "monitors",
+                                                     "air_operations", "violence", "food",   "permission"};
 
 class AgreementFiles {
 public:

@@ -154,9 +154,11 @@ private:
                          "'" + top.key.text + "' is given twice; first in line " + std::to_string(first->second));
         }
         if (value.kind == Node::Kind::null) {
-            // The parser gives an empty value the place of the next token.
-            const auto quotes = top.key.quoted ? 2U : 0U;
-            value.at = {top.key.at.line, top.key.at.column + static_cast<int>(top.key.text.size() + quotes) + 1};
+            // The parser gives an empty value the place of the next token, and reads a key without a colon.
+            const auto at = text_.after_key(top.key.at, top.key.text.size());
+            if (!at) fault(top.key.at, "expected ':' after '" + top.key.text + "'");
+            value.refused = !at;
+            value.at = at.value_or(top.key.at);
         }
         top.node.pairs.push_back({std::move(top.key.text), top.key.at, std::move(value)});
     }
@@ -184,6 +186,7 @@ Node parse_yaml(const std::string& file, std::string_view text, std::vector<Diag
     if (auto fault = text_fault(text)) return refuse(fault->at, std::move(fault->message));
     if (without_mark(text).size() != text.size()) return refuse({1, 1}, "a byte-order mark: save the file without it");
     const YamlSource source(text);
+    if (auto fault = source.odd_character()) return refuse(fault->at, std::move(fault->message));
     if (const auto at = source.directive()) return refuse(*at, "directives (%...) are not accepted");
     TreeBuilder builder(file, source, faults);
     Node root;

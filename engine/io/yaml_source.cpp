@@ -6,6 +6,19 @@
 #include <utility>
 
 namespace aidway {
+namespace {
+
+/// In UTF-8, with what is said of them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> odd_characters{{
+    {"\xC2\x85", "a line break (U+0085) that not every reader takes for one: write a plain one"},
+    {"\xE2\x80\xA8", "a line break (U+2028) that not every reader takes for one: write a plain one"},
+    {"\xE2\x80\xA9", "a line break (U+2029) that not every reader takes for one: write a plain one"},
+    {"\xEF\xBB\xBF", "a byte-order mark within the text"},
+    {"\xEF\xBF\xBE", "a character (U+FFFE) that no text has"},
+    {"\xEF\xBF\xBF", "a character (U+FFFF) that no text has"},
+}};
+
+}  // namespace
 
 YamlSource::YamlSource(std::string_view text) : text_(text) {
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -56,13 +69,40 @@ Mark YamlSource::empty_item(Mark next) const {
     return {before.line, before.column + 1};
 }
 
+std::optional<Mark> YamlSource::after_key(Mark key, std::size_t length) const {
+    const auto begin = offset(key);
+    const auto quote = closing_quote(key);
+    const auto end = quote == begin ? begin + length : quote == std::string_view::npos ? quote : quote + 1;
+    const auto next = text_.find_first_not_of(" \t", std::min(end, text_.size()));
+    if (next == std::string_view::npos) return std::nullopt;
+    if (text_[next] == ':') return place(next + 1);
+    return text_[next] == ',' || text_[next] == '}' ? std::optional(place(next)) : std::nullopt;
+}
+
 std::optional<Mark> YamlSource::directive() const {
     for (const auto start : lines_) {
-        if (start >= text_.size()) break;
-        if (text_[start] == '%') return place(start);
-        const auto end = std::min(text_.find('\n', start), text_.size());
-        const auto first = text_.find_first_not_of(" \r", start);
-        if (first < end && text_[first] != '#') break;
+        if (start < text_.size() && text_[start] == '%') return place(start);
+    }
+    return std::nullopt;
+}
+
+std::optional<TextFault> YamlSource::odd_character() const {
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+        const auto rest = text_.substr(i, 3);
+        const auto byte = static_cast<unsigned char>(text_[i]);
+        if (byte == '\r' && !rest.starts_with("\r\n")) {
+            return TextFault{place(i), "a carriage return without a line feed: save the file with plain line ends"};
+        }
+        if (byte == 0x7F || (byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r')) {
+            return TextFault{place(i), "a control character"};
+        }
+        if (byte < 0x80) continue;
+        for (const auto& [bytes, what] : odd_characters) {
+            if (rest.starts_with(bytes)) return TextFault{place(i), std::string(what)};
+        }
+        if (byte == 0xC2 && rest.size() > 1 && static_cast<unsigned char>(rest[1]) < 0xA0) {
+            return TextFault{place(i), "a control character"};
+        }
     }
     return std::nullopt;
 }

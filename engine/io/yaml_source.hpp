@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/diagnostic.hpp"
+#include "io/text_file.hpp"
 
 namespace aidway {
 
@@ -21,8 +22,14 @@ public:
     [[nodiscard]] int last_line_of_quote(Mark at) const;
     /// Place of an empty item of a list, just after its dash or comma; the parser gives that of the `next` token.
     [[nodiscard]] Mark empty_item(Mark next) const;
-    /// Place of a directive (%...) before the document; the parser passes over those it does not know.
+    /// Place just after the ':' of a key, or of what ends a key without a value in a list of them, {a, b}; nothing
+    /// where there is neither, which the parser takes for an empty value. `length`: of the key's text, in bytes.
+    [[nodiscard]] std::optional<Mark> after_key(Mark key, std::size_t length) const;
+    /// Place of a line that begins as a directive (%...), anywhere: the parser passes over those it does not know.
     [[nodiscard]] std::optional<Mark> directive() const;
+    /// The first character that readers of YAML take differently, so that one sees a line where another sees none, or
+    /// that no text holds: lone carriage returns, line breaks of Unicode, control characters.
+    [[nodiscard]] std::optional<TextFault> odd_character() const;
     /// Place of the first tab that indents a line; the parser stumbles over it somewhere later.
     [[nodiscard]] std::optional<Mark> indenting_tab() const;
 

@@ -76,6 +76,7 @@ const std::vector<Case> golden{
     {"places: {a: {at: [37, 36], population: 5, willing: 1.2}}", "3:52: '1.2' is out of range: must be from 0 to 1"},
     {"places: {a: {at: [37, 36], population: 5, willing: 120 %}}", "3:52: '120 %' is out of range: must be from 0 to 1"},
     {"places: {a: {at: [37, 36], population: 5, willing: often}}", "3:52: 'often' is not a chance or a share: write a number without a unit, e.g. 0.6 or '60 %'"},
+    {"places: {a: {at: [37, 36], population: 5, willing: 60 %%}}", "3:52: '60 %%' is not a chance or a share: write a number without a unit, e.g. 0.6 or '60 %'"},
     {"places: {a: {at: [37, 36], population: 5, departures: 0.05}}", "3:55: '0.05' is not a hazard: write a number with its unit, e.g. '0.05 /d'"},
     {"places: {a: {at: [37, 36], population: 5, departures: 0.05 /day}}", "3:55: '0.05 /day' is not a hazard: its unit is one of /d, /h; did you mean '0.05 /d'?"},
     {"places: {a: {at: [37, 36], population: 5, weights: [1, -2]}}", "3:56: '-2' is out of range: must be at least 0"},

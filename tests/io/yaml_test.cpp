@@ -49,6 +49,19 @@ const std::vector<Case> golden{
     {"a: 1\n...\n---\n", "f:3:1: one document per file: a second one starts here"},
     {"%YAML 1.2\n---\na: 1\n", "f:1:1: directives (%...) are not accepted"},
     {"# x\n%MINE\n---\na: 1\n", "f:2:1: directives (%...) are not accepted"},
+    {"a: 1\n%b: 2\n", "f:2:1: directives (%...) are not accepted"},
+    {"a: 1\nb\n", "f:2:1: expected ':' after 'b'"},
+    {"a:\n  b: 1\n  c", "f:3:3: expected ':' after 'c'"},
+    {"# a\rb: 1\nc: 2\n", "f:1:4: a carriage return without a line feed: save the file with plain line ends"},
+    {"a: 1\r\nb: 2\r", "f:2:5: a carriage return without a line feed: save the file with plain line ends"},
+    {"# a\xE2\x80\xA8""b: 1\nc: 2\n", "f:1:4: a line break (U+2028) that not every reader takes for one: write a plain one"},
+    {"a: 1\xE2\x80\xA9", "f:1:5: a line break (U+2029) that not every reader takes for one: write a plain one"},
+    {"a: 1\xC2\x85""b: 2\n", "f:1:5: a line break (U+0085) that not every reader takes for one: write a plain one"},
+    {"a: 1\xEF\xBB\xBF\n", "f:1:5: a byte-order mark within the text"},
+    {"a: x\x07\n", "f:1:5: a control character"},
+    {"a: 1\nb: x\x7F\n", "f:2:5: a control character"},
+    {"a: x\xC2\x80\n", "f:1:5: a control character"},
+    {"a: x\xEF\xBF\xBE\n", "f:1:5: a character (U+FFFE) that no text has"},
     {"a:\n\tb: 1\n", "f:2:1: a tab indents this line: use spaces"},
     {"a:\n  \tb: 1\n", "f:2:3: a tab indents this line: use spaces"},
     {"\xEF\xBB\xBF""a: 1\n", "f:1:1: a byte-order mark: save the file without it"},
@@ -129,7 +142,8 @@ TEST(Yaml, KeepsTextBeyondAscii) {
 TEST(Yaml, TwinsOfTheTrapsAreAccepted) {
     for (const std::string text :
          {"---\na: 1\n...\n", "a: 'it''s'\n", "a: \"x \\\" y\"\n", "a: \"\\\\\"\n", "a: \"*x\"\n",
-          "a: x # %no directive\n", "a:\tx\n", "# %\na: 1\n", "a: |\n  x\n  y\n", "\"<\": 1\n"}) {
+          "a: x # %no directive\n", "a:\tx\n", "# %\na: 1\n", "a: |\n  x\n  y\n", "\"<\": 1\n", "a: 50 %\n",
+          "a : 1\nb:\n", "a: {b, c}\n", "a: x\xC2\xA0y\xE2\x80\x8F\r\n", "a: \"\\u2028\"\n"}) {
         EXPECT_EQ(faults_of(text), "") << text;
     }
     EXPECT_EQ(faults_of("a: " + std::string(63, '[') + std::string(63, ']')), "");

@@ -34,7 +34,7 @@ public:
         if (node.quoted) return wrong + "quotes make it text";
         std::string_view text = node.text;
         const bool percent = form_.percent && text.ends_with('%');
-        if (percent) text = text.substr(0, text.find_last_not_of(" %") + 1);
+        if (percent) text = text.substr(0, text.find_last_not_of(' ', text.size() - 2) + 1);
         double value = 0;
         if (auto fault = parse_plain(text, value); !fault.empty()) {
             return wrong + (fault == "write a number" ? "write " + advice() : fault);
