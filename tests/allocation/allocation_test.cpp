@@ -26,6 +26,11 @@ void* counted(void* memory) {
 }  // namespace
 
 void* operator new(std::size_t size) { return counted(std::malloc(size == 0 ? 1 : size)); }
+// Sanitizers have one of their own, whose memory would meet our delete.
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
 void* operator new(std::size_t size, std::align_val_t align) {
     const auto to = static_cast<std::size_t>(align);
     return counted(std::aligned_alloc(to, (size + to - 1) / to * to));
