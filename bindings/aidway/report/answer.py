@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ..runs import Runs
 
 PLAIN_COST = 0.02  # of the need: a smaller mean difference between the arms is called little
+PLAIN_HARM = 0.005  # of the need: a smaller mean harm is no warning
+APART_ALONE = 2  # more agreements that cannot be compared share one point
+FORCED = "displaced_forced"
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ def compose(runs: Runs, facts: Facts, cells: Cells) -> Answer:
     focus = cells.focus(facts)
     place = results.community_label(runs, focus)
     ranked = cells.ranked(facts, focus)
-    apart = [_apart(entry, facts, cells, focus) for entry in cells.apart(facts, focus)]
+    apart = _all_apart(facts, cells, focus)
     if not ranked:
         return Answer(_alone(facts, cells, focus, place), [*apart, _amounts(facts.baseline, cells, focus)], [])
     best = ranked[0]
@@ -94,6 +97,21 @@ def _between(best: Agreement, second: Agreement, cells: Cells, focus: str) -> Ma
     )  # fmt: skip
 
 
+def _all_apart(facts: Facts, cells: Cells, focus: str) -> list[Markup]:
+    """Speak of the agreements that cannot be compared: of each by itself, or of many in one breath."""
+    entries = cells.apart(facts, focus)
+    if len(entries) <= APART_ALONE:
+        return [_apart(entry, facts, cells, focus) for entry in entries]
+    told = Markup("; ").join(
+        Markup("{}{}").format(name_of(entry), eaten(cells, entry.name, "as_kept", focus)) for entry in entries
+    )
+    text = Markup(
+        "These cannot be compared by what is eaten, because people would leave, and emptying a town is never success: "
+        "{}."
+    )
+    return [text.format(told)]
+
+
 def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
     """Speak of an agreement under which people go away: what those who stay miss is the fair measure."""
     cell = cells.cell(entry.name, "as_kept", focus)
@@ -112,6 +130,9 @@ def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
 def _missed_by_each(agreement: str, facts: Facts, cells: Cells, focus: str) -> float | None:
     """Return the days of food that each of those who stay misses: a sum would shrink with their number."""
     if not {STAYERS, DEPARTURES, NEEDED} <= set(cells.outcomes):
+        return None
+    # How many were moved by force is not known here, so neither is how many stay.
+    if FORCED in cells.outcomes and cells.cell(agreement, "as_kept", focus, FORCED).mean > 0:
         return None
     missed, left, needed = (
         cells.cell(agreement, "as_kept", focus, name).mean for name in (STAYERS, DEPARTURES, NEEDED)
@@ -186,7 +207,7 @@ def _warnings(runs: Runs, facts: Facts, cells: Cells) -> list[Markup]:
             for arm in results.ARMS:
                 difference = cells.difference(entry.name, facts.baseline.name, arm, community)
                 fair = cells.comparable(entry.name, facts.baseline.name, arm, community)
-                if fair and difference.verdict.direction == "worse":
+                if fair and difference.verdict.direction == "worse" and -difference.mean >= PLAIN_HARM:
                     worse.append((arm, difference))
             if worse:
                 arms = listed([results.ARM_LABELS[arm] for arm, _ in worse])
