@@ -49,6 +49,20 @@ TEST(BeforeTheAgreement, TheShippedAgreementsShareEveryEvent) {
     expect_one_past(Model(folder.scenario, folder.agreements, {}), 40);
 }
 
+TEST(BeforeTheAgreement, EveryMechanismLeavesThePastOfEveryShippedScenario) {
+    // The valley has every kind of term in use, each scenario its own rivals of air, links, violence and monitors.
+    for (const std::string name : {"teaching-valley", "eastern-aleppo-2016", "four-towns-2016", "deir-ez-zor-2016"}) {
+        const auto folder = read_scenario_folder(shipped_scenarios() / name);
+        const auto& calendar = folder.scenario->calendar();
+        for (const int third : {1, 2}) {
+            ModelOptions options;
+            options.effective_from = calendar.from + (calendar.until - calendar.from) / 3 * third;
+            SCOPED_TRACE(name + ", after " + std::to_string(third) + "/3 of the period");
+            expect_one_past(Model(folder.scenario, folder.agreements, options), 6);
+        }
+    }
+}
+
 TEST(EmptyAgreement, IsTheBaselineRuleForRule) {
     const auto scenario = test::SmallScenario().build();
     const auto empty = agreement_from(3, "none", {});

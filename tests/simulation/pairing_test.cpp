@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <tuple>
 
+#include "support/everything.hpp"
 #include "support/run_model.hpp"
 
 namespace aidway {
@@ -47,6 +50,78 @@ TEST(Pairing, AnotherCommunityShiftsNoDrawOfTheFirst) {
         departures += test::of_kind(log, EventKind::convoy_departed).size();
     }
     EXPECT_GT(departures, 100U);
+}
+
+/// What was drawn at gates, by what it was drawn for: who was turned back, and of which class what share was taken.
+using Drawn = std::map<std::tuple<int, int, int, int, int>, double>;
+
+Drawn drawn_at_gates(const test::Log& log) {
+    Drawn drawn;
+    std::map<std::tuple<int, int, int, int, int>, double> loaded;
+    for (const auto& e : log) {
+        if (e.fleet == Event::no_index) continue;
+        const auto key = std::tuple(int{e.community}, int{e.cycle}, e.fleet * 1'000 + e.attempt, int{e.number},
+                                    e.goods == Event::no_index ? -1 : int{e.goods});
+        if (e.kind == EventKind::loaded) loaded[key] = e.mass.kilograms();
+        if (e.kind == EventKind::gate_passed) drawn[key] = 0;
+        if (e.kind == EventKind::trucks_returned && e.reason == Reason::turned_back) drawn[key] = 1;
+        if (e.kind == EventKind::removed) drawn[key] = e.mass.kilograms() / loaded[key];
+    }
+    return drawn;
+}
+
+TEST(Pairing, AnotherFleetShiftsNoDrawOfTheOthers) {
+    auto alone = roomy();
+    alone.record.permission.security_withheld = Probability(0);
+    for (const std::string name : {"north", "south"}) alone.record.fleets.find(name)->convoys_per_week = {3};
+    alone.record.turn_back = {Probability(0.4), Probability(0.4)};
+    auto together = alone;
+    together.record.fleets.add("west", alone.record.fleets.at("north"));
+    const auto agreement = agreement_from(12, "both", {open_road("a"), open_road("b")});
+    const auto first = test::model_of(alone, {agreement}), second = test::model_of(together, {agreement});
+    std::size_t shared = 0, moved = 0;
+    for (std::uint32_t r = 0; r < 50; ++r) {
+        const auto log = test::log_of(first, {3, r}, 0, Arm::as_kept),
+                   more = test::log_of(second, {3, r}, 0, Arm::as_kept);
+        EXPECT_EQ(test::where(log, is_about_permission), test::where(more, is_about_permission)) << r;
+        const auto drawn = drawn_at_gates(log), again = drawn_at_gates(more);
+        for (const auto& [key, value] : drawn) {
+            const auto found = again.find(key);
+            if (found == again.end()) continue;
+            EXPECT_NEAR(found->second, value, 1e-3) << r;  // shares are cut to whole grams
+            ++shared;
+        }
+        moved += log == more ? 0 : 1;
+    }
+    EXPECT_GT(shared, 200U);
+    EXPECT_GT(moved, 30U) << "the other fleet did carry something";
+}
+
+TEST(Pairing, AnotherCommunityShiftsNoDrawOfEverythingElse) {
+    // Stocks, trucks and queues are shared; what is drawn about permission, promises, climate and violence is not.
+    const auto is_drawn_apart = [](const Event& e) {
+        return e.community != 2 && (is_about_permission(e) || e.kind == EventKind::obligation_kept ||
+                                    e.kind == EventKind::obligation_broken || e.kind == EventKind::climate_changed ||
+                                    e.kind == EventKind::incident || e.kind == EventKind::departed);
+    };
+    auto alone = test::everything();
+    alone.record.permission.answer_model = AnswerModel::independent;
+    auto together = alone;
+    auto third = alone.record.communities.at("two");
+    third.at = test::small_place(-3);
+    together.record.communities.add("three", third);
+    auto enclave = alone.record.enclaves.at("both");
+    enclave.members = {"three"};
+    together.record.enclaves.add("three", enclave);
+    const auto agreement = agreement_from(12.3, "all", test::all_terms());
+    const auto first = test::model_of(alone, {agreement}), second = test::model_of(together, {agreement});
+    std::size_t events = 0;
+    for (std::uint32_t r = 0; r < 50; ++r) {
+        const auto log = test::where(test::log_of(first, {4, r}, 0, Arm::as_kept), is_drawn_apart);
+        EXPECT_EQ(log, test::where(test::log_of(second, {4, r}, 0, Arm::as_kept), is_drawn_apart)) << r;
+        events += log.size();
+    }
+    EXPECT_GT(events, 5'000U);
 }
 
 TEST(Pairing, AnotherAgreementShiftsNoDrawOfTheFirst) {
