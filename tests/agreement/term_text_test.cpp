@@ -102,8 +102,8 @@ TEST(TermText, RefusesWhatIsNoTerm) {
         {"open_rode: {road: river, for: [aid]}", {"t:1:1: unknown key 'open_rode'; did you mean 'open_road'?"}},
         {"cite: letter",
          {"t:1:1: missing one of the keys open_road, permission, protect_cargo, checkpoint, cease_hostilities, "
-           "lift_siege, free_movement, apply_overlay, ground_aircraft, demilitarise, air_delivery, needs_based, "
-           "open_crossing, monitor, consequence, publish_terms, obligation: what the term says"}},
+          "lift_siege, free_movement, apply_overlay, ground_aircraft, demilitarise, air_delivery, needs_based, "
+          "open_crossing, monitor, consequence, publish_terms, obligation: what the term says"}},
         {"{permission: {procedure: standing}, open_road: {road: river, for: [aid]}}",
          {"t:1:37: 'open_road' stands beside 'permission' of line 1: give one of them"}},
         {"permission: {procedure: stading}",

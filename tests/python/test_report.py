@@ -147,7 +147,7 @@ def test_every_link_leads_somewhere_and_no_identifier_is_used_twice(clear):
 
 def test_every_picture_has_a_title_and_a_description(clear):
     pictures = re.findall(r"<svg[^>]*>.*?</svg>", clear, flags=re.DOTALL)
-    assert len(pictures) == 2 + (5 + 1) + (5 + 1) + (5 + 1) + 5 + (1 + 4) + 4 + 4
+    assert len(pictures) == 3 + (5 + 1) + (5 + 1) + (5 + 1) + 5 + (1 + 4) + 4 + 4
     for picture in pictures:
         assert re.match(r'<svg role="img" aria-labelledby="\S+-title \S+-desc"', picture)
         assert re.search(r"<title[^>]*>[^<]{10,}</title><desc[^>]*>[^<]{20,}</desc>", picture)
