@@ -119,6 +119,8 @@ NamedFiles::Answer NamedFiles::in_folder(const std::string& name, bool with_comp
     if (name.empty() || !fs::exists(path, error)) {
         return {{}, "no file '" + name + "' in the folder" + suggestion(name, files_in(folder_))};
     }
+    // A layer may be a folder, such as a file geodatabase.
+    if (!with_companions && fs::is_directory(path, error)) return {{}, "'" + name + "' is a folder: name a file in it"};
     for (const auto& part : with_companions ? companions_of(path) : std::vector<fs::path>{path}) {
         if (stays_inside(part)) continue;
         const auto shown = part.lexically_relative(folder_).generic_string();

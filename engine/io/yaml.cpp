@@ -58,7 +58,8 @@ public:
             throw Stop{};
         }
         if (node.quoted) last_quote_ = node.at;
-        if (value.find('\0') != std::string::npos) fault(node.at, "a zero byte in a text");
+        node.refused = value.find('\0') != std::string::npos;
+        if (node.refused) fault(node.at, "a zero byte in a text");
         put(std::move(node));
     }
     void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,

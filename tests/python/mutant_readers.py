@@ -38,16 +38,17 @@ class Verdict:
 
 
 def unlocated(fault: aw.Diagnostic, shown: Mutant, folder: Path) -> Iterator[str]:
-    """Tell what a diagnostic lacks: words, a file of the folder, a place within it or a feature."""
+    """Tell what a diagnostic lacks: words, a file of the folder, a place within it.
+
+    Faults of YAML have a line. Those of a layer have a feature or speak of all of it, as of a table does a missing row.
+    """
     if not fault.message.strip():
         yield f"a fault without words: {fault.text!r}"
     file = folder / fault.file
-    if not fault.file or not file.is_file():
+    if not fault.file or not file.exists():
         yield f"a fault in no file: {fault.text!r}"
-    elif fault.file.endswith((".yaml", ".csv")):
+    elif fault.file.endswith(".yaml") or fault.line:
         lines = file.read_bytes().split(b"\n")
-        if fault.line == 0 and fault.message.startswith("no row for gate"):
-            return  # what is not there has no line
         inside = 1 <= fault.line <= len(lines) and 1 <= fault.column <= len(lines[fault.line - 1]) + 1
         if not inside:
             yield f"a fault at no place: {fault.text!r}"
