@@ -2,19 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "support/folder_copy.hpp"
-#include "support/folders.hpp"
+#include "support/broken_case.hpp"
 
 namespace aidway {
 namespace {
 
+using test::BrokenCase;
 using test::Edit;
-using test::faults_of_folder;
-using test::FolderCopy;
+using test::faults_of_tiny;
 using test::replace;
 using test::rewrite;
 
@@ -29,16 +27,8 @@ Edit extending(const std::string& text) {
 }
 
 /// The tiny scenario with one fault in an agreement, and every word that is said about it.
-struct Case {
-    std::string name;
-    std::vector<Edit> edits;
-    std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
-
 // clang-format off
-const std::vector<Case> golden{
+const std::vector<BrokenCase> golden{
     {"AgreementWithoutADate", {replace(two_roads, "effective_from: 2016-06-15T12:00\n", "")},
      {"agreements/two-roads.yaml:1:1: missing key 'effective_from': local time from which it holds, as nothing is extended"}},
     {"AgreementExtendsNothing", {rewrite(more, "agreement: more\ntitle: More\nextends: two-road\n")},
@@ -80,16 +70,13 @@ const std::vector<Case> golden{
 };
 // clang-format on
 
-class BrokenAgreement : public testing::TestWithParam<Case> {};
+class BrokenAgreement : public testing::TestWithParam<BrokenCase> {};
 
 TEST_P(BrokenAgreement, IsNamedWithItsPlaceAndNothingElse) {
-    const FolderCopy copy(test_data() / "tiny");
-    for (const auto& edit : GetParam().edits) copy.apply(edit);
-    EXPECT_EQ(faults_of_folder(copy.path()), GetParam().expected);
+    EXPECT_EQ(faults_of_tiny(GetParam().edits), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, BrokenAgreement, testing::ValuesIn(golden),
-                         [](const testing::TestParamInfo<Case>& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenAgreement, testing::ValuesIn(golden), test::name_of);
 
 TEST(BrokenAgreements, TheNearestLegalOnesAreReadWithoutAWord) {
     const std::vector<std::string> legal{
@@ -106,9 +93,7 @@ TEST(BrokenAgreements, TheNearestLegalOnesAreReadWithoutAWord) {
         "terms:\n  - open_road: {road: hill, for: [aid], trucks_per_day: 40}\n",
     };
     for (const auto& text : legal) {
-        const FolderCopy copy(test_data() / "tiny");
-        copy.apply(extending(text));
-        EXPECT_THAT(faults_of_folder(copy.path()), testing::IsEmpty()) << text;
+        EXPECT_THAT(faults_of_tiny({extending(text)}), testing::IsEmpty()) << text;
     }
 }
 

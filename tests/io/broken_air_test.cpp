@@ -2,19 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "support/folder_copy.hpp"
-#include "support/folders.hpp"
+#include "support/broken_case.hpp"
 
 namespace aidway {
 namespace {
 
+using test::BrokenCase;
 using test::Edit;
-using test::faults_of_folder;
-using test::FolderCopy;
+using test::faults_of_tiny;
 using test::replace;
 using test::rewrite;
 
@@ -36,16 +34,8 @@ Edit saying(const std::string& term) {
 
 constexpr const char* sound = "    name: Geese\n    load: 2 t\n    goods: [food]\n    usable: {beta: [4, 1]}\n";
 
-struct Case {
-    std::string name;
-    std::vector<Edit> edits;
-    std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
-
 // clang-format off
-const std::vector<Case> golden{
+const std::vector<BrokenCase> golden{
     {"OperationOfUnknownGoods", {flying("    name: Geese\n    load: 2 t\n    goods: [foods]\n")},
      {"scenario.yaml:169:13: no class of goods 'foods'; did you mean 'food'?"}},
     {"OperationThatCarriesNothing", {flying("    name: Geese\n    load: 0 t\n")},
@@ -83,16 +73,13 @@ const std::vector<Case> golden{
 };
 // clang-format on
 
-class BrokenAir : public testing::TestWithParam<Case> {};
+class BrokenAir : public testing::TestWithParam<BrokenCase> {};
 
 TEST_P(BrokenAir, IsNamedWithItsPlaceAndNothingElse) {
-    const FolderCopy copy(test_data() / "tiny");
-    for (const auto& edit : GetParam().edits) copy.apply(edit);
-    EXPECT_EQ(faults_of_folder(copy.path()), GetParam().expected);
+    EXPECT_EQ(faults_of_tiny(GetParam().edits), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, BrokenAir, testing::ValuesIn(golden),
-                         [](const testing::TestParamInfo<Case>& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenAir, testing::ValuesIn(golden), test::name_of);
 
 TEST(BrokenAir, TheNearestLegalFoldersAreReadWithoutAWord) {
     const std::vector<std::vector<Edit>> legal{
@@ -113,9 +100,7 @@ TEST(BrokenAir, TheNearestLegalFoldersAreReadWithoutAWord) {
         {replace(scenario, "  procedure: two_step\n", "  procedure: two_step\n  answer_model: common_shock\n")},
     };
     for (const auto& edits : legal) {
-        const FolderCopy copy(test_data() / "tiny");
-        for (const auto& edit : edits) copy.apply(edit);
-        EXPECT_THAT(faults_of_folder(copy.path()), testing::IsEmpty()) << edits.back().text;
+        EXPECT_THAT(faults_of_tiny(edits), testing::IsEmpty()) << edits.back().text;
     }
 }
 

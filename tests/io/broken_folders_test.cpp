@@ -7,14 +7,17 @@
 #include <vector>
 
 #include "io/text_file.hpp"
+#include "support/broken_case.hpp"
 #include "support/folder_copy.hpp"
 #include "support/folders.hpp"
 
 namespace aidway {
 namespace {
 
+using test::BrokenCase;
 using test::Edit;
 using test::faults_of_folder;
+using test::faults_of_tiny;
 using test::FolderCopy;
 using test::remove;
 using test::replace;
@@ -43,16 +46,8 @@ const std::string hilltop =
     "[5.28, 0.17]]]}},\n";
 
 /// The tiny scenario with one fault, and every word that is said about it.
-struct Case {
-    std::string name;
-    std::vector<Edit> edits;
-    std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
-
 // clang-format off
-const std::vector<Case> golden{
+const std::vector<BrokenCase> golden{
     {"BrokenSyntax", {replace(scenario, "vehicles:\n", "vehicles: [\n")},
      {"scenario.yaml:26:10: a list '[' is not closed before here, or a comma is missing"}},
     {"QuoteClosedLate", {replace(scenario, "name: Oldmere\n", "name: \"Oldmere\n")},
@@ -365,16 +360,13 @@ const std::vector<Case> golden{
 };
 // clang-format on
 
-class BrokenFolder : public testing::TestWithParam<Case> {};
+class BrokenFolder : public testing::TestWithParam<BrokenCase> {};
 
 TEST_P(BrokenFolder, SaysThisAndNoMore) {
-    const FolderCopy copy(test_data() / "tiny");
-    for (const auto& edit : GetParam().edits) copy.apply(edit);
-    EXPECT_THAT(faults_of_folder(copy.path()), testing::ElementsAreArray(GetParam().expected));
+    EXPECT_THAT(faults_of_tiny(GetParam().edits), testing::ElementsAreArray(GetParam().expected));
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, BrokenFolder, testing::ValuesIn(golden),
-                         [](const auto& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenFolder, testing::ValuesIn(golden), test::name_of);
 
 TEST(BrokenFolders, TwentyFaultsInSixFilesComeAtOnceAndInOrder) {
     const FolderCopy copy(test_data() / "tiny");

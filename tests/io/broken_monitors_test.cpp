@@ -2,19 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "support/folder_copy.hpp"
-#include "support/folders.hpp"
+#include "support/broken_case.hpp"
 
 namespace aidway {
 namespace {
 
+using test::BrokenCase;
 using test::Edit;
-using test::faults_of_folder;
-using test::FolderCopy;
+using test::faults_of_tiny;
 using test::replace;
 using test::rewrite;
 
@@ -39,16 +37,8 @@ Edit terms(const std::string& text) {
     return rewrite(more, "agreement: more\ntitle: More\nextends: two-roads\nterms:\n" + text);
 }
 
-struct Case {
-    std::string name;
-    std::vector<Edit> edits;
-    std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
-
 // clang-format off
-const std::vector<Case> golden{
+const std::vector<BrokenCase> golden{
     {"RowThatAddsUpToMoreThanOne", {monitor("    attribution: {crown: {crown: 0.8, league: 0.3}}\n")},
      {"scenario.yaml:260:19: the chances to be blamed for what 'crown' does add up to 1.1; expected at most 1: the rest is nobody's"}},
     {"RowOfAnUnknownParty", {monitor("    attribution: {crow: {crown: 0.8}}\n")},
@@ -86,16 +76,13 @@ const std::vector<Case> golden{
 };
 // clang-format on
 
-class BrokenMonitor : public testing::TestWithParam<Case> {};
+class BrokenMonitor : public testing::TestWithParam<BrokenCase> {};
 
 TEST_P(BrokenMonitor, IsNamedWithItsPlaceAndNothingElse) {
-    const FolderCopy copy(test_data() / "tiny");
-    for (const auto& edit : GetParam().edits) copy.apply(edit);
-    EXPECT_EQ(faults_of_folder(copy.path()), GetParam().expected);
+    EXPECT_EQ(faults_of_tiny(GetParam().edits), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, BrokenMonitor, testing::ValuesIn(golden),
-                         [](const testing::TestParamInfo<Case>& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenMonitor, testing::ValuesIn(golden), test::name_of);
 
 TEST(BrokenMonitors, TheNearestLegalOnesAreReadWithoutAWord) {
     const std::vector<std::vector<Edit>> legal{
@@ -119,9 +106,7 @@ TEST(BrokenMonitors, TheNearestLegalOnesAreReadWithoutAWord) {
                "attribution: 1}\n    obliges: [crown]\n")},
     };
     for (std::size_t i = 0; i < legal.size(); ++i) {
-        const FolderCopy copy(test_data() / "tiny");
-        for (const auto& edit : legal[i]) copy.apply(edit);
-        EXPECT_THAT(faults_of_folder(copy.path()), testing::IsEmpty()) << i;
+        EXPECT_THAT(faults_of_tiny(legal[i]), testing::IsEmpty()) << i;
     }
 }
 

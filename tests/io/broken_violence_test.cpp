@@ -2,19 +2,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <ostream>
 #include <string>
 #include <vector>
 
-#include "support/folder_copy.hpp"
-#include "support/folders.hpp"
+#include "support/broken_case.hpp"
 
 namespace aidway {
 namespace {
 
+using test::BrokenCase;
 using test::Edit;
-using test::faults_of_folder;
-using test::FolderCopy;
+using test::faults_of_tiny;
 using test::replace;
 using test::rewrite;
 
@@ -43,16 +41,8 @@ Edit agreed(const std::string& term) {
 }
 
 /// The tiny scenario with one fault in its violence, and every word that is said about it.
-struct Case {
-    std::string name;
-    std::vector<Edit> edits;
-    std::vector<std::string> expected;
-};
-
-void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
-
 // clang-format off
-const std::vector<Case> golden{
+const std::vector<BrokenCase> golden{
     {"AnswerOfAnUnknownParty", {adding("  answers: {delay: 1 d, by: {crown: {leage: 0.2}}}\n")},
      {"scenario.yaml:247:38: no party 'leage'; did you mean 'league'?"}},
     {"UnknownPartyAnswers", {adding("  answers: {delay: 1 d, by: {crow: {league: 0.2}}}\n")},
@@ -91,16 +81,13 @@ const std::vector<Case> golden{
 };
 // clang-format on
 
-class BrokenViolence : public testing::TestWithParam<Case> {};
+class BrokenViolence : public testing::TestWithParam<BrokenCase> {};
 
 TEST_P(BrokenViolence, IsNamedWithItsPlaceAndNothingElse) {
-    const FolderCopy copy(test_data() / "tiny");
-    for (const auto& edit : GetParam().edits) copy.apply(edit);
-    EXPECT_EQ(faults_of_folder(copy.path()), GetParam().expected);
+    EXPECT_EQ(faults_of_tiny(GetParam().edits), GetParam().expected);
 }
 
-INSTANTIATE_TEST_SUITE_P(Golden, BrokenViolence, testing::ValuesIn(golden),
-                         [](const testing::TestParamInfo<Case>& tested) { return tested.param.name; });
+INSTANTIATE_TEST_SUITE_P(Golden, BrokenViolence, testing::ValuesIn(golden), test::name_of);
 
 TEST(BrokenViolence, TheNearestLegalOnesAreReadWithoutAWord) {
     const std::vector<std::vector<Edit>> legal{
@@ -118,9 +105,7 @@ TEST(BrokenViolence, TheNearestLegalOnesAreReadWithoutAWord) {
         {raids("theatre: hills"), at_the_ridge("theatre: hills")},
     };
     for (const auto& edits : legal) {
-        const FolderCopy copy(test_data() / "tiny");
-        for (const auto& edit : edits) copy.apply(edit);
-        EXPECT_THAT(faults_of_folder(copy.path()), testing::IsEmpty()) << edits.front().text;
+        EXPECT_THAT(faults_of_tiny(edits), testing::IsEmpty()) << edits.front().text;
     }
 }
 

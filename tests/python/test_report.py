@@ -94,6 +94,16 @@ def test_answer_to_a_backfire_warns_of_it(pages):
     assert "broken promises cost 22 % of the need" in told
 
 
+def test_answer_says_where_fewer_are_driven_out_that_more_must_be_fed(tmp_path):
+    runs = synthetic_runs("clear", tmp_path, replicates=80)
+    dataset = runs.dataset.copy(deep=True)
+    dataset["displaced_person_days"].loc[{"agreement": "status-quo", "community": "eastern-aleppo"}] += 9e6
+    path = report.write(type(runs)(dataset, runs.provenance, runs.scenario), tmp_path / "page.html")
+    told = answer(path)
+    assert "Not to be compared by what is eaten, because fewer people would be driven out, so that more must be" in told
+    assert "because people would leave" not in told
+
+
 def test_answer_names_the_other_place_too(pages):
     assert "In Western Aleppo, Both roads would do the same as Status quo" in answer(pages["clear"])
 

@@ -8,8 +8,7 @@ import argparse
 from ..answer_models import ANSWER_MODELS, compare_answer_models
 from ..errors import require_name
 from ..progress import Progress
-from ..simulation import LARGEST_REPLICATE
-from .arguments import add_agreements, add_arm, add_draws, add_folder, add_seed, changed, opened, whole_number
+from .arguments import add_arm, add_folder, add_study, changed, names_in, opened
 from .compare import cell
 
 SUMMARY = "compare agreements under rival models of answers"
@@ -27,7 +26,6 @@ COLUMNS = ["answer_model", "agreement", "outcome", "arm", "community", "part", "
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_folder(parser)
-    parser.add_argument("--agreements", metavar="A,B", help="which agreements, with commas between (default: all)")
     parser.add_argument(
         "--answer-models",
         metavar="M,N",
@@ -35,19 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--outcome", metavar="O", help="one outcome (default: all)")
     add_arm(parser, None, "one arm (default: both)")
-    parser.add_argument(
-        "--replicates",
-        type=whole_number(1, LARGEST_REPLICATE),
-        default=1000,
-        metavar="N",
-        help="how many times chance is drawn (default %(default)s)",
-    )
-    add_seed(parser)
-    parser.add_argument(
-        "--threads", type=whole_number(1, 1024), metavar="T", help="how many threads work (default: one a processor)"
-    )
-    add_draws(parser)
-    add_agreements(parser)
+    add_study(parser)
     parser.add_argument(
         "--format", choices=("table", "csv"), default="table", help="how to print (default %(default)s)"
     )
@@ -60,8 +46,8 @@ def execute(given: argparse.Namespace) -> None:
     try:
         found = compare_answer_models(
             scenario,
-            named(given.agreements),
-            answer_models=named(given.answer_models),
+            names_in(given.agreements),
+            answer_models=names_in(given.answer_models),
             replicates=given.replicates,
             seed=given.seed,
             threads=given.threads,
@@ -84,8 +70,3 @@ def execute(given: argparse.Namespace) -> None:
     widths = [max(len(row[i]) for row in rows) for i in range(len(columns))]
     for row in rows:
         print("  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip())
-
-
-def named(text: str | None) -> list[str] | None:
-    """Return the names that a text with commas holds."""
-    return None if text is None else [name.strip() for name in text.split(",") if name.strip()]

@@ -68,6 +68,29 @@ def add_public(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_study(parser: argparse.ArgumentParser) -> None:
+    """Ask what is simulated, how often, from which chances and by how many threads."""
+    parser.add_argument("--agreements", metavar="A,B", help="which agreements, with commas between (default: all)")
+    parser.add_argument(
+        "--replicates",
+        type=whole_number(1, LARGEST_REPLICATE),
+        default=1000,
+        metavar="N",
+        help="how many times chance is drawn (default %(default)s)",
+    )
+    add_seed(parser)
+    parser.add_argument(
+        "--threads", type=whole_number(1, 1024), metavar="T", help="how many threads work (default: one a processor)"
+    )
+    add_draws(parser)
+    add_agreements(parser)
+
+
+def names_in(text: str | None) -> list[str] | None:
+    """Return the names that a text with commas holds."""
+    return None if text is None else [name.strip() for name in text.split(",") if name.strip()]
+
+
 def add_draws(parser: argparse.ArgumentParser) -> None:
     """Ask for what fixes the draws, beside the seed: replicates per point, the day of effect, changed values."""
     parser.add_argument(

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from ..progress import Progress
 from ..run_folder import require_replaceable
-from ..simulation import LARGEST_REPLICATE, simulate
-from .arguments import add_agreements, add_draws, add_folder, add_seed, changed, opened, whole_number
+from ..simulation import simulate
+from .arguments import add_folder, add_study, changed, names_in, opened
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
@@ -25,20 +25,7 @@ EXAMPLE = (
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     add_folder(parser)
-    parser.add_argument("--agreements", metavar="A,B", help="which agreements, with commas between (default: all)")
-    parser.add_argument(
-        "--replicates",
-        type=whole_number(1, LARGEST_REPLICATE),
-        default=1000,
-        metavar="N",
-        help="how many times chance is drawn (default %(default)s)",
-    )
-    add_seed(parser)
-    parser.add_argument(
-        "--threads", type=whole_number(1, 1024), metavar="T", help="how many threads work (default: one a processor)"
-    )
-    add_draws(parser)
-    add_agreements(parser)
+    add_study(parser)
     parser.add_argument("--output", type=Path, required=True, metavar="OUT", help="the folder to write")
 
 
@@ -46,12 +33,11 @@ def execute(given: argparse.Namespace) -> None:
     """Simulate, write, and print where."""
     require_replaceable(given.output)
     scenario = changed(opened(given), given.changes, given.added)
-    named = None if given.agreements is None else [name.strip() for name in given.agreements.split(",") if name.strip()]
     progress = Progress()
     try:
         runs = simulate(
             scenario,
-            named,
+            names_in(given.agreements),
             replicates=given.replicates,
             seed=given.seed,
             threads=given.threads,

@@ -22,6 +22,8 @@ PLAIN_COST = 0.02  # of the need: a smaller mean difference between the arms is 
 PLAIN_HARM = 0.005  # of the need: a smaller mean harm is no warning
 APART_ALONE = 2  # more agreements that cannot be compared share one point
 FORCED = "displaced_forced"
+LEAVE = "because people would leave: emptying a town is never success"
+STAY = "because fewer people would be driven out, so that more must be fed"
 
 
 @dataclass(frozen=True)
@@ -102,24 +104,33 @@ def _all_apart(facts: Facts, cells: Cells, focus: str) -> list[Markup]:
     entries = cells.apart(facts, focus)
     if len(entries) <= APART_ALONE:
         return [_apart(entry, facts, cells, focus) for entry in entries]
-    told = Markup("; ").join(
-        Markup("{}{}").format(name_of(entry), eaten(cells, entry.name, "as_kept", focus)) for entry in entries
-    )
-    text = Markup(
-        "These cannot be compared by what is eaten, because people would leave, and emptying a town is never success: "
-        "{}."
-    )
-    return [text.format(told)]
+    found = []
+    for reason in (LEAVE, STAY):
+        told = [
+            Markup("{}{}").format(name_of(entry), eaten(cells, entry.name, "as_kept", focus))
+            for entry in entries
+            if _reason_apart(entry, facts, cells, focus) == reason
+        ]
+        if told:
+            text = Markup("Not to be compared by what is eaten, {}: {}.")
+            found.append(text.format(reason, Markup("; ").join(told)))
+    return found
+
+
+def _reason_apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> str:
+    """Say why an agreement cannot be held against the baseline by what is eaten."""
+    ours, theirs = (cells.away(name, "as_kept", focus) for name in (entry.name, facts.baseline.name))
+    return STAY if ours is not None and theirs is not None and ours.mean < theirs.mean else LEAVE
 
 
 def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
-    """Speak of an agreement under which people go away: what those who stay miss is the fair measure."""
+    """Speak of an agreement under which other people are there: what those who stay miss is the fair measure."""
     cell = cells.cell(entry.name, "as_kept", focus)
-    text = Markup(
-        "{} cannot be compared by what is eaten, because people would leave: emptying a town is never success. "
-        "Those present would eat {} of their need{}."
-    )
-    told = text.format(name_of(entry), about(cell.mean), eaten(cells, entry.name, "as_kept", focus))
+    text = Markup("{} cannot be compared by what is eaten, {}. Those present would eat {} of their need{}.")
+    told = text.format(
+        name_of(entry), _reason_apart(entry, facts, cells, focus), about(cell.mean),
+        eaten(cells, entry.name, "as_kept", focus),
+    )  # fmt: skip
     stay, without = (_missed_by_each(name, facts, cells, focus) for name in (entry.name, facts.baseline.name))
     if stay is None or without is None:
         return told

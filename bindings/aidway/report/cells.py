@@ -93,17 +93,8 @@ class Cells:
         return self.cell(agreement, arm, community, AWAY) if AWAY in self.outcomes else None
 
     def comparable(self, agreement: str, to: str, arm: str, community: str, outcome: str = HEADLINE) -> bool:
-        """Whether two agreements may be held against each other: emptying a place must not look like feeding it.
-
-        Where more people stay and yet more of their need is eaten, fewer mouths are not the reason.
-        """
-        if agreement == to:
-            return True
-        found = self.difference(agreement, to, arm, community, outcome)
-        ours, theirs = self.away(agreement, arm, community), self.away(to, arm, community)
-        if not found.caution or ours is None or theirs is None:
-            return not found.caution
-        return ours.mean < theirs.mean and found.verdict.direction == "better"
+        """Whether two agreements may be held against each other: emptying a place must not look like feeding it."""
+        return agreement == to or not self.difference(agreement, to, arm, community, outcome).caution
 
     def unmoved(self, facts: Facts, community: str) -> bool:
         """Whether no agreement changes anything in a community: everything it eats and gets is equal in every run."""
