@@ -12,8 +12,11 @@ namespace aidway {
 namespace {
 
 using test::SmallScenario;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 /// 60 days; what is noticed in an agreement that begins on the fifth.
 std::vector<std::string> noticed(const SmallScenario& small, const std::vector<std::string>& texts) {
@@ -190,6 +193,30 @@ TEST(Notes, AnOverlayThatNoAgreementLays) {
     EXPECT_EQ(notes[0].text(), "scenario.yaml: overlay 'pontoon' waits for an agreement, and no agreement lays it");
     const auto laid = test::agreement_from(5, "x", test::agreement_of({"apply_overlay: {overlay: pontoon}"}).terms);
     EXPECT_THAT(notes_on_overlays(*scenario, {laid}), IsEmpty());
+}
+
+TEST(Notes, AnObligationAboutGatesOfWhoeverHoldsNone) {
+    auto small = usual();
+    small.hold_gates = true;
+    EXPECT_THAT(noticed(small, {"{open_road: {road: a, for: [aid]}, obliges: [opp]}"}),
+                ElementsAre("x.yaml:1:1: 'open_road/a' obliges Opposition, and they hold none of its gates"));
+    EXPECT_THAT(noticed(small, {"{open_road: {road: a, for: [aid]}, obliges: [gov]}"}), IsEmpty());
+    EXPECT_THAT(noticed(small, {"{open_road: {road: a, for: [aid]}}"}), IsEmpty());
+}
+
+TEST(Notes, AMonitorWhoseAccessNobodyPromises) {
+    auto small = usual();
+    MonitorRecord observers;
+    observers.name = "Observers";
+    observers.admitted_by = {"gov", "opp"};
+    small.record.monitors.add("observers", observers);
+    EXPECT_THAT(
+        noticed(small, {"{monitor: {by: observers}, obliges: [gov]}"}),
+        Contains(
+            "x.yaml:1:1: 'monitor/observers' needs the access of Opposition, and does not oblige them to give it"));
+    EXPECT_THAT(noticed(small, {"{monitor: {by: observers}, obliges: [gov, opp]}"}),
+                Not(Contains(HasSubstr("needs the access"))));
+    EXPECT_THAT(noticed(small, {"{monitor: {by: observers}}"}), Not(Contains(HasSubstr("needs the access"))));
 }
 
 TEST(Notes, AConsequenceNeedsSomebodyWhoReports) {

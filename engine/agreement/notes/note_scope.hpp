@@ -52,6 +52,8 @@ void note_cargo(NoteScope& scope);            ///< protection of goods that nobo
 void note_uninspected(NoteScope& scope);      ///< checkpoints where nobody stops
 void note_overlays(NoteScope& scope);         ///< overlays that lie there at another time
 void note_violence(NoteScope& scope);         ///< an end to violence that nobody commits
+void note_holders(NoteScope& scope);          ///< parties obliged about gates that they never hold
+void note_admission(NoteScope& scope);        ///< monitors whose access nobody promises
 void note_companions(NoteScope& scope);       ///< kinds of terms that do nothing without one of another kind
 
 /// The kinds of terms without which this one does nothing, and what is then said; "" where it needs none or one is

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <iterator>
+#include <type_traits>
+#include <variant>
+
+#include "agreement/notes/note_scope.hpp"
+#include "agreement/words.hpp"
+
+namespace aidway {
+namespace {
+
+/// Kinds that only who holds the gates can keep.
+template <class Body>
+constexpr bool is_about_gates =
+    std::is_same_v<Body, OpenRoad> || std::is_same_v<Body, OpenCrossing> || std::is_same_v<Body, FreeMovement> ||
+    std::is_same_v<Body, LiftSiege> || std::is_same_v<Body, ProtectCargo>;
+
+/// Everybody who holds one of the term's gates at some time; empty for terms that are not about gates.
+std::vector<PartyId> holders(const Term& term, const Scenario& scenario) {
+    return std::visit(
+        [&](const auto& body) -> std::vector<PartyId> {
+            if constexpr (is_about_gates<std::decay_t<decltype(body)>>) return obliged_by_default(body, scenario);
+            return {};
+        },
+        term.body);
+}
+
+bool has(const std::vector<Name>& names, const Name& name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+}  // namespace
+
+void note_holders(NoteScope& scope) {
+    const auto& scenario = scope.scenario();
+    for (const auto& [term, origin, spell, name] : scope.in_force()) {
+        const auto holding = holders(term, scenario);
+        if (holding.empty()) continue;
+        std::vector<Name> others;
+        std::copy_if(term.obliges.begin(), term.obliges.end(), std::back_inserter(others), [&](const Name& party) {
+            return std::find(holding.begin(), holding.end(), *scenario.find_party(party.text)) == holding.end();
+        });
+        if (others.empty()) continue;
+        scope.note(term, "obliges " + party_names(scenario.record(), others) + ", and they hold none of its gates");
+    }
+}
+
+void note_admission(NoteScope& scope) {
+    const auto& record = scope.scenario().record();
+    for (const auto& entry : scope.in_force()) {
+        const auto* body = std::get_if<Monitor>(&entry.term.body);
+        const auto* standing = body ? record.monitors.find(body->by.text) : nullptr;
+        if (!standing || entry.term.obliges.empty()) continue;
+        std::vector<Name> missing;
+        std::copy_if(standing->admitted_by.begin(), standing->admitted_by.end(), std::back_inserter(missing),
+                     [&](const Name& party) { return !has(entry.term.obliges, party); });
+        if (missing.empty()) continue;
+        scope.note(entry.term,
+                   "needs the access of " + party_names(record, missing) + ", and does not oblige them to give it");
+    }
+}
+
+}  // namespace aidway
