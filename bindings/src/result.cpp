@@ -5,6 +5,7 @@
 #include <pybind11/stl.h>
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 
 #include "core/real_math.hpp"
@@ -36,9 +37,20 @@ py::array_t<T> frozen(py::array_t<T> array) {
     return array;
 }
 
+/// An array of zeros for what there is of every replicate; a large one lies in a file (core/spill_memory.hpp).
+template <class T>
+py::array_t<T> room_for(const Sizes& sizes) {
+    std::size_t count = 1;
+    for (const auto length : sizes) count *= static_cast<std::size_t>(length);
+    auto numbers = std::make_unique<SpillVector<T>>(count);
+    T* const first = numbers->data();
+    const py::capsule owner(numbers.release(), [](void* owned) { delete static_cast<SpillVector<T>*>(owned); });
+    return py::array_t<T>(sizes, first, owner);
+}
+
 /// Every replicate of a column [cell][variant][replicate], as [agreement, arm, replicate, cell].
 template <class T>
-void copy_replicates(const Result& r, const std::vector<T>& from, std::size_t first, std::size_t cells, T* to) {
+void copy_replicates(const Result& r, const SpillVector<T>& from, std::size_t first, std::size_t cells, T* to) {
     const std::size_t n = r.tally.replicates;
     for (std::size_t v = 0; v < r.layout.variants(); ++v) {
         for (std::size_t i = 0; i < n; ++i) {
@@ -55,7 +67,7 @@ py::array_t<double> scalar(const Result& r, const std::string& name) {
     const auto& outcome = of_shape(r, name, single ? shape : OutcomeShape::community);
     Sizes sizes{size(r.agreements.size()), arms, size(r.tally.replicates)};
     if (!whole) sizes.push_back(size(outcome.cells));
-    py::array_t<double> array(sizes);
+    auto array = room_for<double>(sizes);
     copy_replicates(r, r.tally.scalars, r.layout.first_cell(outcome), outcome.cells, array.mutable_data());
     return frozen(std::move(array));
 }
@@ -116,8 +128,8 @@ py::array_t<float> by_reason(const Result& r, const std::string& name) {
     const auto& outcome = of_shape(r, name, OutcomeShape::community_reason);
     const std::size_t n = r.tally.replicates;
     const std::size_t places = r.communities.size();
-    py::array_t<float> array(
-        Sizes{size(r.agreements.size()), arms, size(n), size(places), size(reasons - first_reason)});
+    auto array =
+        room_for<float>({size(r.agreements.size()), arms, size(n), size(places), size(reasons - first_reason)});
     float* to = array.mutable_data();
     for (std::size_t v = 0; v < r.layout.variants(); ++v) {
         for (std::size_t i = 0; i < n; ++i) {
@@ -136,8 +148,8 @@ py::array_t<float> by_reason(const Result& r, const std::string& name) {
 /// Every replicate of how much came to each stage.
 py::array_t<float> by_stage(const Result& r, const std::string& name) {
     const auto& outcome = of_shape(r, name, OutcomeShape::community_stage);
-    py::array_t<float> array(Sizes{size(r.agreements.size()), arms, size(r.tally.replicates),
-                                   size(r.communities.size()), size(stages), size(stage_measures)});
+    auto array = room_for<float>({size(r.agreements.size()), arms, size(r.tally.replicates), size(r.communities.size()),
+                                  size(stages), size(stage_measures)});
     copy_replicates(r, r.tally.parts, r.layout.first_cell(outcome), outcome.cells, array.mutable_data());
     return frozen(std::move(array));
 }
@@ -163,9 +175,9 @@ py::array_t<double> bin_edges(const Result& r, const std::string& name) {
 
 }  // namespace
 
-Result::Result(const Study& study)
+Result::Result(Study& study)
     : layout(study.layout()),
-      tally(study.result()),
+      tally(study.take_result()),
       communities(study.model().scenario().record().communities.names()),
       parties(study.model().scenario().record().parties.names()),
       from_s(seconds(std::max(study.model().effective_from(), study.model().scenario().calendar().from))) {

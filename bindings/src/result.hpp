@@ -15,7 +15,7 @@ namespace aidway::python {
 
 /// The joined tally of a study with the names of its dimensions.
 struct Result {
-    explicit Result(const Study& study);
+    explicit Result(Study& study);  ///< takes what the study has
     TallyLayout layout;
     Tally tally;
     std::vector<std::string> agreements;

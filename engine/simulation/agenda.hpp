@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -45,16 +46,27 @@ struct Due {
 };
 
 /// What is still to come in one replicate, earliest first; ties by phase, entity, process, what, a, b, c: a total
-/// order, whatever the order of insertion. A binary heap; no allocation once it has grown.
+/// order, whatever the order of insertion. A binary heap, and beside it a place for one thing that need not go through
+/// it; no allocation once it has grown.
 class Agenda {
 public:
-    void clear() { heap_.clear(); }
-    [[nodiscard]] bool empty() const { return heap_.empty(); }
+    void clear() {
+        heap_.clear();
+        beside_.reset();
+    }
+    [[nodiscard]] bool empty() const { return heap_.empty() && !beside_; }
+    /// Adds one thing of a process that never has two of them due: at the price of a comparison.
+    void add_beside(const Due& due) { beside_ = due; }
     void add(const Due& due) {
         heap_.push_back(due);
         std::push_heap(heap_.begin(), heap_.end(), Later{});
     }
     Due next() {
+        if (beside_ && (heap_.empty() || Later{}(heap_.front(), *beside_))) {
+            const Due due = *beside_;
+            beside_.reset();
+            return due;
+        }
         std::pop_heap(heap_.begin(), heap_.end(), Later{});
         const Due due = heap_.back();
         heap_.pop_back();
@@ -74,6 +86,7 @@ private:
         }
     };
     std::vector<Due> heap_;
+    std::optional<Due> beside_;
 };
 
 }  // namespace aidway

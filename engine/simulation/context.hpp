@@ -8,6 +8,7 @@
 #include "scenario/rules.hpp"
 #include "simulation/agenda.hpp"
 #include "simulation/event.hpp"
+#include "simulation/gate_leaves.hpp"
 #include "simulation/incident_candidates.hpp"
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
@@ -34,6 +35,7 @@ struct Context {
     std::vector<Event>& log;
     RouteCache& routes;
     ReachCache& reach;
+    GateLeaves& leaves;
     const IncidentCandidates& candidates;
     std::int64_t now_s = 0;
 
@@ -44,9 +46,10 @@ struct Context {
         return start + Duration{clock_s - world.history_lag_s};
     }
     /// What is granted at a gate now, hours aside; nothing while an incident has it shut.
-    [[nodiscard]] Leave leave(GateId gate, Traffic traffic) const {
-        if (now_s < world.shut_until_s[gate.index()]) return {};
-        return rules.passage.leave(gate, traffic, now(), history(), world.kept);
+    [[nodiscard]] const Leave& leave(GateId gate, Traffic traffic) const {
+        static constexpr Leave none;
+        if (now_s < world.shut_until_s[gate.index()]) return none;
+        return leaves.leave(gate, traffic, now(), history(), world);
     }
     /// How terms have a gate run now.
     [[nodiscard]] CheckInForce check(GateId gate) const { return rules.passage.check(gate, now(), world.kept); }
@@ -66,6 +69,10 @@ struct Context {
     /// Adds to the agenda unless it lies beyond the period.
     void schedule(const Due& due) {
         if (due.at_s < parameters.period_s) agenda.add(due);
+    }
+    /// Likewise, for a process that has one thing due at a time, and often.
+    void schedule_beside(const Due& due) {
+        if (due.at_s < parameters.period_s) agenda.add_beside(due);
     }
     /// Whether the agreement holds now and these obligations of it are kept.
     [[nodiscard]] bool in_force(const std::vector<ObligationId>& obligations) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <string_view>
 
@@ -68,6 +69,14 @@ enum class EventKind : std::uint8_t {
     used,                   ///< mass of goods that are no food; count: seconds likewise
 };
 inline constexpr int event_kinds = 53;
+
+/// A set of kinds, a bit each.
+using EventKinds = std::uint64_t;
+static_assert(event_kinds <= 64);
+[[nodiscard]] constexpr EventKinds kinds(std::same_as<EventKind> auto... each) {
+    return ((EventKinds{1} << static_cast<unsigned>(each)) | ...);
+}
+[[nodiscard]] constexpr bool contains(EventKinds set, EventKind kind) { return (set & kinds(kind)) != 0; }
 
 /// Why something was not delivered; `delivered` completes the waterfall.
 enum class Reason : std::uint8_t {

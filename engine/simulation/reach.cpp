@@ -11,8 +11,9 @@ MassRate goods_through(const Context& context, GateId gate) {
 
 void look_at_gates(Context& context, Traffic traffic) {
     auto& open = context.world.open_gates;
+    open = context.leaves.open(traffic, context.now(), context.history(), context.world);
     for (std::uint32_t g = 0; g < open.size(); ++g) {
-        open[g] = context.leave({g}, traffic).access == Access::open ? 1 : 0;
+        if (context.now_s < context.world.shut_until_s[g]) open[g] = 0;
     }
 }
 

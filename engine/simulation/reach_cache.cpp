@@ -42,9 +42,12 @@ ReachCache::ReachCache(const std::vector<std::shared_ptr<const RouteProgram>>& p
 }
 
 const Route& ReachCache::way(std::size_t enclave, const std::vector<std::uint8_t>& open) {
-    auto found = known_.find(open);
-    if (found == known_.end()) found = known_.emplace(open, find(open)).first;
-    return found->second.at(enclave);
+    if (last_ == nullptr || last_->first != open) {
+        auto found = known_.find(open);
+        if (found == known_.end()) found = known_.emplace(open, find(open)).first;
+        last_ = &*found;
+    }
+    return last_->second.at(enclave);
 }
 
 std::vector<Route> ReachCache::find(const std::vector<std::uint8_t>& open) {

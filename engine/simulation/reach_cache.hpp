@@ -34,7 +34,9 @@ private:
     std::shared_ptr<const RouteProgram> program_;
     std::vector<Ends> enclaves_;
     RouteProgram::Scratch scratch_;
-    std::map<std::vector<std::uint8_t>, std::vector<Route>> known_;
+    using Known = std::map<std::vector<std::uint8_t>, std::vector<Route>>;
+    Known known_;
+    const Known::value_type* last_ = nullptr;  ///< what was asked for last is mostly asked for again
 };
 
 }  // namespace aidway

@@ -19,8 +19,10 @@ enum class Gone : std::uint8_t { own_will, by_force };
 /// who leaves on their own account is entitled.
 class Residents {
 public:
+    static constexpr EventKinds sees =
+        kinds(EventKind::residents, EventKind::departed, EventKind::evacuated, EventKind::settled);
     void begin(const OutcomeScope& scope);
-    /// Every event in order; other kinds than `residents`, `departed`, `evacuated` and `settled` change nothing.
+    /// Every event in order; other kinds than those that it `sees` change nothing.
     void see(const Event& event) {
         switch (event.kind) {
             case EventKind::residents:

@@ -51,7 +51,11 @@ Runner::Runner(const Model& model)
     for (const auto& uncertain : model.scenario().uncertain()) {
         slots_.push_back(find_slot(record_, uncertain.path));
     }
-    scope_.until_s = (model.scenario().calendar().until - model.scenario().calendar().from) / Duration{1};
+    const auto& calendar = model.scenario().calendar();
+    for (const auto& each : model.variants()) {
+        leaves_.emplace_back(each.rules.passage, calendar.from, calendar.until);
+    }
+    scope_.until_s = (calendar.until - calendar.from) / Duration{1};
     scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
 }
 
@@ -96,6 +100,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     candidates_.use(key, parameters_, new_point);
     const Rules& rules = model_.variants().at(variant).rules;
     world_.reset(parameters_, rules.obligations.size());
+    leaves_[variant].forget();
     scope_.obligations.clear();
     for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
     agenda_.clear();
@@ -111,6 +116,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
                     log_,
                     routes_,
                     reach_,
+                    leaves_[variant],
                     candidates_};
     start_all(context, all);
     fell_due_ = 0;

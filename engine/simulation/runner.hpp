@@ -48,6 +48,7 @@ private:
     OutcomeScope scope_;
     RouteCache routes_;
     ReachCache reach_;
+    std::vector<GateLeaves> leaves_;  ///< per variant
     IncidentCandidates candidates_;
     World world_;
     Agenda agenda_;

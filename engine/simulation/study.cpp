@@ -6,47 +6,16 @@
 #include <utility>
 
 namespace aidway {
-namespace {
-
-template <class T>
-void add_to(std::vector<T>& sum, const std::vector<T>& part) {
-    if (sum.empty()) sum.assign(part.size(), T{});
-    for (std::size_t i = 0; i < part.size(); ++i) sum[i] += part[i];
-}
-
-/// Copies the rows of `part`, [row][replicate], into those of the whole, from replicate `first` on.
-template <class T>
-void place(std::vector<T>& whole, std::uint32_t replicates, const std::vector<T>& part, std::uint32_t count,
-           std::uint32_t first) {
-    for (std::size_t row = 0; row < part.size() / count; ++row) {
-        std::copy_n(part.begin() + static_cast<std::ptrdiff_t>(row * count), count,
-                    whole.begin() + static_cast<std::ptrdiff_t>(row * replicates + first));
-    }
-}
-
-}  // namespace
-
-Tally join(const TallyLayout& layout, const std::vector<const Tally*>& parts) {
-    Tally whole;
-    for (const Tally* part : parts) whole.replicates += part->replicates;
-    whole.scalars.resize(layout.scalar_cells() * layout.variants() * whole.replicates);
-    whole.parts.resize(layout.part_cells() * layout.variants() * whole.replicates);
-    std::uint32_t first = 0;
-    for (const Tally* part : parts) {
-        place(whole.scalars, whole.replicates, part->scalars, part->replicates, first);
-        place(whole.parts, whole.replicates, part->parts, part->replicates, first);
-        first += part->replicates;
-        add_to(whole.histogram, part->histogram);
-        add_to(whole.weekly_sum, part->weekly_sum);
-    }
-    return whole;
-}
 
 Study::Study(std::shared_ptr<const Model> model, std::uint64_t seed, std::uint32_t replicates, unsigned threads)
-    : model_(std::move(model)), layout_(*model_), seed_(seed), replicates_(replicates), thread_count_(threads) {
+    : model_(std::move(model)),
+      layout_(*model_),
+      seed_(seed),
+      replicates_(replicates),
+      thread_count_(threads),
+      joined_(layout_, replicates, block_replicates) {
     if (replicates == 0) throw std::invalid_argument("replicates: at least 1");
     if (threads == 0) throw std::invalid_argument("threads: at least 1");
-    blocks_.resize((replicates + block_replicates - 1) / block_replicates);
 }
 
 Study::~Study() {
@@ -65,16 +34,17 @@ void Study::work() {
         BlockRunner runner(*model_, layout_);
         while (!stopped_.load(std::memory_order_relaxed)) {
             const std::uint32_t block = next_block_.fetch_add(1, std::memory_order_relaxed);
-            if (block >= blocks_.size()) break;
-            const std::uint32_t first = block * block_replicates;
+            const std::uint64_t first = std::uint64_t{block} * block_replicates;
+            if (first >= replicates_) break;
+            const auto begin = static_cast<std::uint32_t>(first);
             Tally tally;
-            const bool whole = runner.run(seed_, first, std::min(block_replicates, replicates_ - first), tally, [this] {
+            const bool whole = runner.run(seed_, begin, std::min(block_replicates, replicates_ - begin), tally, [this] {
                 done_.fetch_add(1, std::memory_order_relaxed);
                 return !stopped_.load(std::memory_order_relaxed);
             });
             if (!whole) break;
             const std::lock_guard lock(mutex_);
-            blocks_[block] = std::move(tally);
+            joined_.add(block, std::move(tally));
         }
     } catch (...) {
         const std::lock_guard lock(mutex_);
@@ -94,13 +64,6 @@ bool Study::wait(std::chrono::milliseconds time) {
 
 void Study::stop() { stopped_.store(true); }
 
-Tally Study::result() const {
-    std::vector<const Tally*> complete;
-    for (const auto& block : blocks_) {
-        if (!block) break;
-        complete.push_back(&*block);
-    }
-    return aidway::join(layout_, complete);
-}
+Tally Study::take_result() { return joined_.take(); }
 
 }  // namespace aidway

@@ -8,11 +8,10 @@
 #include <exception>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <thread>
 #include <vector>
 
-#include "simulation/tally.hpp"
+#include "simulation/joined_blocks.hpp"
 
 namespace aidway {
 
@@ -41,8 +40,8 @@ public:
     [[nodiscard]] const TallyLayout& layout() const { return layout_; }
 
     /// All complete blocks from the first on, joined; only after `wait` has answered true. After `stop` it may hold
-    /// fewer replicates than asked for.
-    [[nodiscard]] Tally result() const;
+    /// fewer replicates than asked for. Only once: what is taken is gone.
+    [[nodiscard]] Tally take_result();
 
 private:
     void work();
@@ -52,7 +51,7 @@ private:
     std::uint64_t seed_;
     std::uint32_t replicates_;
     unsigned thread_count_;
-    std::vector<std::optional<Tally>> blocks_;
+    JoinedBlocks joined_;
     std::atomic<std::uint32_t> next_block_{0};
     std::atomic<std::uint32_t> done_{0};
     std::atomic<bool> stopped_{false};
@@ -62,8 +61,5 @@ private:
     std::exception_ptr failure_;
     std::vector<std::thread> threads_;
 };
-
-/// Joins tallies of one layout, in this order.
-[[nodiscard]] Tally join(const TallyLayout& layout, const std::vector<const Tally*>& parts);
 
 }  // namespace aidway

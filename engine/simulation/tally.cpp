@@ -2,14 +2,13 @@
 #include "simulation/tally.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <tuple>
 
 #include "core/diagnostic.hpp"
 #include "core/real_math.hpp"
-#include "simulation/outcomes.hpp"
+#include "simulation/log_reading.hpp"
 #include "simulation/runner.hpp"
 
 namespace aidway {
@@ -84,33 +83,14 @@ const TallyLayout::Outcome& TallyLayout::outcome(std::string_view name) const {
 }
 
 struct BlockRunner::State {
-    explicit State(const Model& model) : runner(model) {}
+    State(const Model& model, const TallyLayout& layout) : runner(model), reading(layout) {}
     Runner runner;
-    Outcomes outcomes;
-    std::vector<Event> counted;
+    LogReading reading;
     std::vector<double> cells;
-
-    /// Keeps of a log the events that outcomes count.
-    void read(std::span<const Event> log) {
-        counted.clear();
-        const auto from_s = runner.scope().from_s;
-        std::copy_if(log.begin(), log.end(), std::back_inserter(counted),
-                     [&](const Event& event) { return counts(event, from_s); });
-    }
-
-    /// One outcome over the events read, into `cells`.
-    template <class O>
-    void evaluate(O& outcome, std::size_t count) {
-        const auto& scope = runner.scope();
-        outcome.begin(scope);
-        for (const auto& event : counted) outcome.see(event, scope);
-        cells.assign(count, 0.0);
-        outcome.finish(scope, cells);
-    }
 };
 
 BlockRunner::BlockRunner(const Model& model, const TallyLayout& layout)
-    : model_(model), layout_(layout), state_(std::make_unique<State>(model)) {}
+    : model_(model), layout_(layout), state_(std::make_unique<State>(model, layout)) {}
 BlockRunner::~BlockRunner() = default;
 
 void BlockRunner::prepare(Tally& tally, std::uint32_t count) const {
@@ -145,15 +125,12 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
 
 void BlockRunner::add(ReplicateKey key, std::uint32_t index, Tally& tally) {
     for (std::size_t v = 0; v < layout_.variants(); ++v) {
-        state_->read(state_->runner.run(key, v / arms, static_cast<Arm>(v % arms)));
-        std::size_t next = 0;
-        const auto see = [&](auto& outcome) {
-            const auto& place = layout_.outcomes()[next++];
-            if (!place.present) return;
-            state_->evaluate(outcome, place.cells);
-            keep(place, v, index, tally);
-        };
-        std::apply([&](auto&... outcome) { (see(outcome), ...); }, state_->outcomes);
+        const auto log = state_->runner.run(key, v / arms, static_cast<Arm>(v % arms));
+        state_->reading.read(log, state_->runner.scope(), [&](const TallyLayout::Outcome& outcome, auto finish) {
+            state_->cells.assign(outcome.cells, 0.0);
+            finish(state_->cells);
+            keep(outcome, v, index, tally);
+        });
     }
 }
 

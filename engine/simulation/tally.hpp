@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "core/spill_memory.hpp"
 #include "simulation/model.hpp"
 #include "simulation/outcome.hpp"
 
@@ -62,15 +63,15 @@ private:
     std::size_t weeks_ = 0;
 };
 
-/// What is kept of a block of replicates. Of weekly cells histograms and sums, of logarithms where the mean is
-/// geometric; of all others every replicate: reasons and stages, of which there are many, to seven digits. Blocks are
-/// joined in the order of their numbers, so sums have one order and one value.
+/// What is kept of replicates. Of weekly cells histograms and sums, of logarithms where the mean is
+/// geometric; of all others every replicate: reasons and stages, of which there are many, to seven digits. Many of
+/// them lie in a file (core/spill_memory.hpp).
 struct Tally {
     std::uint32_t replicates = 0;
-    std::vector<double> scalars;          ///< [cell][variant][replicate]
+    SpillVector<double> scalars;          ///< [cell][variant][replicate]
     std::vector<std::int64_t> histogram;  ///< [cell][variant][bin]
     std::vector<double> weekly_sum;       ///< [cell][variant]
-    std::vector<float> parts;             ///< [cell][variant][replicate]
+    SpillVector<float> parts;             ///< [cell][variant][replicate]
     bool operator==(const Tally&) const = default;
 };
 

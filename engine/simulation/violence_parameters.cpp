@@ -62,6 +62,23 @@ AnsweringParameters answering_of(const ScenarioRecord& record, const AnsweringRe
     return p;
 }
 
+bool answers(const AnsweringParameters& p, std::uint32_t party, std::uint32_t provoker) {
+    return std::any_of(p.whom[party].begin(), p.whom[party].end(),
+                       [&](const Provocation& provocation) { return provocation.party == provoker; });
+}
+
+/// What is asked again and again of each source.
+void know_answers(const AnsweringParameters& p, std::vector<IncidentSourceParameters>& sources) {
+    for (auto& source : sources) {
+        source.per_answer = source.share * (86'400.0 / p.delay_s);
+        for (std::uint32_t s = 0; s < sources.size(); ++s) {
+            if (sources[s].theatre == source.theatre && answers(p, sources[s].party, source.party)) {
+                source.provokes.push_back(s);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 ViolenceParameters violence_parameters(const ScenarioRecord& record, const ViolenceRecord& violence) {
@@ -75,9 +92,16 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
         p.theatres.push_back(places_of(violence, name));
     }
     for (const auto& [name, source] : violence.by) {
-        p.sources.push_back({entity_key({"incidents", name.text}), party_of(record, source.party.text),
-                             1U << static_cast<unsigned>(source.kind), source.rate.per_day(), source.severe.value(),
-                             source.while_kept.value(), theatres.at(theatre_of(source.theatre)), 0.0});
+        p.sources.push_back({entity_key({"incidents", name.text}),
+                             party_of(record, source.party.text),
+                             1U << static_cast<unsigned>(source.kind),
+                             source.rate.per_day(),
+                             source.severe.value(),
+                             source.while_kept.value(),
+                             theatres.at(theatre_of(source.theatre)),
+                             0.0,
+                             0.0,
+                             {}});
     }
     share_answers(violence, p.sources);
     p.places = violence.where.size();
@@ -89,7 +113,10 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
     p.shut_for = violence.shut_for.law;
     p.while_grounded = violence.while_grounded.value();
     if (violence.while_demilitarised) p.while_demilitarised = violence.while_demilitarised->value();
-    if (violence.answers) p.answers = answering_of(record, *violence.answers);
+    if (violence.answers) {
+        p.answers = answering_of(record, *violence.answers);
+        know_answers(*p.answers, p.sources);
+    }
     if (const auto& convoys = violence.convoys) {
         p.convoys = {convoys->hit.value(), convoys->within.value_or(violence.on_route).metres(), convoys->trucks.law,
                      convoys->suspend / Duration{1}};

@@ -20,7 +20,9 @@ struct IncidentSourceParameters {
     double severe = 0;
     double while_kept = 1.0;
     std::uint16_t theatre = 0;
-    double share = 0;  ///< of its party's answers in the theatre
+    double share = 0;                     ///< of its party's answers in the theatre
+    double per_answer = 0;                ///< incidents a day for each that it is to bring
+    std::vector<std::uint32_t> provokes;  ///< sources that answer it: of its theatre, by parties that answer its party
 };
 
 /// The places where the sources of one theatre strike.

@@ -5,6 +5,7 @@ namespace aidway {
 
 void World::reset(const Parameters& parameters, std::size_t obligations) {
     kept.assign(obligations, 0);
+    kept_version = 0;
     ever_kept.assign(obligations, 0);
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
@@ -13,6 +14,7 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     incidents.assign(parameters.violence ? parameters.violence->places : 0, {});
     const bool answers = parameters.violence && parameters.violence->answers;
     unanswered.assign(answers ? parameters.violence->theatres.size() * parameters.violence->parties : 0, {});
+    most_to_answer.assign(unanswered.size(), 0.0);
     next_bands.assign(answers ? parameters.violence->sources.size() : 0, {});
     opened.clear();
     bands_used = 0;

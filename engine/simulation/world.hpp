@@ -188,7 +188,8 @@ struct Sighting {
 
 /// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
 struct World {
-    std::vector<std::uint8_t> kept;  ///< per obligation
+    std::vector<std::uint8_t> kept;  ///< per obligation; changed by `keep` alone
+    std::uint32_t kept_version = 0;  ///< of what is kept
     std::vector<std::uint8_t> ever_kept;
     std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
     std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
@@ -196,6 +197,7 @@ struct World {
     double violence = 1.0;                    ///< factor on the rates of incidents, by today's climate
     std::vector<LastIncident> incidents;      ///< per place
     std::vector<Unanswered> unanswered;       ///< per theatre and party, where violence answers violence
+    std::vector<double> most_to_answer;       ///< likewise: of all that it answers, until the next incident there
     std::vector<IntensityBand> next_bands;    ///< per source: the lowest that is not open today
     std::vector<IncidentCandidate> opened;    ///< of bands that were opened within the run
     std::uint32_t bands_used = 0;             ///< bands of the source that had most of them open in a day
@@ -240,6 +242,11 @@ struct World {
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);
+
+    void keep(std::size_t obligation, bool is_kept) {
+        kept[obligation] = is_kept ? 1 : 0;
+        ++kept_version;
+    }
 
     void reset(const Parameters& parameters, std::size_t obligations);
 };

@@ -14,7 +14,7 @@ step() {
         failed+=("$name")
     fi
     local line
-    line=$(grep -E '^[0-9]+% tests passed|^=+ .*(passed|failed|error).* =+$' "$log" | tail -n 1) || true
+    line=$(grep -E '^[0-9]+ engine tests passed|^=+ .*(passed|failed|error).* =+$' "$log" | tail -n 1) || true
     [ -z "$line" ] || closing+=("$name: $line")
 }
 

@@ -40,6 +40,34 @@ TEST(Agenda, GivesTheSameOrderWhateverTheOrderOfInsertion) {
     }
 }
 
+TEST(Agenda, KeepsTheOrderOfWhatWaitsBesideIt) {
+    std::mt19937 random(6);
+    std::vector<Due> dues;
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        dues.push_back(
+            {static_cast<std::int64_t>(random() % 40), static_cast<Phase>(random() % 18), {1}, 0, {}, i, 0, 0});
+    }
+    Agenda plain, with_beside;
+    std::vector<Due> beside;
+    for (const auto& due : dues) {
+        plain.add(due);
+        if (due.a % 2 == 0)
+            with_beside.add(due);
+        else
+            beside.push_back(due);
+    }
+    // One after another, each added when the one before it has come.
+    std::sort(beside.begin(), beside.end(), [](const Due& x, const Due& y) { return all_of(x) < all_of(y); });
+    auto next = beside.begin();
+    with_beside.add_beside(*next);
+    while (!plain.empty()) {
+        const Due due = with_beside.next();
+        EXPECT_EQ(all_of(due), all_of(plain.next()));
+        if (next != beside.end() && due.a == next->a && ++next != beside.end()) with_beside.add_beside(*next);
+    }
+    EXPECT_TRUE(with_beside.empty());
+}
+
 TEST(Agenda, PutsTimeFirstThenThePhaseOfTheModel) {
     Agenda agenda;
     agenda.add({5, Phase::deliveries, {1}, 0, {}, 0, 0, 0});

@@ -134,14 +134,32 @@ TEST(Tally, JoinedBlocksAreTheWhole) {
     const auto model = two_agreements(10);
     const TallyLayout layout(model);
     const auto whole = run(model, 0, 40);
-    const auto first = run(model, 0, 25);
-    const auto rest = run(model, 25, 15);
-    const auto joined = join(layout, {&first, &rest});
+    const auto joined_in = [&](const std::vector<std::uint32_t>& order) {
+        JoinedBlocks blocks(layout, 40, 15);
+        for (const auto number : order) blocks.add(number, run(model, number * 15, number < 2 ? 15 : 10));
+        return blocks.take();
+    };
+    const auto joined = joined_in({0, 1, 2});
     EXPECT_EQ(joined.replicates, 40U);
     EXPECT_EQ(joined.scalars, whole.scalars);
     EXPECT_EQ(joined.histogram, whole.histogram);
     EXPECT_EQ(joined.parts, whole.parts);
+    EXPECT_EQ(joined_in({2, 0, 1}), joined);
+    EXPECT_EQ(joined_in({1, 2, 0}), joined);
     EXPECT_GT(*std::max_element(whole.parts.begin(), whole.parts.end()), 0.0F);
+}
+
+TEST(Tally, JoinedBlocksEndBeforeTheFirstThatIsMissing) {
+    const auto model = two_agreements(10);
+    const TallyLayout layout(model);
+    const auto begun = run(model, 0, 15);
+    JoinedBlocks blocks(layout, 40, 15);
+    blocks.add(2, run(model, 30, 10));
+    blocks.add(0, begun);
+    EXPECT_EQ(blocks.take(), begun);
+    JoinedBlocks none(layout, 40, 15);
+    none.add(1, run(model, 15, 15));
+    EXPECT_EQ(none.take().replicates, 0U);
 }
 
 TEST(Tally, PartsOfThePlanAddUpToWhatWasPlannedInEveryReplicate) {

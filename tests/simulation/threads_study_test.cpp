@@ -25,7 +25,7 @@ Tally result_of(const std::shared_ptr<const Model>& model, std::uint32_t replica
     study.start();
     while (!study.wait(std::chrono::milliseconds{20})) continue;
     EXPECT_EQ(study.done(), replicates);
-    return study.result();
+    return study.take_result();
 }
 
 TEST(Study, GivesTheSameBitsOnOneThreadAndOnTwo) {
@@ -54,7 +54,7 @@ TEST(Study, StoppedEarlyKeepsWholeBlocksFromTheFirstOn) {
     while (study.done() < 300) EXPECT_FALSE(study.wait(std::chrono::milliseconds{1}));
     study.stop();
     while (!study.wait(std::chrono::milliseconds{20})) continue;
-    const auto kept = study.result();
+    const auto kept = study.take_result();
     EXPECT_EQ(kept.replicates % Study::block_replicates, 0U);
     EXPECT_LT(kept.replicates, 100'000U);
     EXPECT_LE(kept.replicates, study.done());
@@ -77,7 +77,7 @@ TEST(Study, RefusesToStartTwiceAndToDoNothing) {
     study.start();
     EXPECT_THROW(study.start(), std::logic_error);
     while (!study.wait(std::chrono::milliseconds{20})) continue;
-    EXPECT_EQ(study.result().replicates, 1U);
+    EXPECT_EQ(study.take_result().replicates, 1U);
 }
 
 }  // namespace

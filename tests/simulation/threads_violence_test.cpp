@@ -33,7 +33,7 @@ TEST(AnsweringViolence, GivesTheSameBitsOnOneThreadAndOnTwo) {
         study.start();
         while (!study.wait(std::chrono::milliseconds{20})) continue;
         EXPECT_EQ(study.done(), 600U);
-        return study.result();
+        return study.take_result();
     };
     EXPECT_TRUE(result_of(1) == result_of(2));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <cstdint>
 #include <vector>
 
@@ -25,18 +27,24 @@ inline constexpr std::uint16_t food = 0, medicine = 1;
 [[nodiscard]] Event ate(std::int64_t until_s, std::int64_t seconds, std::uint16_t community, std::int64_t grams_a_day);
 [[nodiscard]] Event with(Event event, Reason reason);
 
-/// What an outcome says of a log, evaluated twice by one object: the second round must not remember the first.
+/// What an outcome says of a log, evaluated twice by one object: the second round must not remember the first. The
+/// first shows it every event, the second those alone that it says it sees, as readers of logs do.
 template <class O>
 std::vector<double> values(const std::vector<Event>& log, std::size_t cells = 2,
                            const OutcomeScope& scope = hand_scope()) {
     O outcome;
     std::vector<double> result(cells);
-    for (int round = 0; round < 2; ++round) {
+    for (const bool all : {true, false}) {
+        const auto before = result;
         outcome.begin(scope);
         for (const auto& event : log) {
-            if (counts(event, scope.from_s)) outcome.see(event, scope);
+            if (counts(event, scope.from_s) && (all || contains(O::sees, event.kind))) outcome.see(event, scope);
         }
+        if constexpr (requires { outcome.end(scope); }) outcome.end(scope);
         outcome.finish(scope, result);
+        if (!all) {
+            EXPECT_EQ(result, before) << O::info.name;
+        }
     }
     return result;
 }

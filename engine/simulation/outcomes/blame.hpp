@@ -8,6 +8,7 @@ namespace aidway {
 /// Reports, of all monitors, that blame a party for what another did or nobody.
 class BlamedFalsely : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::reported);
     static constexpr OutcomeInfo info{
         .name = "blamed_falsely",
         .label = "Reports that blame falsely",

@@ -9,6 +9,7 @@ namespace aidway {
 /// another, so the count compares nothing but agreements with the same bans.
 class Breaches : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::incident);
     static constexpr OutcomeInfo info{
         .name = "breaches",
         .label = "Breaches",
@@ -24,6 +25,7 @@ public:
 /// Breaches that at least one monitor has reported, whomever it blamed.
 class BreachesSeen : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::reported);
     static constexpr OutcomeInfo info{
         .name = "breaches_seen",
         .label = "Breaches seen",
@@ -39,6 +41,7 @@ public:
 /// Breaches for which at least one monitor has blamed the party that did it.
 class BreachesAttributed : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::reported);
     static constexpr OutcomeInfo info{
         .name = "breaches_attributed",
         .label = "Breaches attributed rightly",

@@ -11,6 +11,7 @@ namespace aidway {
 /// Days of full need of those there, in stores and homes when the period ends.
 class ClosingStock : public CommunitySums {
 public:
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::closing_stock);
     static constexpr OutcomeInfo info{
         .name = "closing_stock",
         .label = "Stock left at the end",

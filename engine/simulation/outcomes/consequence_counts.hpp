@@ -8,6 +8,7 @@ namespace aidway {
 /// How often ledgers called for a consequence.
 class ConsequencesTriggered : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::consequence_triggered);
     static constexpr OutcomeInfo info{
         .name = "consequences_triggered",
         .label = "Consequences called for",
@@ -23,6 +24,7 @@ public:
 /// How often one was applied.
 class ConsequencesApplied : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::consequence_applied);
     static constexpr OutcomeInfo info{.name = "consequences_applied",
                                       .label = "Consequences applied",
                                       .unit = "consequences",

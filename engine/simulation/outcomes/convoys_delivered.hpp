@@ -8,6 +8,7 @@ namespace aidway {
 /// Convoys of which at least one truck was offloaded.
 class ConvoysDelivered : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::convoy_offloaded);
     static constexpr OutcomeInfo info{.name = "convoys_delivered",
                                       .label = "Convoys that offloaded",
                                       .unit = "convoys",

@@ -8,6 +8,7 @@ namespace aidway {
 /// Convoys that left their depot.
 class ConvoysDeparted : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::convoy_departed);
     static constexpr OutcomeInfo info{.name = "convoys_departed",
                                       .label = "Convoys that left",
                                       .unit = "convoys",

@@ -11,6 +11,8 @@ namespace aidway {
 /// Base of outcomes on food eaten over food needed by those there, from the agreement's date to the end of the period.
 class EatenShares : public CommunitySums {
 public:
+    using Reader = EatenShares;
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::eaten);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

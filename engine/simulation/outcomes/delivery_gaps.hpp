@@ -12,6 +12,8 @@ namespace aidway {
 /// before it bring at least three days of the entitled's need.
 class DeliveryGaps {
 public:
+    using Reader = DeliveryGaps;
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::delivered);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

@@ -8,6 +8,7 @@ namespace aidway {
 /// People who left on their own account.
 class Departures : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::departed);
     static constexpr OutcomeInfo info{.name = "departures",
                                       .label = "People who left",
                                       .unit = "people",

@@ -11,6 +11,8 @@ namespace aidway {
 /// figure of unmet need and coverage: an emptied town needs nothing.
 class AbsentPersonDays {
 public:
+    using Reader = AbsentPersonDays;
+    static constexpr EventKinds sees = Residents::sees;
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

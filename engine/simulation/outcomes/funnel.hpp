@@ -22,6 +22,11 @@ namespace aidway {
 /// is asked for and brought by air asks for the same people and goods once more, and is left out.
 class Funnel {
 public:
+    static constexpr EventKinds sees =
+        Residents::sees | kinds(EventKind::request_submitted, EventKind::planned, EventKind::answered_full,
+                                EventKind::answered_part, EventKind::answered_refused, EventKind::answer_overdue,
+                                EventKind::cleared, EventKind::convoy_departed, EventKind::loaded,
+                                EventKind::convoy_arrived, EventKind::convoy_offloaded, EventKind::delivered);
     static constexpr OutcomeInfo info{.name = "funnel",
                                       .label = "How far requests came",
                                       .unit = "requests, people, rations",

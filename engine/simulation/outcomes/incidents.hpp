@@ -11,6 +11,7 @@ namespace aidway {
 /// Acts of violence in the whole theatre, by any party.
 class Incidents {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::incident);
     static constexpr OutcomeInfo info{.name = "incidents",
                                       .label = "Incidents",
                                       .unit = "incidents",

@@ -8,6 +8,7 @@ namespace aidway {
 /// Acts of violence of each party, whatever an agreement says of them.
 class IncidentsByParty : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::incident);
     static constexpr OutcomeInfo info{.name = "incidents_by_party",
                                       .label = "Incidents by party",
                                       .unit = "incidents",

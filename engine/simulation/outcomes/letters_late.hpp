@@ -11,6 +11,7 @@ namespace aidway {
 /// same.
 class LettersLate : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::letter_issued);
     static constexpr OutcomeInfo info{.name = "letters_late",
                                       .label = "Late letters",
                                       .unit = "letters",

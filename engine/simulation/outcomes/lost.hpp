@@ -8,6 +8,7 @@ namespace aidway {
 /// Goods of any class that were under way and are gone for good.
 class Lost : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::lost);
     static constexpr OutcomeInfo info{.name = "lost_kg",
                                       .label = "Goods lost under way",
                                       .unit = "kg",

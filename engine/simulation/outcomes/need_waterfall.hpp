@@ -22,6 +22,9 @@ namespace aidway {
 /// missing: that is why each reason is cut in proportion. Decision record 9 weighs other ways.
 class NeedWaterfall {
 public:
+    static constexpr EventKinds sees =
+        Residents::sees | kinds(EventKind::eaten, EventKind::delivered, EventKind::closing_stock, EventKind::removed,
+                                EventKind::lost, EventKind::ended);
     static constexpr OutcomeInfo info{.name = "need_waterfall",
                                       .label = "What became of the need",
                                       .unit = "rations",

@@ -11,6 +11,8 @@ namespace aidway {
 /// beginning of its term to the end that is written, even where the term lapses before.
 class ObligationTimes {
 public:
+    using Reader = ObligationTimes;
+    static constexpr EventKinds sees = kinds(EventKind::obligation_kept, EventKind::obligation_broken);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 
@@ -72,6 +74,7 @@ public:
 /// How often a party broke what it had kept.
 class ObligationBreaks : public PartySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::obligation_broken);
     static constexpr OutcomeInfo info{.name = "obligation_breaks",
                                       .label = "Obligations broken",
                                       .unit = "breaks",

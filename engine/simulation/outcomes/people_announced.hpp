@@ -8,6 +8,7 @@ namespace aidway {
 /// People announced with the convoys that offloaded: what is counted in public, not what is eaten.
 class PeopleAnnounced : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::convoy_offloaded);
     static constexpr OutcomeInfo info{
         .name = "people_announced",
         .label = "People announced as reached",

@@ -14,6 +14,8 @@ namespace aidway {
 /// different ones; never more than the entitled.
 class PeopleReached {
 public:
+    using Reader = PeopleReached;
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::convoy_offloaded, EventKind::delivered);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

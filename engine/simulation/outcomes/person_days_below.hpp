@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -8,19 +10,22 @@
 
 namespace aidway {
 
-/// Person-days during which a community ate less than a share of its need, everybody in it alike.
+/// Base of person-days during which a community ate less than a share of its need, everybody in it alike.
 class PersonDaysBelow {
 public:
+    using Reader = PersonDaysBelow;
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::eaten);
     void begin(const OutcomeScope& scope);
-    void finish(const OutcomeScope& scope, std::span<double> cells) const;
+    void see(const Event& event, const OutcomeScope& scope);
 
 protected:
-    /// `percent` of need; compared in whole numbers, so the border is exact to a gram a day.
-    void count(const Event& event, const OutcomeScope& scope, std::int64_t percent);
+    /// Shares of need, in percent; ascending.
+    static constexpr std::array<std::int64_t, 4> borders{25, 50, 75, 100};
+    void finish_below(std::int64_t percent, std::span<double> cells) const;
 
 private:
     Residents residents_;
-    std::vector<std::int64_t> person_seconds_;
+    std::vector<std::array<std::int64_t, borders.size()>> person_seconds_;  ///< per community
 };
 
 /// Below a quarter: famine rations.
@@ -33,7 +38,7 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
-    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 25); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(25, cells); }
 };
 
 /// Below half: what siege rations of 2016 came to.
@@ -46,7 +51,7 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
-    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 50); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(50, cells); }
 };
 
 /// Below three quarters: the first step of coping.
@@ -59,7 +64,7 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
-    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 75); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(75, cells); }
 };
 
 /// Below all of it: the time that anything is missing.
@@ -72,7 +77,7 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock"};
-    void see(const Event& event, const OutcomeScope& scope) { count(event, scope, 100); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(100, cells); }
 };
 
 }  // namespace aidway

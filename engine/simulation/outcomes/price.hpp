@@ -12,6 +12,9 @@ namespace aidway {
 /// same before the siege, floored))^-elasticity: it follows what comes in, not what is in store (model, section 5).
 class PriceIndex {
 public:
+    using Reader = PriceIndex;
+    static constexpr EventKinds sees =
+        Residents::sees | kinds(EventKind::informal_inflow, EventKind::market_inflow, EventKind::eaten);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

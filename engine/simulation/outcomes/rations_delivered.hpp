@@ -8,6 +8,7 @@ namespace aidway {
 /// Food that reached the community by road or air, in full daily rations.
 class RationsDelivered : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::delivered);
     static constexpr OutcomeInfo info{.name = "rations_delivered",
                                       .label = "Rations delivered",
                                       .unit = "rations",

@@ -11,6 +11,7 @@ namespace aidway {
 /// one person.
 class RationsDistributed : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::handed_out);
     static constexpr OutcomeInfo info{.name = "rations_distributed",
                                       .label = "Rations handed out",
                                       .unit = "rations",

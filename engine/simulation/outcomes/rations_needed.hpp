@@ -10,6 +10,7 @@ namespace aidway {
 /// What the entitled need: P0 times the days that outcomes count, in rations. What other outcomes are a share of.
 class RationsNeeded {
 public:
+    static constexpr EventKinds sees = Residents::sees;
     static constexpr OutcomeInfo info{
         .name = "rations_needed",
         .label = "Rations needed",

@@ -8,6 +8,7 @@ namespace aidway {
 /// Goods of any class taken off convoys at gates.
 class Removed : public CommunitySums {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::removed);
     static constexpr OutcomeInfo info{.name = "removed_kg",
                                       .label = "Goods removed",
                                       .unit = "kg",

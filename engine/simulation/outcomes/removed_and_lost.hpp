@@ -13,6 +13,7 @@ namespace aidway {
 /// left for a community and did not come back. 0 where nothing left.
 class RemovedAndLost {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::delivered, EventKind::removed, EventKind::lost);
     static constexpr OutcomeInfo info{
         .name = "removed_and_lost",
         .label = "Share removed and lost",

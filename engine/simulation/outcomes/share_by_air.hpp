@@ -14,6 +14,7 @@ namespace aidway {
 /// delivered. What a bridge lands at a depot goes on by road, and counts there.
 class ShareByAir {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::delivered);
     static constexpr OutcomeInfo info{.name = "share_by_air",
                                       .label = "Share delivered by air",
                                       .unit = "share",

@@ -12,6 +12,8 @@ namespace aidway {
 /// Base of outcomes on stores and homes that stand empty: a stock-out is complete after 24 hours on end.
 class EmptyStock {
 public:
+    using Reader = EmptyStock;
+    static constexpr EventKinds sees = kinds(EventKind::stock_emptied, EventKind::stock_refilled);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

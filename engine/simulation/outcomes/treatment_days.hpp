@@ -12,6 +12,8 @@ namespace aidway {
 /// the rate of full need, so that the days of those there while it was used are days met.
 class TreatmentDays : public CommunitySums {
 public:
+    using Reader = TreatmentDays;
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::used);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
 

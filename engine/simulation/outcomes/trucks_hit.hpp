@@ -12,6 +12,7 @@ namespace aidway {
 /// truck-day, as none stays out overnight. 0 where no truck left.
 class TrucksHit {
 public:
+    static constexpr EventKinds sees = kinds(EventKind::trucks_hit, EventKind::convoy_departed);
     static constexpr OutcomeInfo info{
         .name = "trucks_hit",
         .label = "Trucks hit",

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/uneven_shares.hpp"
-
 namespace aidway {
 namespace {
 
@@ -53,12 +51,19 @@ double UnequalPersonDays::deviation(std::size_t cell, const OutcomeScope& scope)
     return std::max(0.0, inequality.base + by_price);
 }
 
-void UnequalPersonDays::finish_below(double share, const OutcomeScope& scope, std::span<double> cells) const {
-    std::fill(cells.begin(), cells.end(), 0.0);
+void UnequalPersonDays::end(const OutcomeScope& scope) {
+    shares_.clear();
     for (const auto& stretch : stretches_) {
         const double mean = share_of(stretch.eaten, scope.need_of(stretch.person_seconds));
-        const UnevenShares shares(mean, deviation(stretch.cell, scope));
-        cells[stretch.community] += shares.below(share) * static_cast<double>(stretch.person_seconds) / 86'400.0;
+        shares_.emplace_back(mean, deviation(stretch.cell, scope));
+    }
+}
+
+void UnequalPersonDays::finish_below(double share, std::span<double> cells) const {
+    std::fill(cells.begin(), cells.end(), 0.0);
+    for (std::size_t i = 0; i < stretches_.size(); ++i) {
+        const auto& stretch = stretches_[i];
+        cells[stretch.community] += shares_[i].below(share) * static_cast<double>(stretch.person_seconds) / 86'400.0;
     }
 }
 

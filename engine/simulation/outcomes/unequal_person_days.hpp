@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "core/uneven_shares.hpp"
 #include "simulation/outcomes/price.hpp"
 
 namespace aidway {
@@ -14,11 +15,14 @@ namespace aidway {
 /// differ by less count with their mean.
 class UnequalPersonDays : public PriceIndex {
 public:
+    using Reader = UnequalPersonDays;
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
+    /// How each stretch was shared; only then is the price of its week known.
+    void end(const OutcomeScope& scope);
 
 protected:
-    void finish_below(double share, const OutcomeScope& scope, std::span<double> cells) const;
+    void finish_below(double share, std::span<double> cells) const;
 
 private:
     /// Time in which people of one community and week ate about as much.
@@ -32,7 +36,8 @@ private:
     [[nodiscard]] double deviation(std::size_t cell, const OutcomeScope& scope) const;
 
     std::vector<Stretch> stretches_;
-    std::vector<std::size_t> last_;  ///< per community: its last stretch, one more than its position; 0 for none
+    std::vector<UnevenShares> shares_;  ///< of each
+    std::vector<std::size_t> last_;     ///< per community: its last stretch, one more than its position; 0 for none
 };
 
 /// Below a quarter: famine rations, food shared unevenly.
@@ -46,7 +51,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope& scope, std::span<double> cells) const { finish_below(25 / 100.0, scope, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(25 / 100.0, cells); }
 };
 
 /// Below half: what siege rations of 2016 came to, food shared unevenly.
@@ -60,7 +65,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope& scope, std::span<double> cells) const { finish_below(50 / 100.0, scope, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(50 / 100.0, cells); }
 };
 
 /// Below three quarters: the first step of coping, food shared unevenly.
@@ -74,7 +79,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope& scope, std::span<double> cells) const { finish_below(75 / 100.0, scope, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(75 / 100.0, cells); }
 };
 
 /// Below all of it: the time that anything is missing, food shared unevenly.
@@ -88,7 +93,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope& scope, std::span<double> cells) const { finish_below(100 / 100.0, scope, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(100 / 100.0, cells); }
 };
 
 }  // namespace aidway

@@ -12,6 +12,7 @@ namespace aidway {
 /// P (1 - intake/need) dt. Who has left is not counted: displaced person-days are.
 class UnmetRations : public CommunitySums {
 public:
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::eaten);
     static constexpr OutcomeInfo info{.name = "unmet_rations",
                                       .label = "Rations missing",
                                       .unit = "rations",

@@ -12,6 +12,7 @@ namespace aidway {
 /// (1 - intake/need) dt, what one person lacked who never left. Emptying a place does not lower it.
 class UnmetRationsStayers {
 public:
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::eaten);
     static constexpr OutcomeInfo info{
         .name = "unmet_rations_stayers",
         .label = "Rations missing to those who stayed",

@@ -12,6 +12,7 @@ namespace aidway {
 /// a week with nobody there is 0. Cells: community-major, then week.
 class WeeklyCoverage {
 public:
+    static constexpr EventKinds sees = Residents::sees | kinds(EventKind::eaten);
     static constexpr OutcomeInfo info{
         .name = "weekly_coverage",
         .label = "Share of need eaten, by week",

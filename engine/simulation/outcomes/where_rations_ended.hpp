@@ -14,6 +14,8 @@ namespace aidway {
 /// up to what was planned, exactly; rations that left before the agreement's date are no part of it.
 class WhereRationsEnded {
 public:
+    static constexpr EventKinds sees =
+        kinds(EventKind::delivered, EventKind::removed, EventKind::lost, EventKind::ended);
     static constexpr OutcomeInfo info{.name = "reasons",
                                       .label = "Where planned rations ended",
                                       .unit = "rations",

@@ -44,7 +44,7 @@ void draw_day(Context& context, std::uint32_t obligation) {
 /// With its term an obligation ends unbroken: nothing is logged.
 void end_all(Context& context) {
     for (std::uint32_t o = 0; o < obligations_of(context); ++o) {
-        if (ends_s(context, {o}) <= context.now_s) context.world.kept[o] = 0;
+        if (ends_s(context, {o}) <= context.now_s) context.world.keep(o, false);
     }
     review_front(context);
     review_monitoring(context);
@@ -53,7 +53,7 @@ void end_all(Context& context) {
 }  // namespace
 
 void set_kept(Context& context, std::uint32_t obligation, bool kept) {
-    context.world.kept[obligation] = kept ? 1 : 0;
+    context.world.keep(obligation, kept);
     if (kept)
         context.world.ever_kept[obligation] = 1;
     else

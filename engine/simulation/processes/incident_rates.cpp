@@ -19,6 +19,18 @@ Unanswered& unanswered_of(World& world, const ViolenceParameters& violence, std:
     return world.unanswered[theatre * violence.parties + party];
 }
 
+/// What a party's rate of answers in a theatre stays below, whatever the time: the answers still to come as they were
+/// at the latest incident.
+double all_to_answer(const World& world, const ViolenceParameters& violence, std::uint32_t theatre,
+                     std::uint32_t party) {
+    double sum = 0;
+    for (const auto& [other, brings] : violence.answers->whom[party]) {
+        const auto& of = world.unanswered[theatre * violence.parties + other];
+        sum += brings * (of.earlier + static_cast<double>(of.fresh));
+    }
+    return sum;
+}
+
 /// Incidents of late, each by the share of its answers that is still to come: the sum of exp(-age / delay).
 double still_to_answer(const Unanswered& of, std::int64_t now_s, double delay_s, Fresh fresh) {
     if (of.at_s == now_s) return of.earlier + (fresh == Fresh::already ? static_cast<double>(of.fresh) : 0.0);
@@ -36,7 +48,7 @@ double answering_rate(const Context& context, std::uint32_t source, Fresh fresh)
         const auto& of = unanswered_of(context.world, violence, s.theatre, party);
         sum += brings * still_to_answer(of, context.now_s, answers.delay_s, fresh);
     }
-    return s.share * (86'400.0 / answers.delay_s) * sum;
+    return s.per_answer * sum;
 }
 
 /// What its promises, and consequences that ground aircraft, leave of a source.
@@ -88,12 +100,8 @@ double rate_bound(const Context& context, std::uint32_t source) {
     const auto& s = violence.sources[source];
     const double unprovoked = s.rate * context.world.violence;
     if (!violence.answers) return unprovoked;
-    double sum = 0;
-    for (const auto& [party, brings] : violence.answers->whom[s.party]) {
-        const auto& of = unanswered_of(context.world, violence, s.theatre, party);
-        sum += brings * (of.earlier + static_cast<double>(of.fresh));
-    }
-    return unprovoked + s.share * (86'400.0 / violence.answers->delay_s) * sum;
+    const double most = context.world.most_to_answer[s.theatre * violence.parties + s.party];
+    return unprovoked + s.per_answer * most;
 }
 
 void remember_incident(Context& context, std::uint32_t source) {
@@ -104,6 +112,10 @@ void remember_incident(Context& context, std::uint32_t source) {
         of = {context.now_s, still_to_answer(of, context.now_s, violence.answers->delay_s, Fresh::already), 0};
     }
     ++of.fresh;
+    for (std::uint32_t party = 0; party < violence.parties; ++party) {
+        context.world.most_to_answer[s.theatre * violence.parties + party] =
+            all_to_answer(context.world, violence, s.theatre, party);
+    }
 }
 
 }  // namespace aidway

@@ -22,7 +22,7 @@ Due incident_due(std::int64_t at_s, IncidentStep step, EntityKey key, std::uint3
 void schedule(Context& context, std::uint32_t index) {
     const auto& all = context.candidates.all();
     if (index >= all.size()) return;
-    context.schedule(incident_due(all[index].at_s, IncidentStep::candidate, all[index].key, index));
+    context.schedule_beside(incident_due(all[index].at_s, IncidentStep::candidate, all[index].key, index));
 }
 
 /// Opens the bands that the rate of a source may reach today, for what lies after `after_s`.
@@ -55,11 +55,8 @@ void begin_day(Context& context) {
 
 /// Whoever answers this party in this theatre may soon do so more often.
 void provoke(Context& context, std::uint32_t source) {
-    const auto& violence = *context.parameters.violence;
     remember_incident(context, source);
-    for (std::uint32_t s = 0; s < violence.sources.size(); ++s) {
-        if (violence.sources[s].theatre == violence.sources[source].theatre) open_bands(context, s, context.now_s);
-    }
+    for (const auto s : context.parameters.violence->sources[source].provokes) open_bands(context, s, context.now_s);
 }
 
 /// Where a candidate would strike, by its own draw; `no_index` where its theatre has no place.

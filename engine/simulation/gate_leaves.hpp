@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "access/passage_table.hpp"
+#include "simulation/world.hpp"
+
+namespace aidway {
+
+/// What a passage table grants at each gate, kept until something may change it: what is promised is kept or broken, or
+/// a spell of the table begins or ends. The same as asking the table, always. One per thread and table, which must
+/// outlive it; it allocates nothing after it was made.
+class GateLeaves {
+public:
+    /// Spells turn between `from` and `until`; nothing is asked before `from`.
+    GateLeaves(const PassageTable& passage, Instant from, Instant until);
+    /// A new run begins: what was known before may be wrong.
+    void forget();
+    /// As PassageTable::leave. `history` may lie before `at`.
+    [[nodiscard]] const Leave& leave(GateId gate, Traffic traffic, Instant at, Instant history, const World& world) {
+        follow(at, history, world);
+        auto& known = known_[gate.index() * traffic_classes + static_cast<std::size_t>(traffic)];
+        if (known.version != version_) {
+            known = {passage_->leave(gate, traffic, at, history, world.kept), version_};
+        }
+        return known.leave;
+    }
+
+    /// Per gate, 1 where this traffic is let through freely.
+    [[nodiscard]] const std::vector<std::uint8_t>& open(Traffic traffic, Instant at, Instant history,
+                                                        const World& world);
+
+private:
+    /// Between two turns nothing changes by the clock.
+    struct Spell {
+        Instant from = Instant::max();  ///< half open; at first it holds nothing
+        Instant until = Instant::min();
+        [[nodiscard]] bool holds(Instant at) const { return at >= from && at < until; }
+    };
+    struct Known {
+        Leave leave;
+        std::uint32_t version = 0;
+    };
+    struct Open {
+        std::vector<std::uint8_t> gates;
+        std::uint32_t version = 0;
+    };
+    void follow(Instant at, Instant history, const World& world) {
+        if (!now_.holds(at) || !past_.holds(history)) turn(at, history);
+        if (world.kept_version == kept_version_) return;
+        kept_version_ = world.kept_version;
+        ++version_;
+    }
+    void turn(Instant at, Instant history);
+    [[nodiscard]] Spell spell_at(Instant at) const;
+
+    const PassageTable* passage_;
+    std::vector<Instant> turns_;
+    std::vector<Known> known_;  ///< [gate][traffic]
+    std::array<Open, traffic_classes> open_;
+    Spell now_, past_;
+    std::uint32_t kept_version_ = 0;
+    std::uint32_t version_ = 1;
+};
+
+}  // namespace aidway
