@@ -16,6 +16,7 @@ from . import results, wording
 from .errors import require_name
 from .figures import ARM_COLOURS, ARM_LINES, PAPER, QUIET, Picture, look
 from .histogram import bin_edges, weekly_band
+from .meanings import meaning
 from .swings import tornado
 from .waterfalls import funnel, reasons
 
@@ -71,6 +72,7 @@ def weekly(
     arm: str | None = None,
     community: str | None = None,
     agreements: list[str] | None = None,
+    axis: bool = True,
 ) -> Picture:
     """Draw a weekly outcome, agreements side by side on one scale.
 
@@ -86,6 +88,8 @@ def weekly(
         A community's name; the first when left out.
     agreements
         Which agreements, in which order; all of them when left out.
+    axis
+        False leaves the name of the outcome to the page around it.
 
     Returns
     -------
@@ -105,15 +109,23 @@ def weekly(
             panel.remove()
         for panel, agreement in zip(panels, shown, strict=False):
             _draw_weeks(panel, runs, outcome, agreement, arms, place)
+        if axis:
+            picture.supylabel(meaning(outcome, runs.dataset[outcome].attrs).axis, size=9.5, color=QUIET)
     return picture
 
 
 def ranges(
-    runs: Runs, outcome: str = "coverage", *, community: str | None = None, agreements: list[str] | None = None
+    runs: Runs,
+    outcome: str = "coverage",
+    *,
+    community: str | None = None,
+    agreements: list[str] | None = None,
+    axis: bool = True,
 ) -> Picture:
     """Draw the mean and the 80 % range of an outcome, both arms under each agreement.
 
-    Beside each agreement stand the people displaced under it, as kept: emptying a town is never success.
+    Beside each agreement stand the people displaced under it, as kept: emptying a town is never success. `axis=False`
+    leaves the name of the outcome to the page around it.
     """
     place = results.known_community(runs, community)
     table = runs.summary()
@@ -145,6 +157,8 @@ def ranges(
             axes.set_xlim(0, 1.5 * max(float(table["high"].max()), 1.0))
             axes.xaxis.set_major_formatter(lambda value, _: wording.count(value))
         axes.grid(axis="x")
+        if axis:
+            axes.set_xlabel(meaning(outcome, runs.dataset[outcome].attrs).axis, loc="left")
     return picture
 
 

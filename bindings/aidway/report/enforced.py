@@ -84,7 +84,11 @@ def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
     return Table(
         caption=f"{results.community_label(runs, focus)}, as kept: daily rations gained by having consequences",
         row_heads=["if"],
-        columns=[Entry("gain", "mean and 80 % range"), Entry("standard error"), Entry("better in", "of paired runs")],
+        columns=[
+            Entry("gain", "mean and 80 % range", outcome=OUTCOME),
+            Entry("standard error"),
+            Entry("better in", "of paired runs"),
+        ],
         rows=rows,
         lengthy=True,
     )

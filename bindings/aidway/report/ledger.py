@@ -41,7 +41,7 @@ def ledger(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
     return Table(
         caption=f"The ledger, {results.ARM_LABELS[ARM]}: mean, and below it the range of 80 % of replicates ({MARK})",
         row_heads=["agreement", "party"],
-        columns=[Entry(str(runs.dataset[name].attrs["label"])) for name in names],
+        columns=[Entry(str(runs.dataset[name].attrs["label"]), outcome=name) for name in names],
         rows=rows,
         note="As signed every obligation is kept and nothing that is banned happens. A breach is seen where any "
         "monitor reports it, and attributed rightly where any blames the party that did it.",
