@@ -57,7 +57,8 @@ class Meaning:
     @property
     def text(self) -> str:
         """Return all of it in one paragraph."""
-        parts = [f"{self.definition[:1].upper()}{self.definition[1:]}", f"Unit: {UNITS.get(self.unit, self.unit)}"]
+        definition = self.definition.replace("`", "'")
+        parts = [f"{definition[:1].upper()}{definition[1:]}", f"Unit: {UNITS.get(self.unit, self.unit)}"]
         if self.denominator:
             parts.append(f"Out of: {self.denominator}")
         direction = DIRECTIONS[self.better]

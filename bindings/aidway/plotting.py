@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Plots", "funnel", "ranges", "reasons", "tornado", "weekly"]
 
+FEW = 6  # agreements under one another that leave room to spare
 ACROSS = 3  # panels side by side: more are too small to read
 
 
@@ -135,7 +136,9 @@ def ranges(
     share = unit in {"share", "1", ""}
     scale = 100.0 if share else 1.0
     with look():
-        picture = Picture(figsize=(4.6, 0.45 + 0.92 * len(shown)), layout="constrained")
+        picture = Picture(
+            figsize=(4.6, 0.45 + (0.92 if len(shown) <= FEW else 0.78) * len(shown)), layout="constrained"
+        )
         axes = picture.subplots()
         for row, agreement in enumerate(shown):
             name = axes.text(0, row - 0.33, results.short_label(agreement), va="center", weight="bold", size=10.5)

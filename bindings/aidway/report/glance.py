@@ -46,4 +46,5 @@ def _cells(runs: Runs, facts: Facts, cells: Cells, agreement: Agreement, communi
         return [kept, signed]
     if max(away.mean, as_signed.mean) < 0.5:
         return [kept, Entry("none"), signed]
-    return [kept, Entry(count(away.mean), f"{count(as_signed.mean)} as signed"), signed]
+    main, other = count(away.mean), count(as_signed.mean)
+    return [kept, Entry(main, "both arms" if main == other else f"{other} as signed"), signed]
