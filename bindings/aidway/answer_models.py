@@ -11,7 +11,7 @@ import pandas as pd
 from .errors import RequestError, require_name
 from .scenario import Scenario
 from .simulation import PER_POINT, simulate
-from .tables import cells, uncertain_difference
+from .tables import cells, explained, uncertain_difference
 
 ANSWER_MODELS = ("independent", "common_shock", "climate")
 PATH = "permission/answer_model"
@@ -82,7 +82,7 @@ def compare_answer_models(
             for b, a in zip(cells(found, agreement), cells(first, agreement), strict=True)
         ]
         tables.append(pd.concat([table, pd.DataFrame(differences, columns=DIFFERENCE)], axis=1))
-    return pd.concat(tables, ignore_index=True)
+    return explained(first, pd.concat(tables, ignore_index=True))
 
 
 def models_of(scenario: Scenario, asked: Sequence[str] | None) -> list[str]:

@@ -11,6 +11,7 @@ import xarray as xr
 from numpy.typing import NDArray
 
 from . import _engine
+from .meanings import DENOMINATORS
 
 FORMAT_VERSION = 4
 DESCRIBED = ("label", "unit", "doc", "shape", "better", "safe")
@@ -37,7 +38,8 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
         edge of each bin, and `<outcome>_mean`. Per outcome of reasons
         `(agreement, arm, replicate, community, reason)`, and of stages
         `(agreement, arm, replicate, community, stage, measure)`, to seven digits. Outcomes for which the scenario lacks
-        what they need are not there.
+        what they need are not there. Attributes of each say label, unit, doc (its definition), denominator (of a
+        ratio), better and safe.
     """
     coordinates: dict[str, Any] = {
         "agreement": names(result.agreements),
@@ -57,6 +59,8 @@ def dataset_of(result: _engine.Result, attributes: dict[str, Any]) -> xr.Dataset
     for outcome in result.outcomes:
         name = outcome["name"]
         described: dict[str, Any] = {key: outcome[key] for key in DESCRIBED}
+        if name in DENOMINATORS:
+            described["denominator"] = DENOMINATORS[name]
         match outcome["shape"]:
             case "community":
                 variables[name] = (KEPT, result.scalar(name), described)

@@ -65,6 +65,7 @@ def enforcement(
     threads: int | None = None,
     per_point: int = PER_POINT,
     effective_from: str | datetime | None = None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Enforcement:
     """Ask whether the consequences of an agreement pay, and from what response of the parties on.
 
@@ -76,8 +77,8 @@ def enforcement(
         One of its agreements, with a term `consequence`.
     outcome
         What they are judged by.
-    replicates, seed, threads, per_point, effective_from
-        As in `simulate`.
+    replicates, seed, threads, per_point, effective_from, progress
+        As in `simulate`; each case is a simulation of its own.
     responses
         Values of `deterrence/response` to look at, ascending; `deterrence/responds` is 1 in all of them.
     swap
@@ -107,7 +108,7 @@ def enforcement(
     def gains(changed: Scenario) -> pd.DataFrame:
         runs = simulate(
             changed, [agreement, without], replicates=replicates, seed=seed, threads=threads, per_point=per_point,
-            effective_from=effective_from,
+            effective_from=effective_from, progress=progress,
         )  # fmt: skip
         return gain(runs.compare(agreement, to=without, outcome=outcome, arm=ARM), outcome)
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from . import _engine
 from .errors import require_name
+from .tables import explained
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -40,7 +41,7 @@ def ledger(runs: Runs, agreement: str) -> pd.DataFrame:
                 rows.append({**told, **_engine.estimate(values, per_point)})
     table = pd.DataFrame(rows, columns=[*COLUMNS, *UNCERTAIN])
     table.attrs["mark"] = MARK
-    return table
+    return explained(runs, table, [name for name in ENTRIES if name in runs.dataset])
 
 
 def entries(of_party: xr.Dataset) -> list[tuple[str, str, str, NDArray[np.float64]]]:

@@ -16,6 +16,7 @@ from . import results, wording
 from .errors import require_name
 from .figures import ARM_COLOURS, ARM_LINES, PAPER, QUIET, Picture, look
 from .histogram import bin_edges, weekly_band
+from .meanings import meaning
 from .swings import tornado
 from .waterfalls import funnel, reasons
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Plots", "funnel", "ranges", "reasons", "tornado", "weekly"]
 
+FEW = 6  # agreements under one another that leave room to spare
 ACROSS = 3  # panels side by side: more are too small to read
 
 
@@ -71,6 +73,7 @@ def weekly(
     arm: str | None = None,
     community: str | None = None,
     agreements: list[str] | None = None,
+    axis: bool = True,
 ) -> Picture:
     """Draw a weekly outcome, agreements side by side on one scale.
 
@@ -86,6 +89,8 @@ def weekly(
         A community's name; the first when left out.
     agreements
         Which agreements, in which order; all of them when left out.
+    axis
+        False leaves the name of the outcome to the page around it.
 
     Returns
     -------
@@ -105,15 +110,23 @@ def weekly(
             panel.remove()
         for panel, agreement in zip(panels, shown, strict=False):
             _draw_weeks(panel, runs, outcome, agreement, arms, place)
+        if axis:
+            picture.supylabel(meaning(outcome, runs.dataset[outcome].attrs).axis, size=9.5, color=QUIET)
     return picture
 
 
 def ranges(
-    runs: Runs, outcome: str = "coverage", *, community: str | None = None, agreements: list[str] | None = None
+    runs: Runs,
+    outcome: str = "coverage",
+    *,
+    community: str | None = None,
+    agreements: list[str] | None = None,
+    axis: bool = True,
 ) -> Picture:
     """Draw the mean and the 80 % range of an outcome, both arms under each agreement.
 
-    Beside each agreement stand the people displaced under it, as kept: emptying a town is never success.
+    Beside each agreement stand the people displaced under it, as kept: emptying a town is never success. `axis=False`
+    leaves the name of the outcome to the page around it.
     """
     place = results.known_community(runs, community)
     table = runs.summary()
@@ -123,7 +136,9 @@ def ranges(
     share = unit in {"share", "1", ""}
     scale = 100.0 if share else 1.0
     with look():
-        picture = Picture(figsize=(4.6, 0.45 + 0.92 * len(shown)), layout="constrained")
+        picture = Picture(
+            figsize=(4.6, 0.45 + (0.92 if len(shown) <= FEW else 0.78) * len(shown)), layout="constrained"
+        )
         axes = picture.subplots()
         for row, agreement in enumerate(shown):
             name = axes.text(0, row - 0.33, results.short_label(agreement), va="center", weight="bold", size=10.5)
@@ -145,6 +160,8 @@ def ranges(
             axes.set_xlim(0, 1.5 * max(float(table["high"].max()), 1.0))
             axes.xaxis.set_major_formatter(lambda value, _: wording.count(value))
         axes.grid(axis="x")
+        if axis:
+            axes.set_xlabel(meaning(outcome, runs.dataset[outcome].attrs).axis, loc="left")
     return picture
 
 

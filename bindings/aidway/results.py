@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from .errors import require_name
 if TYPE_CHECKING:
     from .runs import Runs
 
+DATE = re.compile(r"\b\d{1,2} (jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\b")
 ARMS = ("as_signed", "as_kept")
 ARM_LABELS = {"as_signed": "as signed", "as_kept": "as kept"}
 
@@ -37,8 +39,8 @@ def known_community(runs: Runs, community: str | None) -> str:
 
 
 def short_label(name: str) -> str:
-    """Turn a file name into a label: `both-roads` becomes "Both roads"."""
-    words = name.replace("-", " ").replace("_", " ").strip()
+    """Turn a file name into a label: `both-roads` becomes "Both roads", `from-9-sept` "From 9 Sept"."""
+    words = DATE.sub(lambda day: day[0].title(), name.replace("-", " ").replace("_", " ").strip())
     return words[:1].upper() + words[1:]
 
 

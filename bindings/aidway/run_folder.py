@@ -22,9 +22,9 @@ from .writing import require_room, whole_folder
 if TYPE_CHECKING:
     from .runs import Runs
 
-RUNS, SUMMARY, PROVENANCE = "runs.zarr", "summary.csv", "provenance.json"
+RUNS, SUMMARY, OUTCOMES, PROVENANCE = "runs.zarr", "summary.csv", "outcomes.csv", "provenance.json"
 ORDER = "order_of_variables"  # which a store does not keep by itself
-REPLACEABLE = {RUNS, SUMMARY, PROVENANCE, "report.html"}
+REPLACEABLE = {RUNS, SUMMARY, OUTCOMES, PROVENANCE, "report.html"}
 
 
 def require_replaceable(folder: Path) -> None:
@@ -65,6 +65,7 @@ def save(runs: Runs, folder: Path) -> Path:
             fresh / RUNS, mode="w", zarr_format=2, consolidated=True
         )
         runs.summary().to_csv(fresh / SUMMARY, index=False, lineterminator="\n")
+        runs.definitions().to_csv(fresh / OUTCOMES, index=False, lineterminator="\n")
         (fresh / PROVENANCE).write_text(text, encoding="utf-8")
     return folder
 

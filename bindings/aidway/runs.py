@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from . import ledgers, printable, publication, sensitivity, stock_out, tables
+from . import ledgers, meanings, printable, publication, sensitivity, stock_out, tables
 from .errors import require_name
 from .scenario import Scenario
 
@@ -94,8 +94,24 @@ class Runs:
         return tuple(str(name) for name, of in self._dataset.data_vars.items() if "replicate" in of.dims)
 
     def to_xarray(self) -> xr.Dataset:
-        """Return the outcomes as a dataset of your own; attributes of each variable say its label, unit and meaning."""
+        """Return the outcomes as a dataset of your own.
+
+        Attributes of each variable say what it is: `label`, `unit`, `doc` (its definition), `denominator` (of a ratio),
+        `better` and `safe`.
+        """
         return self._dataset.copy(deep=True)
+
+    def definitions(self) -> pd.DataFrame:
+        """Return what each outcome means.
+
+        Returns
+        -------
+        DataFrame
+            One row per outcome: name, label, unit, definition, denominator ("" where it is no ratio), better ("higher",
+            "lower" or "none"), safe ("yes", "no" or "with care": whether agreements may be compared by it alone) and
+            safe_note (what to mind).
+        """
+        return meanings.table(meanings.meanings(self))
 
     def summary(self) -> pd.DataFrame:
         """Return each outcome on its own.
@@ -109,7 +125,8 @@ class Runs:
             high (the predictive 80 % interval), standard_error (of the mean, by the number of replicates),
             epistemic_share (of the variance, due to what is not known), enough (whether the standard error is small
             beside the interval, so that there are enough replicates), and the outcome's unit, better ("higher",
-            "lower" or "none") and safe (when agreements may be compared by it).
+            "lower" or "none") and safe (when agreements may be compared by it). `attrs["outcomes"]` says what each
+            outcome means, by name, as `definitions` does.
         """
         return tables.summary(self)
 
@@ -144,7 +161,7 @@ class Runs:
             One row per outcome, arm, community and part: mean, low and high (80 % of replicates), standard_error,
             epistemic_share and enough of `agreement` minus `to`, p_better and p_tie (shares of replicates),
             largest_regret (the most by which choosing `agreement` was ever the worse choice), unit, better, safe, and
-            caution (what speaks against comparing these two by it, or "").
+            caution (what speaks against comparing these two by it, or ""). `attrs["outcomes"]` as in `summary`.
 
         Raises
         ------
@@ -328,9 +345,10 @@ class Runs:
         return printable.sentence(self, agreement, to=to, outcome=outcome, arm=arm, community=community)
 
     def save(self, folder: str | Path) -> Path:
-        """Write the runs to a folder: `runs.zarr`, `summary.csv` and `provenance.json`, whole or not at all.
+        """Write `runs.zarr`, `summary.csv`, `outcomes.csv` and `provenance.json` to a folder, whole or not at all.
 
-        Earlier runs in that folder, and the report made from them, are replaced; `open_runs` reads them back.
+        `outcomes.csv` says what each outcome means, as `definitions` does. Earlier runs in that folder, and the report
+        made from them, are replaced; `open_runs` reads them back.
 
         Raises
         ------

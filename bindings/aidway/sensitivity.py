@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from . import _engine
 from .errors import require_name
 from .pairing import require_paired
+from .tables import explained
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -50,7 +51,7 @@ def tornado(
         rows.append((path, law, low, high, low_error, high_error, high - low, share, verdict))
     found = pd.DataFrame(rows, columns=COLUMNS)
     order = found["swing"].abs().sort_values(ascending=False, kind="stable").index
-    return found.loc[order].reset_index(drop=True)
+    return explained(runs, found.loc[order].reset_index(drop=True), [outcome])
 
 
 def _result(

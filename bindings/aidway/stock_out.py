@@ -10,6 +10,7 @@ import pandas as pd
 
 from . import _engine
 from .errors import require_name
+from .tables import explained
 
 if TYPE_CHECKING:
     from .runs import Runs
@@ -32,4 +33,5 @@ def by_day(runs: Runs, agreement: str) -> pd.DataFrame:
             for day in range(1, last + 1):
                 found = _engine.estimate((when <= day).astype(np.float64), per_point)
                 rows.append((arm, community, day, found["mean"], found["standard_error"], found["epistemic_share"]))
-    return pd.DataFrame(rows, columns=["arm", "community", "day", "chance", "standard_error", "epistemic_share"])
+    table = pd.DataFrame(rows, columns=["arm", "community", "day", "chance", "standard_error", "epistemic_share"])
+    return explained(runs, table, [CHANCE])

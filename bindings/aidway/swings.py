@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import pandas as pd
 from matplotlib.axes import Axes
 
-from . import wording
+from . import results, wording
 from .figures import ARM_COLOURS, INK, PAPER, QUIET, Picture, look
 
 if TYPE_CHECKING:
     from .runs import Runs
 
 MOST = 8  # bars that a page can take in
+PLACES = ("communities", "enclaves")
+WORDS = {"informal": "informal supply", "population": "number of people"}
 VERDICTS = {"holds": "", "in doubt": "in doubt", "turns round": "turns round"}
 
 
@@ -63,9 +65,17 @@ def tornado(
 
 
 def value_label(path: str) -> str:
-    """Return a path in words, what it is first: `informal (enclaves, eastern aleppo)`."""
-    *where, what = (part.replace("_", " ").replace("-", " ") for part in path.split("/"))
-    return f"{what} ({', '.join(where)})" if where else what
+    """Return a path in words, what it is first: `informal supply (Eastern Aleppo)`."""
+    *where, what = path.split("/")
+    told = WORDS.get(what, _spaced(what))
+    if len(where) == 2 and where[0] in PLACES:
+        return f"{told} ({results.place_label(where[1])})"
+    around = [_spaced(part) for part in where if part != "by"]
+    return f"{told} ({', '.join(around)})" if around else told
+
+
+def _spaced(part: str) -> str:
+    return part.replace("_", " ").replace("-", " ")
 
 
 def _draw(axes: Axes, table: pd.DataFrame, unit: str, colour: str, *, difference: bool) -> None:

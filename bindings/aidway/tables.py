@@ -12,7 +12,7 @@ import pandas as pd
 import xarray as xr
 from numpy.typing import NDArray
 
-from . import _engine
+from . import _engine, meanings
 from .errors import require_name
 from .pairing import require_paired
 
@@ -56,7 +56,7 @@ def summary(runs: Runs) -> pd.DataFrame:
         for agreement in runs.agreements
         for cell in cells(runs, agreement)
     ]
-    return pd.DataFrame(rows, columns=["agreement", *KEYS, *UNCERTAIN, *ABOUT])
+    return explained(runs, pd.DataFrame(rows, columns=["agreement", *KEYS, *UNCERTAIN, *ABOUT]))
 
 
 def compare(runs: Runs, agreement: str, other: Runs, to: str, outcome: str | None, arm: str | None) -> pd.DataFrame:
@@ -71,7 +71,13 @@ def compare(runs: Runs, agreement: str, other: Runs, to: str, outcome: str | Non
         found = _engine.paired_difference(b.values, a.values, per_point, b.about["better"])
         rows.append({**b.keys, **found, **b.about, "caution": caution(runs, agreement, other, to, b)})
     measures = [*UNCERTAIN, "p_better", "p_tie", "largest_regret"]
-    return pd.DataFrame(rows, columns=[*KEYS, *measures, *ABOUT, "caution"])
+    return explained(runs, pd.DataFrame(rows, columns=[*KEYS, *measures, *ABOUT, "caution"]))
+
+
+def explained(runs: Runs, table: pd.DataFrame, outcomes: Iterable[str] | None = None) -> pd.DataFrame:
+    """Return a table whose attribute `outcomes` says what each of its outcomes means."""
+    table.attrs["outcomes"] = meanings.attributes(runs, table["outcome"] if outcomes is None else outcomes)
+    return table
 
 
 def uncertain_difference(b: Cell, a: Cell, per_point: int) -> dict[str, float]:
@@ -92,7 +98,7 @@ def waterfall(runs: Runs, agreement: str, of: str) -> pd.DataFrame:
     found = uncertain(runs, agreement, WATERFALLS[of]).rename(columns={"part": "reason", "mean": "rations"})
     total = found.groupby(["arm", "community"])["rations"].transform("sum")
     found.insert(4, "share", found["rations"] / total.where(total > 0))
-    return found
+    return explained(runs, found, [WATERFALLS[of]])
 
 
 def funnel(runs: Runs, agreement: str) -> pd.DataFrame:
@@ -103,7 +109,7 @@ def funnel(runs: Runs, agreement: str) -> pd.DataFrame:
     stages = dict(zip((part_label(pair) for pair in pairs), pairs, strict=True))
     found.insert(2, "stage", [stages[part][0] for part in found["part"]])
     found.insert(3, "measure", [stages[part][1] for part in found["part"]])
-    return found.drop(columns="part")
+    return explained(runs, found.drop(columns="part"), ["funnel"])
 
 
 def uncertain(runs: Runs, agreement: str, outcome: str) -> pd.DataFrame:

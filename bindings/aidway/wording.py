@@ -52,7 +52,7 @@ def days(value: float) -> str:
     """Return a number of days: `3 days`, `0.4 days`."""
     if 0 < value < 0.05:
         return "under 0.1 days"
-    shown = f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
+    shown = f"{value:.1f}" if value < 9.95 else f"{value:,.0f}"
     shown = shown.removesuffix(".0")
     return f"{shown}{NO_BREAK}{'day' if shown == '1' else 'days'}"
 
@@ -81,7 +81,7 @@ def spread(low: str, high: str) -> str:
     if low == high:
         return f"mostly {low}"
     start, _, unit = low.partition(NO_BREAK)
-    plain = start.lstrip("+−").replace(".", "").isdigit()
+    plain = start.lstrip("+−").replace(".", "").replace(",", "").isdigit()
     return f"{start if plain and unit and unit == high.partition(NO_BREAK)[2] else low} to {high}"
 
 

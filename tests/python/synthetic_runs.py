@@ -120,7 +120,7 @@ def synthetic_runs(case: str, folder: Path, *, replicates: int = REPLICATES, lea
 
 
 CELL = ("agreement", "arm", "community")
-COUNTED = {"unit": "rations", "better": "none", "safe": "yes"}
+COUNTED = {"unit": "rations", "doc": "rations, counted", "better": "none", "safe": "yes"}
 
 
 def described() -> dict[str, dict[str, str]]:
@@ -180,7 +180,14 @@ def weekly(level: np.ndarray, unit: str, edges: np.ndarray) -> tuple[Any, ...]:
             settled = 1.0 - np.exp(-week / 3.0)
             now = (1.0 - settled) * 0.78 + settled * level[agreement, arm, :, community]
             counts[(*index, week)] = np.histogram(np.clip(now, edges[0], edges[-1]), bins=edges)[0]
-    about = {"label": "By week", "unit": unit, "better": "higher", "bin_edges": [float(edge) for edge in edges]}
+    about = {
+        "label": "By week",
+        "unit": unit,
+        "doc": "by week",
+        "better": "higher",
+        "safe": "yes",
+        "bin_edges": [float(edge) for edge in edges],
+    }
     return ((*CELL, "week", "bin"), counts, about)
 
 

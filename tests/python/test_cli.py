@@ -149,9 +149,9 @@ def test_routes_name_the_gates_that_would_have_to_open(aidway, tiny):
     assert "dock-lorries: northport -> oldmere: no way: closed to aid: " in aidway(*asked).out
 
 
-def test_run_writes_three_things_and_tells_how_it_goes(tiny, tmp_path, aidway):
+def test_run_writes_four_things_and_tells_how_it_goes(tiny, tmp_path, aidway):
     called = aidway("run", tiny, "--replicates", 20, "--output", tmp_path / "out")
-    assert left_in(tmp_path / "out") == ["provenance.json", "runs.zarr", "summary.csv"]
+    assert left_in(tmp_path / "out") == ["outcomes.csv", "provenance.json", "runs.zarr", "summary.csv"]
     assert "100 %  20 of 20 replicates" in called.err
 
 

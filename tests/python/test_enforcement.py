@@ -91,3 +91,23 @@ def test_command_prints_cases_grid_and_verdict(tiny: Path, aidway: Callable[...,
     assert called.code == 0
     for word in ("Cases", "labels swapped", "By response", "Break-even"):
         assert word in called.out
+
+
+def test_command_takes_what_every_study_takes(tiny: Path, aidway: Callable[..., Any]) -> None:
+    asked = ["enforcement", watch(tiny), "--outcome", "incidents", "--replicates", 8, "--seed", 3]
+    plain = aidway(*asked, "--agreement", "enforced")
+    assert "100 %  8 of 8 replicates" in plain.err
+    assert aidway(*asked, "--agreement", "enforced", "--threads", 2).out == plain.out
+    # Whoever fears nothing gains nothing by consequences, however strongly others would answer.
+    careless = aidway(*asked, "--agreement", "enforced", "--set", "deterrence/undeterred=1").out
+    assert careless != plain.out
+    added = '{"name": "milder", "base": "enforced"}'
+    assert "consequences of milder" in aidway(*asked, "--agreement", "milder", "--with-agreement", added).out
+
+
+def test_command_refuses_what_every_study_refuses(tiny: Path, aidway: Callable[..., Any]) -> None:
+    asked = ["enforcement", watch(tiny), "--agreement", "enforced"]
+    assert aidway(*asked, "--threads", 0).code == 2
+    assert aidway(*asked, "--set", "deterrence/undeterred").err == (
+        "aidway: --set wants PATH=VALUE, not 'deterrence/undeterred'\n"
+    )

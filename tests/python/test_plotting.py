@@ -73,6 +73,14 @@ def test_ranges_print_what_the_summary_says(runs):
         assert f"{100 * row.mean:.0f} % {results.ARM_LABELS[row.arm]}" in told
 
 
+def test_an_axis_names_the_outcome_and_its_unit(runs):
+    assert "Stock left at the end (days)" in words(plotting.ranges(runs, "closing_stock"))
+    assert "Share of need eaten" in words(plotting.ranges(runs))
+    assert "Share of need eaten" not in words(plotting.ranges(runs, axis=False))
+    assert "By week (index)" in words(plotting.weekly(runs, "weekly_price"))
+    assert "By week (index)" not in words(plotting.weekly(runs, "weekly_price", axis=False))
+
+
 def test_waterfall_bars_add_up_to_everything(runs):
     axes = plotting.reasons(runs, "both-roads").axes[0]
     assert sum(bar.get_width() for bar in axes.patches) == pytest.approx(100.0)

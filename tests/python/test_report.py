@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from aidway import report, results, wording
+from aidway.meanings import meanings
 from aidway.report.cells import Cells
 from aidway.report.facts import read_facts
 from aidway.report.limits import limits_of
@@ -17,8 +18,8 @@ from aidway.report.tables import shown_outcomes
 from synthetic_runs import synthetic_runs
 
 SECTIONS = [
-    "answer", "side-by-side", "weeks", "why", "maps", "ways", "texts", "assumed", "limits", "reading", "sources",
-    "repeat",
+    "answer", "side-by-side", "weeks", "why", "maps", "ways", "texts", "assumed", "limits", "reading",
+    "meanings", "sources", "repeat",
 ]  # fmt: skip
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
@@ -179,7 +180,7 @@ def test_texts_from_the_scenario_are_escaped(clear):
 def test_unmet_is_never_shown_without_the_closing_stock(tmp_path):
     runs = synthetic_runs("clear", tmp_path, replicates=20, leave_out=("closing_stock",))
     assert "unmet_rations" not in shown_outcomes(Cells(runs))
-    page = report.render(runs, public=True)
+    page = report.render(runs, public=True).split('<section id="meanings"')[0]
     assert ">Rations missing to those who stay<" in page
     assert ">Rations missing<" not in page
     assert ">difference in rations missing<" not in page
@@ -225,6 +226,37 @@ def test_a_single_agreement_is_reported_without_a_comparison(tmp_path):
     page = plain(report.render(alone, public=True))
     assert "Under Status quo, about 3 in 10 of the food needed in Eastern Aleppo would be eaten" in page
     assert "minus Status quo" not in page
+
+
+def test_every_head_that_names_an_outcome_says_what_it_means(clear, clear_runs):
+    labels = [meaning.label for meaning in meanings(clear_runs).values()]
+    heads = re.findall(r'<th scope="col(?:group)?"[^>]*>(.*?)(?:<small|</th>)', clear, flags=re.DOTALL)
+    named = [
+        head
+        for head in heads
+        if re.sub("^(Difference in|By) ", "", plain(head).strip(), flags=re.IGNORECASE).lower()
+        in [label.lower() for label in labels]
+    ]
+    assert len(named) > 60
+    assert all(head.startswith('<a class="term" href="#outcome-') for head in named)
+
+
+def test_what_a_head_means_is_told_to_the_mouse_the_keyboard_and_the_screen_reader(clear, clear_runs):
+    told = {attrs["id"] for tag, attrs in Outline(clear).elements if tag == "dd" and "id" in attrs}
+    assert told == {f"outcome-{name.replace('_', '-')}-means" for name in meanings(clear_runs)}
+    terms = [attrs for tag, attrs in Outline(clear).elements if tag == "a" and attrs.get("class") == "term"]
+    for attrs in terms:
+        assert attrs["aria-describedby"] == f"{attrs['href'][1:]}-means"
+        words = plain(re.search(rf'<dd id="{attrs["aria-describedby"]}">(.*?)</dd>', clear)[1])
+        assert html.unescape(attrs["title"]) == words
+        assert "Unit: " in words
+        assert "Safe to compare: " in words
+
+
+def test_page_one_says_what_is_eaten_over_what(clear):
+    front = clear[: clear.index("<nav")]
+    assert 'title="Share of need eaten, by hand. Unit: share. Out of: food needed by those there.' in front
+    assert front.count('href="#outcome-coverage"') == 1 + 2 * 2
 
 
 def test_coverage_and_unmet_never_stand_without_the_displaced(pages):

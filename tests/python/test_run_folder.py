@@ -4,6 +4,7 @@
 import json
 
 import aidway as aw
+import pandas as pd
 import pytest
 
 
@@ -22,10 +23,24 @@ def test_what_was_saved_is_read_back_bit_for_bit(small_runs, tmp_path):
         assert found[name].to_numpy().tobytes() == wanted[name].to_numpy().tobytes()
 
 
-def test_a_folder_of_runs_holds_three_things(small_runs, tmp_path):
+def test_a_folder_of_runs_holds_four_things(small_runs, tmp_path):
     small_runs.save(tmp_path / "deep" / "out")
-    assert left_in(tmp_path / "deep" / "out") == ["provenance.json", "runs.zarr", "summary.csv"]
+    assert left_in(tmp_path / "deep" / "out") == ["outcomes.csv", "provenance.json", "runs.zarr", "summary.csv"]
     assert left_in(tmp_path / "deep") == ["out"]
+
+
+def test_what_each_outcome_means_lies_beside_the_numbers(small_runs, tmp_path):
+    out = small_runs.save(tmp_path / "out")
+    found = pd.read_csv(out / "outcomes.csv", keep_default_na=False)
+    assert found.equals(small_runs.definitions())
+    assert set(pd.read_csv(out / "summary.csv")["outcome"]) <= set(found["name"])
+    assert aw.open_runs(out).definitions().equals(found)
+
+
+def test_runs_kept_without_that_table_are_opened_all_the_same(small_runs, tmp_path):
+    out = small_runs.save(tmp_path / "out")
+    (out / "outcomes.csv").unlink()
+    assert aw.open_runs(out).dataset.identical(small_runs.dataset)
 
 
 def test_the_same_runs_give_the_same_files(small_runs, tmp_path):
@@ -42,7 +57,7 @@ def test_earlier_runs_and_their_report_are_replaced(small_runs, tmp_path):
     small_runs.save(out)
     (out / "report.html").write_text("of the earlier runs")
     small_runs.save(out)
-    assert left_in(out) == ["provenance.json", "runs.zarr", "summary.csv"]
+    assert left_in(out) == ["outcomes.csv", "provenance.json", "runs.zarr", "summary.csv"]
 
 
 def test_an_empty_folder_will_do(small_runs, tmp_path):

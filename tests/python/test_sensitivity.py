@@ -97,7 +97,8 @@ def test_shares_are_those_of_the_runs_and_of_no_others():
 
 
 def test_labels_say_first_what_a_value_is():
-    assert value_label("enclaves/eastern-aleppo/informal") == "informal (enclaves, eastern aleppo)"
+    assert value_label("enclaves/eastern-aleppo/informal") == "informal supply (Eastern Aleppo)"
+    assert value_label("violence/by/gov-shelling/while_kept") == "while kept (violence, gov shelling)"
     assert value_label("aidway") == "aidway"
 
 

@@ -71,6 +71,11 @@ def add_public(parser: argparse.ArgumentParser) -> None:
 def add_study(parser: argparse.ArgumentParser) -> None:
     """Ask what is simulated, how often, from which chances and by how many threads."""
     parser.add_argument("--agreements", metavar="A,B", help="which agreements, with commas between (default: all)")
+    add_replicates(parser)
+
+
+def add_replicates(parser: argparse.ArgumentParser) -> None:
+    """Ask how often chance is drawn, from which chances, by how many threads, and of which changed scenario."""
     parser.add_argument(
         "--replicates",
         type=whole_number(1, LARGEST_REPLICATE),

@@ -6,8 +6,8 @@ from __future__ import annotations
 import argparse
 
 from ..enforcement import enforcement
-from ..simulation import LARGEST_REPLICATE, LARGEST_SEED
-from .arguments import add_folder, opened, whole_number
+from ..progress import Progress
+from .arguments import add_folder, add_replicates, changed, opened
 
 SUMMARY = "ask whether the consequences of an agreement pay"
 DESCRIPTION = """\
@@ -24,20 +24,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--outcome", default="unmet_rations", metavar="O", help="what they are judged by (default %(default)s)"
     )
-    parser.add_argument(
-        "--replicates", type=whole_number(1, LARGEST_REPLICATE), default=1000, metavar="N",
-        help="replicates of each case (default %(default)s)",
-    )  # fmt: skip
-    parser.add_argument(
-        "--seed", type=whole_number(0, LARGEST_SEED), default=0, metavar="S", help="which chances (default %(default)s)"
-    )
+    add_replicates(parser)
 
 
 def execute(given: argparse.Namespace) -> None:
     """Print cases, grid and verdict."""
-    found = enforcement(
-        opened(given), given.agreement, outcome=given.outcome, replicates=given.replicates, seed=given.seed
-    )
+    scenario = changed(opened(given), given.changes, given.added)
+    progress = Progress()
+    try:
+        found = enforcement(
+            scenario,
+            given.agreement,
+            outcome=given.outcome,
+            replicates=given.replicates,
+            seed=given.seed,
+            threads=given.threads,
+            per_point=given.per_point,
+            effective_from=given.effective_from,
+            progress=progress,
+        )
+    finally:
+        progress.close()
     for title, table in (("Cases", found.cases), ("By response", found.grid), ("Break-even", found.break_even)):
         print(f"{title}, gain in {found.outcome} by the consequences of {found.agreement}")
         print(table.to_string(index=False, float_format=lambda number: f"{number:.4g}"), end="\n\n")

@@ -13,9 +13,9 @@ from .arguments import add_folder, add_study, changed, names_in, opened
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
-Simulate agreements side by side, each as signed and as kept. Writes runs.zarr, summary.csv and
-provenance.json into the output folder, whole or not at all; earlier runs there are replaced. The
-result is the same, bit for bit, for any number of threads."""
+Simulate agreements side by side, each as signed and as kept. Writes runs.zarr, summary.csv,
+outcomes.csv (what each outcome means) and provenance.json into the output folder, whole or not at
+all; earlier runs there are replaced. The result is the same, bit for bit, for any number of threads."""
 EXAMPLE = (
     "aidway run scenarios/eastern-aleppo-2016 --agreements status-quo,both-roads --replicates 10000 --seed 2016 "
     "--output out/aleppo"

@@ -47,8 +47,8 @@ def by_air(runs: Runs, facts: Facts, cells: Cells) -> ByAir | None:
         caption="Aid by air: share of what is delivered, and planned rations that air was to bring and did not",
         row_heads=["agreement, place", "arm"],
         columns=[
-            Entry("share by air", "of what is delivered"),
-            *(Entry(results.reason_label(name)) for name in causes),
+            Entry("share by air", "of what is delivered", outcome=SHARE),
+            *(Entry(results.reason_label(name), outcome="reasons") for name in causes),
         ],
         rows=rows,
     )

@@ -22,7 +22,8 @@ PLAIN_COST = 0.02  # of the need: a smaller mean difference between the arms is 
 PLAIN_HARM = 0.005  # of the need: a smaller mean harm is no warning
 APART_ALONE = 2  # more agreements that cannot be compared share one point
 FORCED = "displaced_forced"
-LEAVE = "because people would leave: emptying a town is never success"
+LEAVE = "because people would leave"
+NEVER = "emptying a town is never success"
 STAY = "because fewer people would be driven out, so that more must be fed"
 
 
@@ -112,8 +113,9 @@ def _all_apart(facts: Facts, cells: Cells, focus: str) -> list[Markup]:
             if _reason_apart(entry, facts, cells, focus) == reason
         ]
         if told:
-            text = Markup("Not to be compared by what is eaten, {}: {}.")
-            found.append(text.format(reason, Markup("; ").join(told)))
+            text = Markup("Not to be compared by what is eaten, {}: {}.{}")
+            never = f" {sentence_case(NEVER)}." if reason == LEAVE else ""
+            found.append(text.format(reason, Markup("; ").join(told), never))
     return found
 
 
@@ -126,9 +128,10 @@ def _reason_apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> s
 def _apart(entry: Agreement, facts: Facts, cells: Cells, focus: str) -> Markup:
     """Speak of an agreement under which other people are there: what those who stay miss is the fair measure."""
     cell = cells.cell(entry.name, "as_kept", focus)
+    reason = _reason_apart(entry, facts, cells, focus)
     text = Markup("{} cannot be compared by what is eaten, {}. Those present would eat {} of their need{}.")
     told = text.format(
-        name_of(entry), _reason_apart(entry, facts, cells, focus), about(cell.mean),
+        name_of(entry), f"{reason}: {NEVER}" if reason == LEAVE else reason, about(cell.mean),
         eaten(cells, entry.name, "as_kept", focus),
     )  # fmt: skip
     stay, without = (_missed_by_each(name, facts, cells, focus) for name in (entry.name, facts.baseline.name))

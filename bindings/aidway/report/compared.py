@@ -64,13 +64,12 @@ def sureness(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table | 
                 regret = _points(found.largest_regret).lstrip("+") if _is_share(unit) else None
                 entries.append(Entry(regret or by_unit(found.largest_regret, unit), caution=caution))
             rows.append(by_arm(agreement, place, entries))
-    labels = [str(runs.dataset[name].attrs["label"]) for name in measures]
     return Table(
         caption=f"{results.community_label(runs, community)}: how sure, against {base.label}",
         row_heads=["agreement", "arm"],
         columns=[Entry("better in", "of paired runs"), Entry("largest regret", "in any run")] * len(measures),
         rows=rows,
-        over=[(f"by {label[:1].lower()}{label[1:]}", 2) for label in labels],
+        over=[(_by(runs, name), 2) for name in measures],
     )
 
 
@@ -124,6 +123,11 @@ def _signed(value: float, unit: str) -> str:
     return f"{'+' if value > 0 else '−'}{shown}"
 
 
+def _by(runs: Runs, outcome: str) -> Entry:
+    label = str(runs.dataset[outcome].attrs["label"])
+    return Entry(f"by {label[:1].lower()}{label[1:]}", outcome=outcome)
+
+
 def _difference_column(runs: Runs, outcome: str) -> Entry:
     told = column(runs, outcome)
-    return Entry(f"difference in {told.main[:1].lower()}{told.main[1:]}", told.below, told.caution)
+    return Entry(f"difference in {told.main[:1].lower()}{told.main[1:]}", told.below, told.caution, outcome)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -68,8 +69,14 @@ def _of(table: pd.DataFrame, community: str) -> pd.DataFrame:
 
 def _verdict(found: Enforcement, focus: str) -> str:
     row = _of(found.break_even, focus)
-    told = str(row.iloc[0]["verdict"]) if len(row) else ""
-    return f"The response from which on consequences pay: {told}." if told else ""
+    if row.empty:
+        return ""
+    at = float(row.iloc[0]["response"])
+    if math.isnan(at):
+        return "On average consequences never pay, within the responses looked at."
+    if at == 0:
+        return "On average consequences pay even where nobody answers to them."
+    return f"On average consequences pay where parties answer with {at:.2g} or more."
 
 
 def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
@@ -84,7 +91,11 @@ def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
     return Table(
         caption=f"{results.community_label(runs, focus)}, as kept: daily rations gained by having consequences",
         row_heads=["if"],
-        columns=[Entry("gain", "mean and 80 % range"), Entry("standard error"), Entry("better in", "of paired runs")],
+        columns=[
+            Entry("gain", "mean and 80 % range", outcome=OUTCOME),
+            Entry("standard error"),
+            Entry("better in", "of paired runs"),
+        ],
         rows=rows,
         lengthy=True,
     )

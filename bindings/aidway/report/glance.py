@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import results
 from ..wording import count
-from .cells import AWAY, Cells
+from .cells import AWAY, HEADLINE, Cells
 from .facts import Agreement, Facts
 from .tables import Entry, Row, Table, entry
 
@@ -21,10 +21,10 @@ def at_a_glance(runs: Runs, facts: Facts, cells: Cells, communities: list[str]) 
     """Return coverage in both arms and the displaced, by agreement and place."""
     shown = communities[:PLACES]
     follows = AWAY in cells.outcomes
-    columns = [Entry("eaten", "as kept")]
+    columns = [Entry("eaten", "as kept", outcome=HEADLINE)]
     if follows:
-        columns.append(Entry("displaced", "person-days, as kept"))
-    columns.append(Entry("eaten", "as signed"))
+        columns.append(Entry("displaced", "person-days, as kept", outcome=AWAY))
+    columns.append(Entry("eaten", "as signed", outcome=HEADLINE))
     return Table(
         caption="Share of the food needed that would be eaten, and who would be away: mean and 80 % range",
         row_heads=["agreement"],
@@ -33,7 +33,7 @@ def at_a_glance(runs: Runs, facts: Facts, cells: Cells, communities: list[str]) 
             Row(agreement.label, [cell for name in shown for cell in _cells(runs, facts, cells, agreement, name)])
             for agreement in facts.agreements
         ],
-        over=[(results.community_label(runs, name), len(columns)) for name in shown],
+        over=[(Entry(results.community_label(runs, name)), len(columns)) for name in shown],
     )
 
 
@@ -46,4 +46,5 @@ def _cells(runs: Runs, facts: Facts, cells: Cells, agreement: Agreement, communi
         return [kept, signed]
     if max(away.mean, as_signed.mean) < 0.5:
         return [kept, Entry("none"), signed]
-    return [kept, Entry(count(away.mean), f"{count(as_signed.mean)} as signed"), signed]
+    main, other = count(away.mean), count(as_signed.mean)
+    return [kept, Entry(main, "both arms" if main == other else f"{other} as signed"), signed]

@@ -16,14 +16,28 @@ if TYPE_CHECKING:
     from ..runs import Runs
 
 DUE = "obligation_days_due"
+NOTE = (
+    "As signed every obligation is kept and nothing that is banned happens. A breach is seen where any monitor reports "
+    "it, and attributed rightly where any blames the party that did it."
+)
 ARM = "as_kept"  # as signed everything is kept, and nothing banned happens
 
 
-def ledger(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
-    """Return one row for each agreement and party that owes anything; None where nobody does."""
+def ledger(runs: Runs, facts: Facts, cells: Cells) -> list[Table]:
+    """Return what was owed and kept, and what was done and seen of it; nothing where nobody owes anything."""
     if DUE not in runs.dataset:
-        return None
-    names = [name for name in ENTRIES if name in runs.dataset and _happens(runs, name)]
+        return []
+    known = [name for name in ENTRIES if name in runs.dataset and _happens(runs, name)]
+    halves = (
+        ("what was owed and kept", [name for name in known if name.startswith("obligation")], ""),
+        ("what was done and seen", [name for name in known if not name.startswith("obligation")], NOTE),
+    )
+    made = [_table(runs, facts, cells, about, names, note) for about, names, note in halves if names]
+    return [table for table in made if table.rows]
+
+
+def _table(runs: Runs, facts: Facts, cells: Cells, about: str, names: list[str], note: str) -> Table:
+    """Return one row for each agreement and party that owes anything."""
     rows: list[Row] = []
     for agreement in facts.agreements:
         owing = _owing(runs, agreement)
@@ -36,15 +50,13 @@ def ledger(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
                     group_rows=len(owing) if place == 0 else 0,
                 )
             )
-    if not rows:
-        return None
     return Table(
-        caption=f"The ledger, {results.ARM_LABELS[ARM]}: mean, and below it the range of 80 % of replicates ({MARK})",
+        caption=f"The ledger, {results.ARM_LABELS[ARM]}, {about}: mean, and below it the range of 80 % of replicates "
+        f"({MARK})",
         row_heads=["agreement", "party"],
-        columns=[Entry(str(runs.dataset[name].attrs["label"])) for name in names],
+        columns=[Entry(str(runs.dataset[name].attrs["label"]), outcome=name) for name in names],
         rows=rows,
-        note="As signed every obligation is kept and nothing that is banned happens. A breach is seen where any "
-        "monitor reports it, and attributed rightly where any blames the party that did it.",
+        note=note,
     )
 
 

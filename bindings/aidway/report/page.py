@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from .. import results
+from ..meanings import meanings
 from ..wording import listed, percent
 from . import (
     air,
@@ -92,6 +93,7 @@ def render(runs: Runs, *, public: bool) -> str:
         varied=listed(unknowns.varied(facts)),
         informal=unknowns.informal(runs, facts),
         cautions=tables.cautions(runs, cells),
+        meanings=meanings(runs),
         apart=any(cells.apart(facts, name) for name in order),
         from_need=results.waterfall_of(runs) == "need_waterfall",
         unknown_share=_unknown_share(facts, cells, focus),

@@ -44,7 +44,9 @@ def coverage_ranges(runs: Runs, facts: Facts, cells: Cells, community: str) -> P
         )
     place = results.community_label(runs, community)
     svg = inline_svg(
-        plotting.ranges(runs, community=community, agreements=[agreement.name for agreement in facts.agreements]),
+        plotting.ranges(
+            runs, community=community, agreements=[agreement.name for agreement in facts.agreements], axis=False
+        ),
         key=f"ranges-{community}",
         title=f"Share of the food needed that would be eaten in {place}, by agreement",
         description=f"{'; '.join(told)}. Points are means, lines hold 80 % of the replicates.",
@@ -71,7 +73,7 @@ def weeks(runs: Runs, cells: Cells, agreement: Agreement, community: str, outcom
     ]
     first, last = (by_unit(bands["as_kept"][1, week], unit) for week in (0, -1))
     svg = inline_svg(
-        plotting.weekly(runs, outcome, agreements=[agreement.name], community=community),
+        plotting.weekly(runs, outcome, agreements=[agreement.name], community=community, axis=False),
         key=f"{outcome.replace('_', '-')}-{community}-{agreement.name}",
         title=f"{agreement.label}, {place}, week by week: {label[:1].lower()}{label[1:]}",
         description=(
@@ -165,9 +167,9 @@ def narrowing(runs: Runs, cells: Cells, agreement: Agreement, community: str) ->
         caption=f"{agreement.label}, {place}: requests, people in them and rations at each stage, mean over "
         "replicates; below it their 80 % range",
         row_heads=["stage"],
-        columns=[Entry(measure) for measure in measures] * len(results.ARMS),
+        columns=[Entry(measure, outcome="funnel") for measure in measures] * len(results.ARMS),
         rows=rows,
-        over=[(results.ARM_LABELS[arm], len(measures)) for arm in results.ARMS],
+        over=[(Entry(results.ARM_LABELS[arm]), len(measures)) for arm in results.ARMS],
     )
     return Panel(svg, table)
 

@@ -32,7 +32,7 @@ def precision(runs: Runs, facts: Facts, cells: Cells, community: str) -> list[Ta
             for agreement in facts.agreements
             for place, arm in enumerate(results.ARMS)
         ]  # fmt: skip
-        columns = [Entry(column(runs, name).main) for name in names]
+        columns = [Entry(column(runs, name).main, outcome=name) for name in names]
         found.append(
             Table(
                 caption=(

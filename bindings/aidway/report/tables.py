@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import results
+from ..meanings import DIRECTIONS, verdict
 from ..wording import by_unit, listed, spread
 from .cells import AWAY, Cell, Cells
 from .facts import Agreement, Facts
@@ -40,18 +41,21 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("people reached, prices", ("people_reached_low", "people_reached_high", "people_announced", "price_mean")),
 )  # fmt: skip
 NEEDS_BESIDE = {"unmet_rations": "closing_stock"}
-DIRECTIONS = {"higher": "higher is better", "lower": "lower is better"}
 CHANCES = ("stock_out",)  # of yes or no in a replicate: the mean is the chance, and a range would say nothing
 NOT_COMPARABLE = "not comparable"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A number as the page prints it, with its range below it and, where it asks for caution, a word of it."""
+    """A number as the page prints it, with its range below it and, where it asks for caution, a word of it.
+
+    A head that names an outcome tells which, so that the page can say what it means.
+    """
 
     main: str
     below: str = ""
     caution: str = ""
+    outcome: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ class Table:
     row_heads: list[str]
     columns: list[Entry]
     rows: list[Row]
-    over: list[tuple[str, int]] = field(default_factory=list)
+    over: list[tuple[Entry, int]] = field(default_factory=list)
     note: str = ""
     lengthy: bool = False  # whether the heads of rows are sentences
 
@@ -185,14 +189,19 @@ def range_in(cell: Cell, unit: str) -> str:
 def column(runs: Runs, outcome: str) -> Entry:
     """Return the head of an outcome's column: its name, its better direction, and whether it compares."""
     told = runs.dataset[outcome].attrs
-    return Entry(str(told["label"]), DIRECTIONS.get(str(told["better"]), ""), _mark(str(told["safe"])))
+    return Entry(str(told["label"]), _direction(str(told["better"])), _mark(str(told["safe"])), outcome)
+
+
+def _direction(better: str) -> str:
+    return "" if better == "none" else DIRECTIONS[better]
 
 
 def _mark(safe: str) -> str:
     """Return a word on comparison where an outcome may not simply be compared."""
-    if safe == "yes":
-        return ""
-    return "do not compare" if safe.startswith("no") else "compare with care"
+    word, note = verdict(safe)
+    if word == "no":
+        return "do not compare"
+    return "compare with care" if note else ""
 
 
 def cautions(runs: Runs, cells: Cells) -> list[tuple[str, str]]:
