@@ -8,6 +8,7 @@
 #include "scenario/rules.hpp"
 #include "simulation/agenda.hpp"
 #include "simulation/event.hpp"
+#include "simulation/holdings.hpp"
 #include "simulation/incident_candidates.hpp"
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
@@ -35,6 +36,7 @@ struct Context {
     RouteCache& routes;
     ReachCache& reach;
     const IncidentCandidates& candidates;
+    const Holdings& holdings;
     std::int64_t now_s = 0;
 
     [[nodiscard]] Instant now() const { return start + Duration{now_s}; }
