@@ -65,7 +65,7 @@ def reason_label(name: str) -> str:
 REASONS = {
     "met_locally": "met from stock, trade and local food",
     "displaced": "of people who are away",
-    "never_planned": "no convoy was planned",
+    "never_planned": "not asked for",
     "delivered": "delivered",
     "refused": "request refused",
     "silent": "no answer",

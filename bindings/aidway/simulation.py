@@ -145,7 +145,8 @@ def replay(
     Returns
     -------
     DataFrame
-        One row per event in order: time_s (UTC seconds since 1970), kind, entity, community, goods, mass_kg, reason.
+        One row per event in order: time_s (UTC seconds since 1970), kind, entity, community, goods, mass_kg, volume_m3
+        (of what is asked for, else missing), reason.
 
     Raises
     ------
@@ -163,7 +164,7 @@ def replay(
         publication.require_weekly(timedelta(seconds=1), what="an event log")
     begin_s = begin_of(scenario, [agreement], effective_from)
     columns = _engine.replay(scenario.engine, agreement, arm, seed, replicate, per_point, begin_s)
-    order = ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
+    order = ["time_s", "kind", "entity", "community", "goods", "mass_kg", "volume_m3", "reason"]
     return pd.DataFrame({name: columns[name] for name in order})
 
 

@@ -2,6 +2,7 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 
+#include <cmath>
 #include <stdexcept>
 
 #include "register.hpp"
@@ -26,6 +27,7 @@ py::dict columns(const Model& model, std::span<const Event> log) {
     const auto n = static_cast<py::ssize_t>(log.size());
     py::array_t<std::int64_t> time_s(n);
     py::array_t<double> mass_kg(n);
+    py::array_t<double> volume_m3(n);
     py::list kind;
     py::list entity;
     py::list community;
@@ -36,6 +38,9 @@ py::dict columns(const Model& model, std::span<const Event> log) {
         const Event& event = log[static_cast<std::size_t>(i)];
         time_s.mutable_data()[i] = start_s + event.at_s;
         mass_kg.mutable_data()[i] = event.mass.kilograms();
+        // Litres are told of what is asked for; of all else the room it takes is not.
+        const bool told = event.kind == EventKind::requested;
+        volume_m3.mutable_data()[i] = told ? static_cast<double>(event.count) / 1'000.0 : std::nan("");
         kind.append(std::string(name_of(event.kind)));
         entity.append(names.entity(event));
         community.append(names.community(event));
@@ -49,6 +54,7 @@ py::dict columns(const Model& model, std::span<const Event> log) {
     table["community"] = community;
     table["goods"] = goods;
     table["mass_kg"] = mass_kg;
+    table["volume_m3"] = volume_m3;
     table["reason"] = reason;
     return table;
 }

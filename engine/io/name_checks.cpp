@@ -60,6 +60,21 @@ void check_enclaves(const CheckedRecord& checked) {
     }
 }
 
+/// A place that changes hands joins an enclave; who holds it, `control` must say.
+void check_joined(const CheckedRecord& checked) {
+    const auto& record = checked.record;
+    const Lookup party(checked, "parties", "party", record.parties);
+    const Lookup enclave(checked, "enclaves", "enclave", record.enclaves);
+    for (const auto& [name, community] : record.communities) {
+        for (const auto& [holder, joined] : community.enclave_when_held_by) {
+            party(holder);
+            enclave(joined);
+            if (!checked.document.lacks("control")) continue;
+            checked.fault(holder.at, "who holds a place is said by 'control': give its areas, or drop this");
+        }
+    }
+}
+
 /// People moved by force are taken to a community, or to a place outside.
 void check_taken_in(const CheckedRecord& checked, const Name& to) {
     const auto& record = checked.record;
@@ -128,6 +143,7 @@ void check_names(const CheckedRecord& checked, bool gates_known) {
     for (const auto& [name, operation] : record.air_operations) {
         for (const auto& carried : operation.goods) goods(carried);
     }
+    check_joined(checked);
     check_enclaves(checked);
 }
 

@@ -10,7 +10,7 @@ const Type& describe(Tag<ClimateStateRecord>) {
         {required("answers", &C::answers, "chances of an answer"),
          required("letter_daily_chance", &C::letter_daily_chance, "that the letter comes, each day after the answer"),
          required("security_withheld", &C::security_withheld,
-                  "chance that a party withholds its guarantee, per morning and convoy"),
+                  "chance that it withholds its guarantee of security for a day, from all convoys to the region"),
          optional("violence", &C::violence, "factor on the rates of incidents", at_least(0))});
     return type;
 }

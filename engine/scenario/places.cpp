@@ -23,6 +23,9 @@ const Type& describe(Tag<CommunityRecord>) {
                   "whether convoys are planned for it; without, it lives by stock, trade and what comes informally"),
          optional("drop_zone", &CommunityRecord::drop_zone,
                   "whether aid can be dropped there: none, low (from low altitude alone) or high (from any)"),
+         optional("enclave_when_held_by", &CommunityRecord::enclave_when_held_by,
+                  "by party: the enclave that its people are counted in once that party has taken the place, by "
+                  "`control`; where it says nothing of a party, they stay in the one they are in"),
          optional("pcode", &CommunityRecord::pcode,
                   "its place code in humanitarian administrative layers (COD-AB), so that tables can be joined")});
     return type;

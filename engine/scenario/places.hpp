@@ -28,6 +28,7 @@ struct CommunityRecord {
     bool aid = true;                              ///< whether convoys are planned for it
     std::optional<std::string> pcode{};           ///< its place code in the humanitarian administrative layers
     DropZone drop_zone = DropZone::none;          ///< whether aid can be dropped there from the air
+    Named<Name> enclave_when_held_by{};           ///< by party: which enclave it joins when that one takes it
     bool operator==(const CommunityRecord&) const = default;
 };
 const Type& describe(Tag<CommunityRecord>);

@@ -87,7 +87,7 @@ const Type& describe(Tag<PermissionRecord>) {
          optional("part_people", &PermissionRecord::part_people, "share of the people that a partial answer grants"),
          required("letter", &PermissionRecord::letter, "the letter after the answer"),
          optional("security_withheld", &PermissionRecord::security_withheld,
-                  "chance that a party withholds its security guarantee, per morning and convoy"),
+                  "chance that a party that is asked withholds its security guarantee for a day, from all convoys"),
          optional("linked", &PermissionRecord::linked, "groups of places whose convoys depart only on the same day")});
     return type;
 }

@@ -66,7 +66,7 @@ struct PermissionRecord {
     Chance<Duration> lag;                                         ///< from submission to answer
     Chance<Probability> part_people{Law{LawKind::beta, {2, 2}}};  ///< share of the people that a partial answer grants
     LetterRecord letter;
-    Probability security_withheld;     ///< chance that a party withholds its guarantee, per morning and convoy
+    Probability security_withheld;     ///< chance that a party withholds its guarantee for a day, from all
     std::vector<LinkedRecord> linked;  ///< places whose convoys depart only on the same day
     bool operator==(const PermissionRecord&) const = default;
 };

@@ -9,6 +9,7 @@
 #include "simulation/agenda.hpp"
 #include "simulation/event.hpp"
 #include "simulation/gate_leaves.hpp"
+#include "simulation/holdings.hpp"
 #include "simulation/incident_candidates.hpp"
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
@@ -37,6 +38,7 @@ struct Context {
     ReachCache& reach;
     GateLeaves& leaves;
     const IncidentCandidates& candidates;
+    const Holdings& holdings;
     std::int64_t now_s = 0;
 
     [[nodiscard]] Instant now() const { return start + Duration{now_s}; }

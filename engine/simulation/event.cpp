@@ -58,7 +58,10 @@ constexpr std::array<std::string_view, event_kinds> kind_names{"request_submitte
                                                                "settled",
                                                                "incident_cut",
                                                                "rerouted",
-                                                               "used"};
+                                                               "used",
+                                                               "requested",
+                                                               "joined_enclave",
+                                                               "changed_hands"};
 
 constexpr std::array<std::string_view, reasons> reason_names{
     "none",         "delivered", "refused",   "silent",       "letter_never_came", "not_granted",     "no_open_road",

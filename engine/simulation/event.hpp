@@ -12,7 +12,7 @@ namespace aidway {
 /// What happened. The comment says what `mass` and `count` hold, where they hold anything.
 enum class EventKind : std::uint8_t {
     request_submitted,  ///< count: people
-    planned,            ///< mass of one class of goods, when its cycle begins (or an agreement does)
+    planned,            ///< mass of one class of goods, when its cycle begins (or an agreement does): what is needed
     answered_full,
     answered_part,  ///< count: people granted
     answered_refused,
@@ -67,8 +67,11 @@ enum class EventKind : std::uint8_t {
     incident_cut,           ///< would have happened, were `violence/answers/most` higher; number: source
     rerouted,               ///< count: trucks that take another way from a gate; place: gate
     used,                   ///< mass of goods that are no food; count: seconds likewise
+    requested,              ///< mass of one class of goods that a request asks for; count: litres of it
+    joined_enclave,         ///< mass of one class of goods that its people took along; place: the new enclave
+    changed_hands,          ///< place: the party that holds the community's place from now on, or none
 };
-inline constexpr int event_kinds = 53;
+inline constexpr int event_kinds = 56;
 
 /// A set of kinds, a bit each.
 using EventKinds = std::uint64_t;
@@ -100,7 +103,7 @@ enum class Reason : std::uint8_t {
     no_stock,       ///< nothing in the depot
     gate_full,      ///< the day's trucks were through
     met_locally,    ///< need, not planned rations: met from stock, informal inflow, market
-    never_planned,  ///< need that no plan asked for
+    never_planned,  ///< need that no request asked for: no truck could have brought it
     displaced,      ///< need of people who had left
     attacked,       ///< trucks and what they carried were hit
     suspended,      ///< all convoys stood still after a convoy was hit

@@ -49,6 +49,10 @@ std::string EventNames::entity(const Event& event) const {
         return event.place == Event::no_index ? source
                                               : source + " at " + record.violence->where.name(event.place).text;
     }
+    if (event.kind == EventKind::changed_hands) {
+        return event.place == Event::no_index ? "nobody" : record.parties.name(event.place).text;
+    }
+    if (event.kind == EventKind::joined_enclave) return record.enclaves.name(event.place).text;
     if (event.kind == EventKind::gate_shut) return model_.scenario().gates().at(event.place).name;
     if (event.kind == EventKind::term_lapsed) return model_.variants().at(variant_).rules.renewals.at(event.place).term;
     if (event.kind == EventKind::depot_filled) return record.depots.name(event.place).text;

@@ -31,6 +31,7 @@ Model::Model(std::shared_ptr<const Scenario> scenario, const std::vector<DatedAg
     : scenario_(std::move(scenario)), options_(options), effective_from_(common_date(agreements, options)) {
     if (options.per_point == 0) throw std::invalid_argument("replicates per parameter point: at least 1");
     nearness_ = nearness_of(*scenario_);
+    holdings_ = Holdings(*scenario_);
     Digest digest;
     digest.add(version()).add(scenario_->digest()).add(std::int64_t{options.per_point});
     digest.add(static_cast<std::int64_t>(effective_from_.time_since_epoch().count()));

@@ -9,6 +9,7 @@
 
 #include "agreement/agreement.hpp"
 #include "scenario/scenario.hpp"
+#include "simulation/holdings.hpp"
 #include "simulation/nearness.hpp"
 #include "simulation/outcome.hpp"
 #include "simulation/route_programs.hpp"
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] const RoutePrograms& programs() const { return programs_; }
     /// How far the scenario's places of incidents lie from gates and communities.
     [[nodiscard]] const Nearness& nearness() const { return nearness_; }
+    /// Who holds the places of communities, in history.
+    [[nodiscard]] const Holdings& holdings() const { return holdings_; }
     /// 32 hexadecimal digits: the same identity and key give the same bits.
     [[nodiscard]] const std::string& identity() const { return identity_; }
 
@@ -55,6 +58,7 @@ private:
     std::vector<Variant> variants_;
     RoutePrograms programs_;
     Nearness nearness_;
+    Holdings holdings_;
     std::string identity_;
 };
 

@@ -45,6 +45,7 @@ std::string_view name_of(OutcomeNeeds needs) {
         case OutcomeNeeds::air: return "air_operations";
         case OutcomeNeeds::inequality: return "food/inequality";
         case OutcomeNeeds::medicine: return "medicine";
+        case OutcomeNeeds::control: return "control";
     }
     return {};
 }

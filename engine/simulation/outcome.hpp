@@ -34,7 +34,7 @@ inline constexpr std::size_t stage_measures = 3;
 [[nodiscard]] std::string_view name_of(StageMeasure measure);
 
 /// What a scenario must hold for an outcome to exist.
-enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air, inequality, medicine };
+enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air, inequality, medicine, control };
 /// The key of scenario.yaml; "" for nothing.
 [[nodiscard]] std::string_view name_of(OutcomeNeeds needs);
 
@@ -92,6 +92,7 @@ struct OutcomeScope {
     std::size_t parties = 0;
     std::vector<std::size_t> party_of_source;  ///< of incidents
     std::vector<DueObligation> obligations;    ///< of the agreement that ran
+    std::vector<std::uint16_t> holders;        ///< per community: who holds its place at `from_s`, or `no_index`
 
     [[nodiscard]] std::size_t communities() const { return population.size(); }
     [[nodiscard]] std::int64_t weeks() const { return (until_s - from_s + week_s - 1) / week_s; }

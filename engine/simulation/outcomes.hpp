@@ -15,6 +15,7 @@
 #include "simulation/outcomes/departures.hpp"
 #include "simulation/outcomes/displaced_person_days.hpp"
 #include "simulation/outcomes/funnel.hpp"
+#include "simulation/outcomes/held.hpp"
 #include "simulation/outcomes/incidents.hpp"
 #include "simulation/outcomes/incidents_by_party.hpp"
 #include "simulation/outcomes/letters_late.hpp"
@@ -44,16 +45,15 @@ namespace aidway {
 
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
-using Outcomes =
-    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced,
-               Departures, RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, FirstWait,
-               StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75,
-               PersonDaysBelow100, PersonDaysBelow25Unequal, PersonDaysBelow50Unequal, PersonDaysBelow75Unequal,
-               PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow,
-               PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost, RemovedAndLost, PriceMean,
-               Incidents, TrucksHit, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice, WhereRationsEnded,
-               NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches, BreachesSeen,
-               BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
-               ObligationBreaks, ConsequencesTriggered, ConsequencesApplied>;
+using Outcomes = std::tuple<
+    UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced, Departures,
+    RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, FirstWait, StockOut, DaysBeforeStockOut,
+    PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75, PersonDaysBelow100, PersonDaysBelow25Unequal,
+    PersonDaysBelow50Unequal, PersonDaysBelow75Unequal, PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet,
+    PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost,
+    RemovedAndLost, PriceMean, Incidents, TrucksHit, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice,
+    WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches, BreachesSeen,
+    BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept, ObligationBreaks,
+    ConsequencesTriggered, ConsequencesApplied, RationsNeededHeld, RationsDeliveredHeld, DeliveredShareHeld>;
 
 }  // namespace aidway

@@ -80,6 +80,16 @@ std::vector<FleetParameters> fleets_of(const ScenarioRecord& record) {
     return all;
 }
 
+std::vector<std::pair<std::uint16_t, std::uint16_t>> joins_of(const CommunityRecord& community,
+                                                              const ScenarioRecord& record) {
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> all;
+    for (const auto& [party, enclave] : community.enclave_when_held_by) {
+        all.emplace_back(static_cast<std::uint16_t>(*record.parties.index_of(party.text)),
+                         static_cast<std::uint16_t>(*record.enclaves.index_of(enclave.text)));
+    }
+    return all;
+}
+
 /// Days of the period have 86,400 s, whatever the clocks do.
 std::int64_t seconds_since_start(const LocalTime& time, const PeriodRecord& period) {
     return (std::int64_t{time.day} - period.from.day) * 86'400 + time.second;
@@ -168,7 +178,8 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.party_order = ordered(p.parties);
     for (const auto& [name, community] : record.communities) {
         p.communities.push_back({entity_key({"community", name.text}), community.population.value, community.bays.value,
-                                 community.offload / Duration{1}, community.aid, community.drop_zone});
+                                 community.offload / Duration{1}, community.aid, community.drop_zone,
+                                 joins_of(community, record)});
     }
     p.community_order.resize(p.communities.size());
     std::iota(p.community_order.begin(), p.community_order.end(), std::uint16_t{0});

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "core/draw.hpp"
@@ -35,6 +36,7 @@ struct CommunityParameters {
     std::int64_t offload_s = 0;
     bool aid = true;  ///< whether convoys are planned for it
     DropZone drop_zone = DropZone::none;
+    std::vector<std::pair<std::uint16_t, std::uint16_t>> joins;  ///< party that takes it, enclave it is counted in then
 };
 
 struct CopingStep {
@@ -53,7 +55,7 @@ struct BakeriesFrom {
 
 struct EnclaveParameters {
     EntityKey key;
-    std::vector<std::uint16_t> members;   ///< communities, ascending by key
+    std::vector<std::uint16_t> members;   ///< communities at the start, ascending by key
     MassRate need;                        ///< all members together, at the start
     double informal = 0;                  ///< inflow as a share of need
     double local = 0;                     ///< production as a share of need
@@ -154,7 +156,7 @@ struct Parameters {
     std::vector<std::uint16_t> party_order;  ///< ascending by key
     std::vector<CommunityParameters> communities;
     std::vector<std::uint16_t> community_order;  ///< ascending by key: the order in which they are served
-    std::vector<std::uint16_t> enclave_of;
+    std::vector<std::uint16_t> enclave_of;       ///< at the start
     std::vector<EnclaveParameters> enclaves;
     std::vector<FleetParameters> fleets;
     std::vector<std::array<DepotStock, most_goods>> depots;

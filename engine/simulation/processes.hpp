@@ -21,6 +21,7 @@
 #include "simulation/processes/monitors.hpp"
 #include "simulation/processes/permission.hpp"
 #include "simulation/processes/renewals.hpp"
+#include "simulation/processes/takeovers.hpp"
 
 namespace aidway {
 
@@ -28,7 +29,7 @@ namespace aidway {
 /// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
 /// draw.
 using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals,
-                             Air, MedicineUse, Evacuations, Bakeries, Monitors, Consequences>;
+                             Air, MedicineUse, Evacuations, Bakeries, Monitors, Consequences, Takeovers>;
 
 template <class... P>
 consteval bool streams_differ(std::tuple<P...>*) {

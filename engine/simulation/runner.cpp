@@ -57,6 +57,10 @@ Runner::Runner(const Model& model)
     }
     scope_.until_s = (calendar.until - calendar.from) / Duration{1};
     scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
+    // Until the agreement's date nothing holds the front.
+    for (std::size_t c = 0; c < record_.communities.size(); ++c) {
+        scope_.holders.push_back(model.holdings().holder(c, scope_.from_s));
+    }
 }
 
 bool Runner::use_point(std::uint64_t seed, std::uint32_t point) {
@@ -117,7 +121,8 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
                     routes_,
                     reach_,
                     leaves_[variant],
-                    candidates_};
+                    candidates_,
+                    model_.holdings()};
     start_all(context, all);
     fell_due_ = 0;
     while (!agenda_.empty()) {

@@ -43,6 +43,7 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
         case OutcomeNeeds::air: return !record.air_operations.empty();
         case OutcomeNeeds::inequality: return record.food.inequality.has_value();
         case OutcomeNeeds::medicine: return record.medicine.has_value();
+        case OutcomeNeeds::control: return record.control.has_value();
     }
     return false;
 }

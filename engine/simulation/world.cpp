@@ -51,6 +51,13 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     willing.assign(parameters.communities.size(), 0);
     medicines.assign(parameters.medicine.exists ? parameters.enclaves.size() : 0, {});
     evacuated.assign(parameters.evacuations.size(), 0);
+    holders.assign(parameters.communities.size(), Event::no_index);
+    enclave_of = parameters.enclave_of;
+    members.resize(parameters.enclaves.size());
+    for (std::size_t e = 0; e < members.size(); ++e) {
+        members[e].reserve(parameters.communities.size());
+        members[e] = parameters.enclaves[e].members;
+    }
     open_gates.assign(parameters.gates.size(), 0);
     wide_gates.assign(parameters.gates.size(), 0);
 }

@@ -32,6 +32,7 @@ struct Request {
     int answers_due = 0;         ///< deciders that have not answered
     bool escalated = false;      ///< the higher decider was asked
     bool refused = false;
+    bool silent_above = false;  ///< refused by the silence of the higher decider
     bool consented = false;
     bool cleared = false;
     std::int64_t consented_s = 0;       ///< when the last decider had consented
@@ -39,6 +40,7 @@ struct Request {
     double share = 1.0;                 ///< of the people granted: the least of all answers
     std::uint32_t struck = 0;           ///< bits of goods struck out by any answer
     Load remaining{};                   ///< planned and not yet on the road or ended
+    Load can_go{};                      ///< by road before the cycle ends, at most: what is asked for
     Load granted{};                     ///< what may still go by clearance
     Mass sent;                          ///< on convoys, of all classes, and not come back
     bool last_limited = false;          ///< whether, on that day, only what is granted could go
@@ -225,20 +227,23 @@ struct World {
     std::vector<Load> taken;                    ///< per depot: left on convoys and not brought back
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
-    std::vector<std::int64_t> shut_until_s;   ///< per gate: shut by an incident until then
-    std::int64_t history_lag_s = 0;           ///< by so much history lags behind the clock: the front stood still
-    std::int64_t frozen_since_s = -1;         ///< when the front began to stand still; -1 while it does not
-    std::vector<std::int64_t> people;         ///< residents per community
-    std::vector<Station> bays;                ///< per community
-    std::vector<Stock> stocks;                ///< per enclave
-    std::vector<Market> markets;              ///< per enclave
-    std::vector<std::int64_t> willing;        ///< per community: people who would leave and are still there
-    std::vector<MedicineStore> medicines;     ///< per enclave
-    std::vector<std::uint8_t> evacuated;      ///< per evacuation: whether it has happened
-    std::vector<std::uint8_t> open_gates;     ///< per gate: scratch of the looks of markets and departures
-    std::vector<std::uint8_t> wide_gates;     ///< likewise
-    std::vector<std::uint8_t> believed_open;  ///< per gate: scratch of the morning's decision
-    std::vector<Way> ways;                    ///< likewise
+    std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
+    std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
+    std::int64_t frozen_since_s = -1;        ///< when the front began to stand still; -1 while it does not
+    std::vector<std::int64_t> people;        ///< residents per community
+    std::vector<Station> bays;               ///< per community
+    std::vector<Stock> stocks;               ///< per enclave
+    std::vector<Market> markets;             ///< per enclave
+    std::vector<std::int64_t> willing;       ///< per community: people who would leave and are still there
+    std::vector<MedicineStore> medicines;    ///< per enclave
+    std::vector<std::uint8_t> evacuated;     ///< per evacuation: whether it has happened
+    std::vector<std::uint16_t> holders;      ///< per community: the party that holds its place, or none
+    std::vector<std::uint16_t> enclave_of;   ///< per community
+    std::vector<std::vector<std::uint16_t>> members;  ///< per enclave: communities, ascending by key
+    std::vector<std::uint8_t> open_gates;             ///< per gate: scratch of the looks of markets and departures
+    std::vector<std::uint8_t> wide_gates;             ///< likewise
+    std::vector<std::uint8_t> believed_open;          ///< per gate: scratch of the morning's decision
+    std::vector<Way> ways;                            ///< likewise
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);

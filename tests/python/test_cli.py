@@ -311,7 +311,7 @@ def test_replay_needs_to_be_told_that_it_is_not_for_publication(tiny, names, tmp
     assert not (tmp_path / "events.parquet").exists()
     assert aidway(*asked, "--no-public").code == 0
     events = pd.read_parquet(tmp_path / "events.parquet")
-    assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
+    assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "volume_m3", "reason"]
     assert len(events) > 0
 
 

@@ -105,7 +105,7 @@ def test_waterfall_of_need_hatches_what_no_convoy_was_asked_to_bring(runs):
     axes = plotting.reasons(runs, "break-the-siege").axes[0]
     told = {label.get_text(): bar for label, bar in zip(axes.get_yticklabels(), axes.patches, strict=True)}
     hatched = {name for name, bar in told.items() if bar.get_hatch()}
-    assert hatched == {"met from stock, trade\nand local food", "of people who are away", "no convoy was planned"}
+    assert hatched == {"met from stock, trade\nand local food", "of people who are away", "not asked for"}
     assert told["of people who are away"].get_width() == pytest.approx(20.0)
 
 

@@ -52,7 +52,7 @@ def test_an_event_log_has_no_public_form(tiny):
     with pytest.raises(aw.PublicationError, match=r"timetable of trips, .* --no-public"):
         aw.replay(scenario, **asked)
     events = aw.replay(scenario, **asked, public=False)
-    assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "reason"]
+    assert list(events.columns) == ["time_s", "kind", "entity", "community", "goods", "mass_kg", "volume_m3", "reason"]
     assert events["time_s"].is_monotonic_increasing
 
 

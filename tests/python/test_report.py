@@ -453,7 +453,7 @@ def test_older_runs_are_reported_with_what_they_have(tmp_path):
         "price_mean", "departures",
     )  # fmt: skip
     page = plain(report.render(synthetic_runs("clear", tmp_path, replicates=20, leave_out=absent), public=True))
-    assert "What was never planned does not appear here" in page
+    assert "as trucks and depots could not have brought it, stands first" in page
     assert "The price of food" not in page
     assert "From request to delivery" not in page
 

@@ -185,7 +185,9 @@ TEST(Climate, CountsOnTheDayTheAnswerFallsDue) {
 TEST(Climate, SaysNothingWhileItIsSilent) {
     auto climate = frozen_in(1, 0);
     climate.closed.answers = {Probability(0), Probability(0), Probability(1)};
-    const auto log = test::run_alone(with(climate));
+    auto small = with(climate);
+    small.record.fleets = test::SmallScenario{}.record.fleets;
+    const auto log = test::run_alone(small);
     EXPECT_TRUE(test::of_kind(log, EventKind::answered_refused).empty());
     EXPECT_EQ(test::of_kind(log, EventKind::answer_overdue).size(), 1U);
     EXPECT_GT(test::mass_of(log, EventKind::ended, Reason::silent), Mass{});

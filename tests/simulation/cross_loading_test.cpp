@@ -88,7 +88,9 @@ TEST(Crews, AreNeededForEachTruckThatIsAway) {
     small.record.fleets.find("north")->crews = Count{0};
     const auto none = test::run_alone(small);
     EXPECT_TRUE(of_kind(none, EventKind::convoy_departed).empty());
-    EXPECT_EQ(test::mass_of(none, EventKind::ended, Reason::no_trucks), Mass::grams(556 * 10'000) * 60);
+    EXPECT_EQ(test::mass_of(none, EventKind::ended, Reason::no_trucks) +
+                  test::mass_of(none, EventKind::ended, Reason::never_planned),
+              Mass::grams(556 * 10'000) * 60);
     small.record.fleets.find("north")->crews = Count{20};
     EXPECT_EQ(test::run_alone(small), test::run_alone(test::SmallScenario())) << "one for each truck";
 }

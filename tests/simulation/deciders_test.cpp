@@ -84,11 +84,12 @@ TEST(Escalation, AsksTheHigherDeciderOnceAfterTheDeadline) {
         ASSERT_LE(by_opp.size(), 1U);
         const auto cleared = of_kind(log, EventKind::cleared);
         if (by_opp.empty()) {
-            // Its own deadline passes on day 14: silence is refusal, and refused is why nothing went.
+            // Its own deadline passes on day 14: silence is refusal, and silence is why nothing went.
             ASSERT_EQ(overdue.size(), 2U);
             EXPECT_EQ(overdue[1].at_s, seconds_of_days(14));
             EXPECT_TRUE(cleared.empty());
-            EXPECT_GT(test::mass_of(log, EventKind::ended, Reason::refused), Mass{});
+            EXPECT_GT(test::mass_of(log, EventKind::ended, Reason::silent), Mass{});
+            EXPECT_EQ(test::mass_of(log, EventKind::ended, Reason::refused), Mass{});
             ++silences;
             continue;
         }

@@ -39,6 +39,7 @@ Event of_convoy(Event event) {
 /// Asked for 1,000 people; 600 granted; three trucks leave, two arrive, one is offloaded.
 const std::vector<Event> partly{
     step(EventKind::request_submitted, 1, 1'000),
+    step(EventKind::requested, 1, 25'000, 5'000),
     step(EventKind::planned, 1, 0, 5'000),
     step(EventKind::answered_part, 1, 600),
     step(EventKind::cleared, 1),
@@ -67,6 +68,13 @@ TEST(Funnel, FollowsARequestFromStageToStage) {
     for (std::size_t i = per_community; i < found.size(); ++i) EXPECT_EQ(found[i], 0) << "the other community";
 }
 
+TEST(Funnel, BeginsWithWhatIsAskedForAndNotWithWhatIsNeeded) {
+    const auto found = of({step(EventKind::request_submitted, 1, 1'000), step(EventKind::requested, 1, 15'000, 3'000),
+                           step(EventKind::planned, 1, 0, 5'000), step(EventKind::answered_part, 1, 600)});
+    expect_stage(found, Stage::requested, 1, 1'000, 6'000);
+    expect_stage(found, Stage::answered, 1, 600, 6'000);
+}
+
 TEST(Funnel, ARefusalIsNoGrantAndPendingIsNeither) {
     const auto found = of({step(EventKind::request_submitted, 1, 1'000), step(EventKind::answered_full, 1),
                            step(EventKind::answered_refused, 1), step(EventKind::request_submitted, 2, 900),
@@ -77,9 +85,9 @@ TEST(Funnel, ARefusalIsNoGrantAndPendingIsNeither) {
 }
 
 TEST(Funnel, WhatGoesByAnOpenRoadIsThroughTheEarlierStages) {
-    const auto found =
-        of({step(EventKind::request_submitted, 1, 1'000), step(EventKind::planned, 1, 0, 5'000),
-            of_convoy(step(EventKind::convoy_departed, 1, 4)), of_convoy(step(EventKind::loaded, 1, 0, 2'000))});
+    const auto found = of({step(EventKind::request_submitted, 1, 1'000), step(EventKind::requested, 1, 25'000, 5'000),
+                           step(EventKind::planned, 1, 0, 5'000), of_convoy(step(EventKind::convoy_departed, 1, 4)),
+                           of_convoy(step(EventKind::loaded, 1, 0, 2'000))});
     expect_stage(found, Stage::answered, 1, 400, 4'000);
     expect_stage(found, Stage::lettered, 1, 400, 4'000);
     expect_stage(found, Stage::departed, 1, 400, 4'000);
@@ -107,8 +115,9 @@ TEST(Funnel, LeavesOutWhatWasDoneWithWhenTheAgreementBegan) {
 TEST(Funnel, CountsARequestWhosePlanGoesOnForThoseThere) {
     auto before = step(EventKind::request_submitted, 0, 1'000);
     before.at_s = 2 * day;
-    const auto found = of({before, people(10 * day, EventKind::residents, 0, 950), step(EventKind::planned, 0, 0, 500),
-                           step(EventKind::cleared, 0)});
+    const auto found =
+        of({before, people(10 * day, EventKind::residents, 0, 950), step(EventKind::requested, 0, 2'500, 500),
+            step(EventKind::planned, 0, 0, 500), step(EventKind::cleared, 0)});
     expect_stage(found, Stage::requested, 1, 950, 1'000);
     expect_stage(found, Stage::lettered, 1, 950, 1'000);
 }

@@ -169,7 +169,7 @@ TEST(DepotStock, IsAllThatLeavesTheDepot) {
     const auto log = test::run_under(stocked({}), agreement, Arm::as_signed);
     EXPECT_EQ(food(log), Mass::tonnes(30));
     const auto planned = test::where(log, [](const Event& e) { return e.kind == EventKind::planned && e.goods == 0; });
-    EXPECT_EQ(test::mass_of(log, EventKind::ended, Reason::no_stock), planned[0].mass - Mass::tonnes(30));
+    EXPECT_EQ(test::mass_of(log, EventKind::ended, Reason::never_planned), planned[0].mass - Mass::tonnes(30));
     EXPECT_EQ(food(test::run_under(stocked(Mass::tonnes(10)), agreement, Arm::as_signed)), Mass::tonnes(60))
         << "on days 10, 17 and 24";
     EXPECT_GT(food(test::run_under(besieged(), agreement, Arm::as_signed)), Mass::tonnes(60));

@@ -65,13 +65,13 @@ TEST(Reasons, ASecurityGuaranteeWithheldEveryMorningStopsEveryConvoy) {
     expect_all_ended(small, Reason::security);
 }
 
-TEST(Reasons, WithoutTrucksNothingGoes) {
+TEST(Reasons, WithoutTrucksNothingIsAskedFor) {
     auto small = one_month();
     small.record.fleets.find("north")->trucks = {0};
-    expect_all_ended(small, Reason::no_trucks);
+    expect_all_ended(small, Reason::never_planned);
     small = one_month();
     small.record.fleets.find("north")->convoys_per_week = {0};
-    expect_all_ended(small, Reason::no_trucks);
+    expect_all_ended(small, Reason::never_planned);
 }
 
 TEST(Reasons, NothingLeavesThatCouldNotBeBackInTime) {
@@ -87,7 +87,6 @@ TEST(Reasons, PermissionIsAskedFirstAndTheGateLast) {
     auto small = one_month();
     small.record.permission.answers = {};
     small.aid_at_a = Access::closed;
-    small.record.fleets.find("north")->trucks = {0};
     expect_all_ended(small, Reason::refused);
 }
 

@@ -102,9 +102,24 @@ TEST(ExpiryTwin, OfAClearanceIsTheChanceOfNothingButBadMornings) {
     EXPECT_EQ(ended, expired) << "and that is the reason told";
 }
 
+/// The same, each place in a region of its own, where a guarantee is withheld with the same chance in any climate.
+test::SmallScenario in_two_regions(double withheld) {
+    auto small = guarded(withheld);
+    small.record.communities.find("two")->region = "east";
+    small.record.permission.answer_model = AnswerModel::climate;
+    ClimateStateRecord state;
+    state.answers.full = Probability(1);
+    state.letter_daily_chance = Probability(1);
+    state.security_withheld = Probability(withheld);
+    ClimateRecord climate;
+    climate.closed = climate.restricted = climate.open = state;
+    small.record.climate = climate;
+    return small;
+}
+
 TEST(LinkedTwin, GoOnTheFirstMorningThatIsGoodForBoth) {
     constexpr double good = 0.6;
-    auto apart = guarded(1 - good);
+    auto apart = in_two_regions(1 - good);
     apart.record.permission.procedure = Procedure::notification_only;
     auto tied = apart;
     tied.record.permission.linked = {{{"one", "two"}}};

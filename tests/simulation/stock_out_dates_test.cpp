@@ -87,5 +87,16 @@ TEST(StockOutDates, ADeliveryEndsTheTimeWithNothing) {
     EXPECT_EQ(refilled[0].at_s, test::of_kind(log, EventKind::delivered)[0].at_s);
 }
 
+TEST(StockOutDates, AStockThatIsEmptyFromTheStartIsSaidToBeSoOnceAndAgainWhenAnAgreementBegins) {
+    test::SmallScenario small;
+    small.record.enclaves.find("one")->opening_stock = Duration{0};
+    small.aid_at_a = Access::closed;
+    EXPECT_EQ(test::of_kind(test::run_alone(small), EventKind::stock_emptied).size(), 1U);
+    const auto later = test::run_under(small, test::agreement_from(5, "none", {}), Arm::as_kept);
+    const auto emptied = test::of_kind(later, EventKind::stock_emptied);
+    ASSERT_EQ(emptied.size(), 2U);
+    EXPECT_EQ(emptied[1].at_s, test::seconds_of_days(5));
+}
+
 }  // namespace
 }  // namespace aidway

@@ -47,6 +47,7 @@ void MassLedger::see_plan(const Event& event) {
 
 void MassLedger::see_stock(const Event& event) {
     if (event.goods == Event::no_index || event.community == Event::no_index) return;
+    if (event.kind == EventKind::joined_enclave) return see_joined(event);
     const auto enclave = enclave_of_[event.community];
     Mass& stock = stocks_[event.goods][enclave];
     std::uint8_t& followed = followed_[event.goods][enclave];
@@ -67,6 +68,13 @@ void MassLedger::see_stock(const Event& event) {
         case EventKind::closing_stock: stock -= event.mass; return;
         default: return;
     }
+}
+
+void MassLedger::see_joined(const Event& event) {
+    auto& enclave = enclave_of_[event.community];
+    if (enclave != event.place) before_[event.community] = std::exchange(enclave, event.place);
+    stocks_[event.goods][before_[event.community]] -= event.mass;
+    stocks_[event.goods][event.place] += event.mass;
 }
 
 std::string MassLedger::fault_of_people(const Event& event) {
@@ -101,7 +109,7 @@ std::string MassLedger::fault_of_plan(const Plan& plan, const PlanBooks& books) 
 }
 
 MassLedger::MassLedger(std::int64_t effective_s, const OutcomeScope& scope, std::vector<std::uint16_t> enclave_of)
-    : effective_s_(effective_s), enclave_of_(std::move(enclave_of)), people_(scope.population) {
+    : effective_s_(effective_s), enclave_of_(std::move(enclave_of)), before_(enclave_of_), people_(scope.population) {
     for (auto& stock : stocks_) stock.resize(enclave_of_.size());
     for (auto& followed : followed_) followed.resize(enclave_of_.size());
 }

@@ -39,12 +39,14 @@ private:
     void see_convoy(const Event& event);
     void see_plan(const Event& event);
     void see_stock(const Event& event);
+    void see_joined(const Event& event);
     [[nodiscard]] std::string fault_of_people(const Event& event);
     [[nodiscard]] std::string fault_of_plan(const Plan& plan, const PlanBooks& books) const;
 
     std::int64_t effective_s_;
     std::vector<std::uint16_t> enclave_of_;
-    std::vector<std::int64_t> people_;  ///< per community
+    std::vector<std::uint16_t> before_;  ///< the enclave that a community was in before it joined another
+    std::vector<std::int64_t> people_;   ///< per community
     std::array<Mass, most_goods> on_road_{};
     std::array<Mass, most_goods> left_on_road_{};  ///< ended as on the road
     std::map<Plan, PlanBooks> plans_;

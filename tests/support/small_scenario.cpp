@@ -132,6 +132,15 @@ void SmallScenario::add_trade() {
 
 void SmallScenario::add_departures() { record.departures = {Probability(0.5), Hazard(1.0 / 14)}; }
 
+void SmallScenario::hold_ground(std::uint32_t party, double from_day) {
+    ControlArea area;
+    area.party = PartyId{party};
+    area.from = small_start() + Duration{seconds_of_days(from_day)};
+    area.rings = {{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
+    areas.push_back(std::move(area));
+    record.control = ControlRecord{"control.geojson", {}, {}, {}};
+}
+
 void SmallScenario::without_south_fleet() {
     const FleetRecord north = record.fleets.at("north");
     record.fleets.clear();
@@ -181,6 +190,7 @@ std::shared_ptr<const Scenario> SmallScenario::build() const {
         passage.goods_per_day = open.goods_per_day;
         parts.baseline.grant({open.gate}, open.traffic, passage);
     }
+    if (!areas.empty()) parts.control = std::make_shared<const ControlTimeline>(areas);
     return std::make_shared<const Scenario>(std::move(parts));
 }
 

@@ -41,6 +41,7 @@ struct SmallScenario {
     bool hold_gates = true;                 ///< else nobody holds any
     bool has_detour = false;                ///< a way round gate a by gate c, 6 km to the east: 24 km from its near end
     std::vector<OpenFor> open_for;
+    std::vector<ControlArea> areas;  ///< of control; none: the scenario does not say who holds what
     ScenarioRecord record;
     std::vector<Uncertain> uncertain;
 
@@ -52,6 +53,8 @@ struct SmallScenario {
     void add_departures();
     /// Community `two` with 5,000 people, in an enclave of its own.
     void add_second_community();
+    /// A party holds all ground from a day on; later calls take it over.
+    void hold_ground(std::uint32_t party, double from_day);
     /// Only the fleet at the north depot.
     void without_south_fleet();
     /// Chances well inside (0, 1) everywhere: answers, letters, security, turn-backs, removals, promises.

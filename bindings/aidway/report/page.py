@@ -20,6 +20,7 @@ from . import (
     compared,
     enforced,
     glance,
+    held,
     ledger,
     pictures,
     precision,
@@ -79,6 +80,7 @@ def render(runs: Runs, *, public: bool) -> str:
         places=[_place(runs, facts, cells, name) for name in order],
         violence=tables.violence(runs, facts, cells),
         equity=tables.equity(runs, facts, cells),
+        held=held.by_holder(runs, facts, cells),
         air=air.by_air(runs, facts, cells),
         enforced=enforced.whether_it_pays(runs, facts, focus),
         ledger=ledger.ledger(runs, facts, cells),
@@ -109,14 +111,14 @@ def _place(runs: Runs, facts: Facts, cells: Cells, community: str) -> Place:
     shown = [facts.baseline] if still else facts.agreements
     told = replace(facts, agreements=shown)
     making = () if still else (compared.differences, compared.sureness, compared.pairs)
-    held = [make(runs, facts, cells, community) for make in making]
+    found = [make(runs, facts, cells, community) for make in making]
     return Place(
         name=community,
         title=results.community_label(runs, community),
         unmoved=still,
         ranges=pictures.coverage_ranges(runs, told, cells, community),
         side_by_side=tables.side_by_side(runs, told, cells, community),
-        compared=[table for table in held if table is not None],
+        compared=[table for table in found if table is not None],
         precision=precision.precision(runs, told, cells, community),
         weeks=_weekly(runs, shown, cells, community, "weekly_coverage"),
         prices=_weekly(runs, shown, cells, community, "weekly_price"),

@@ -40,6 +40,8 @@ void Funnel::see(const Event& event, const OutcomeScope& scope) {
     } else if (event.kind == EventKind::planned && event.goods == scope.food) {
         request.counts = true;
         request.planned += event.mass;
+    } else if (event.kind == EventKind::requested) {
+        if (event.goods == scope.food) request.asked = event.mass;
     } else {
         see_answer(request, event);
     }
@@ -85,11 +87,12 @@ Funnel::Cells Funnel::cells_of(const Request& r, const OutcomeScope& scope) {
     const auto cut = [&](std::int64_t people) { return static_cast<double>(std::min(people, r.people)); };
     const auto rations = [&](Mass mass) { return scope.rations(std::min(mass, r.planned)); };
     const double share = r.people > 0 ? cut(r.granted_people) / static_cast<double>(r.people) : 0.0;
+    const double granted = std::min(share * scope.rations(r.planned), scope.rations(r.asked));
     const bool consent = r.granted && !r.refused;
     Cells cells{};
-    cells[at(Stage::requested)] = {1, cut(r.people), scope.rations(r.planned)};
-    if (consent) cells[at(Stage::answered)] = {1, cut(r.granted_people), share * scope.rations(r.planned)};
-    if (r.cleared) cells[at(Stage::lettered)] = {1, cut(r.granted_people), share * scope.rations(r.planned)};
+    cells[at(Stage::requested)] = {1, cut(r.people), scope.rations(r.asked)};
+    if (consent) cells[at(Stage::answered)] = {1, cut(r.granted_people), granted};
+    if (r.cleared) cells[at(Stage::lettered)] = {1, cut(r.granted_people), granted};
     if (r.left) cells[at(Stage::departed)] = {1, cut(r.announced_left), rations(r.loaded)};
     if (r.there) cells[at(Stage::arrived)] = {1, cut(r.announced_there), rations(r.came)};
     if (r.offloaded) cells[at(Stage::delivered)] = {1, cut(r.announced_offloaded), rations(r.delivered)};

@@ -17,16 +17,17 @@ namespace aidway {
 /// decider grants it in full or part and none refuses it, *lettered* when it is cleared, and so on; what came to a
 /// later stage without an earlier one, as aid on an opened road does, counts as through that too. People are those
 /// requested for, then those granted, then those announced with convoys, and never more than requested; rations are
-/// those planned, then cut as people are, then those loaded, at the destination, and offloaded. `pending` are requests
-/// with neither clearance, refusal nor a deadline gone by when the period ends: they are part of `requested` too. What
-/// is asked for and brought by air asks for the same people and goods once more, and is left out.
+/// those asked for, then what those people need of them, then those loaded, at the destination, and offloaded.
+/// `pending` are requests with neither clearance, refusal nor a deadline gone by when the period ends: they are part of
+/// `requested` too. What is asked for and brought by air asks for the same people and goods once more, and is left out.
 class Funnel {
 public:
     static constexpr EventKinds sees =
-        Residents::sees | kinds(EventKind::request_submitted, EventKind::planned, EventKind::answered_full,
-                                EventKind::answered_part, EventKind::answered_refused, EventKind::answer_overdue,
-                                EventKind::cleared, EventKind::convoy_departed, EventKind::loaded,
-                                EventKind::convoy_arrived, EventKind::convoy_offloaded, EventKind::delivered);
+        Residents::sees | kinds(EventKind::request_submitted, EventKind::requested, EventKind::planned,
+                                EventKind::answered_full, EventKind::answered_part, EventKind::answered_refused,
+                                EventKind::answer_overdue, EventKind::cleared, EventKind::convoy_departed,
+                                EventKind::loaded, EventKind::convoy_arrived, EventKind::convoy_offloaded,
+                                EventKind::delivered);
     static constexpr OutcomeInfo info{.name = "funnel",
                                       .label = "How far requests came",
                                       .unit = "requests, people, rations",
@@ -49,7 +50,7 @@ private:
         std::int64_t people = 0;
         std::int64_t granted_people = 0;
         std::int64_t announced_left = 0, announced_there = 0, announced_offloaded = 0;
-        Mass planned, loaded, came, delivered;
+        Mass planned, asked, loaded, came, delivered;
     };
     using Cells = std::array<std::array<double, stage_measures>, stages>;
     [[nodiscard]] Request& request_of(const Event& event);

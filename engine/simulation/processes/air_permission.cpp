@@ -28,7 +28,7 @@ void ask_for_flight(Context& context, const AirDelivery& delivery, std::uint16_t
     flight.from_s = plan.from_s;
     flight.until_s = plan.until_s;
     flight.people = plan.people;
-    flight.remaining = plan.remaining;
+    flight.remaining = flight.can_go = plan.remaining;
     ask(context, community, flight);
 }
 

@@ -23,7 +23,7 @@ Mass stock_now(const Context& context, const Stock& stock) {
 }
 
 Ratio cover_of(const Context& context, std::uint16_t community) {
-    const auto& stock = context.world.stocks[context.parameters.enclave_of[community]];
+    const auto& stock = context.world.stocks[context.world.enclave_of[community]];
     return {stock_now(context, stock).ticks(), stock.need.grams_per_day()};
 }
 

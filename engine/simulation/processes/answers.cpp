@@ -49,13 +49,4 @@ double letter_chance(const Context& context, std::uint16_t community, std::uint6
     return least;
 }
 
-double withholding_chance(const Context& context, std::uint16_t community, std::uint64_t deciders) {
-    if (!context.parameters.answers_by_climate || deciders == 0) return context.parameters.security_withheld;
-    double worst = 0.0;
-    for_each_party(deciders, [&](PartyId party) {
-        worst = std::max(worst, climate_of(context, party, community).security_withheld);
-    });
-    return worst;
-}
-
 }  // namespace aidway

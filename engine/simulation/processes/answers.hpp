@@ -23,8 +23,4 @@ struct Answer {
 /// That the letter comes today: where the climate answers, the least over the deciders.
 [[nodiscard]] double letter_chance(const Context& context, std::uint16_t community, std::uint64_t deciders);
 
-/// That a party withholds its security guarantee from a convoy this morning: where the climate answers, the worst
-/// over the deciders.
-[[nodiscard]] double withholding_chance(const Context& context, std::uint16_t community, std::uint64_t deciders);
-
 }  // namespace aidway

@@ -40,7 +40,7 @@ void burn_diesel(Context& context, std::uint16_t enclave, std::int64_t seconds) 
 }
 
 void receive_diesel(Context& context, std::uint16_t community, std::size_t goods, Mass mass) {
-    const auto enclave = context.parameters.enclave_of[community];
+    const auto enclave = context.world.enclave_of[community];
     if (!burns(context, enclave) || goods != *context.parameters.bread.diesel) return;
     settle_food(context, enclave);
     context.world.stocks[enclave].diesel += mass;
@@ -65,7 +65,8 @@ void Bakeries::on(const Due& due, Context& context) {
 
 void Bakeries::finish(Context& context) {
     for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
-        if (!burns(context, e)) continue;
+        // Diesel that was taken along lies also where nobody bakes.
+        if (!burns(context, e) && context.world.stocks[e].diesel == Mass{}) continue;
         settle_food(context, e);
         emit_shared(context, e, of_diesel(context, EventKind::closing_stock, context.world.stocks[e].diesel, 0));
     }

@@ -25,17 +25,18 @@ double breaking(const Context& context, const Obligation& obligation) {
     return 1.0 - real_exp(-context.parameters.break_hazard * factor);
 }
 
-/// One draw settles the day: whether the state changes and when.
+/// One draw settles the day: whether the state changes and when. Onset, break and repair have words of their own, so
+/// that a day that breaks a promise under one agreement does not mend it under another.
 void draw_day(Context& context, std::uint32_t obligation) {
     const auto& p = context.parameters;
     const auto& promise = context.rules.obligations[obligation];
     const auto key = promise.key;
     const auto draw = context.draw(Compliance::stream, key, static_cast<std::uint32_t>(context.day()));
     const bool kept = context.world.kept[obligation] != 0;
-    const double chance = kept                                       ? breaking(context, promise)
-                          : context.world.ever_kept[obligation] != 0 ? p.repair
-                                                                     : p.onset;
-    if (!draw.chance(0, chance)) return;
+    const bool changes = kept                                       ? draw.chance(2, breaking(context, promise))
+                         : context.world.ever_kept[obligation] != 0 ? draw.chance(3, p.repair)
+                                                                    : draw.chance(0, p.onset);
+    if (!changes) return;
     const auto second = static_cast<std::int64_t>(draw.uniform(1) * 86'400.0);
     context.schedule({context.day() * 86'400 + second, Phase::compliance, Compliance::stream, change, key, obligation,
                       kept ? 0U : 1U, 0});

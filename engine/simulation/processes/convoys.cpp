@@ -30,6 +30,7 @@ void come_home(Context& context, std::uint32_t index) {
         context.emit(event);
         if (stands) {
             request.remaining[g] += mass;
+            request.can_go[g] += mass;
             request.sent -= mass;
             if (convoy.limited) request.granted[g] += mass;
             request.last_reason = convoy.reason;

@@ -3,6 +3,7 @@
 
 #include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/permission_steps.hpp"
+#include "simulation/processes/plan_ceiling.hpp"
 
 namespace aidway {
 namespace {
@@ -19,6 +20,7 @@ void plan(Context& context, std::uint16_t community, std::uint32_t cycle) {
     for (std::size_t g = 0; g < p.goods.size(); ++g) {
         request.remaining[g] = p.goods[g].per_person_day * request.people * Duration{request.until_s - request.from_s};
     }
+    request.can_go = most_that_can_go(context, request);
     ask(context, community, request);
     begin_flights(context, community, request);
 }
@@ -28,6 +30,9 @@ void end_all(Context& context, std::uint16_t community, Request& request, Load k
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         Mass over = request.remaining[g] - keep[g];
         over -= end_missed(context, community, request, g, over);
+        const Mass never = over - std::min(over, request.can_go[g]);
+        end_mass(context, community, request, g, never, Reason::never_planned);
+        over -= never;
         if (request.last_reason == Reason::none) request.last_reason = waiting_reason(request);
         const Mass ungranted = request.last_limited ? std::max(Mass{}, over - request.granted[g]) : Mass{};
         end_mass(context, community, request, g, ungranted, Reason::not_granted);
@@ -97,6 +102,7 @@ void begin_agreement(Context& context) {
     for (const auto community : context.parameters.community_order) {
         for (auto& request : context.world.requests[community]) {
             if (!request.live) continue;
+            request.can_go = most_that_can_go(context, request);
             if (context.rules.asks_anew) {
                 Request anew;
                 anew.live = true;
@@ -106,8 +112,11 @@ void begin_agreement(Context& context) {
                 anew.until_s = request.until_s;
                 anew.people = context.world.people[community];
                 anew.remaining = request.remaining;
+                anew.can_go = request.can_go;
                 request = anew;
                 ask(context, community, request);
+            } else {
+                say_goods(context, community, request);
             }
             if (request.from_s < context.now_s) emit_planned(context, community, request);
         }

@@ -24,7 +24,7 @@ void leave_on(Context& context, std::uint16_t community) {
     willing -= leave;
     change_people(context, community, context.world.people[community] - leave);
     context.emit({.count = leave, .kind = EventKind::departed, .community = community});
-    const auto to = context.parameters.enclaves[context.parameters.enclave_of[community]].leave_to;
+    const auto to = context.parameters.enclaves[context.world.enclave_of[community]].leave_to;
     if (to != nowhere) settle_people(context, to, leave, false);
 }
 
@@ -56,7 +56,7 @@ void Leaving::on(const Due& due, Context& context) {
     for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
         const auto& enclave = context.parameters.enclaves[e];
         if (!enclave.has_outside || !reach_of(context, e, Traffic::civilians).passes) continue;
-        for (const auto member : enclave.members) leave_on(context, member);
+        for (const auto member : context.world.members[e]) leave_on(context, member);
     }
     context.schedule({context.now_s + 86'400, Phase::departures, stream, day, {}, 0, 0, 0});
 }

@@ -19,13 +19,16 @@ Mass come_in(const DepotStock& stock, std::int64_t now_s) {
 
 }  // namespace
 
+Mass in_depot(const Context& context, std::size_t depot, std::size_t goods, std::int64_t at_s) {
+    return come_in(context.parameters.depots[depot][goods], at_s) - context.world.taken[depot][goods];
+}
+
 bool cut_to_stock(const Context& context, std::uint16_t depot, std::int64_t among, Load& load) {
     bool cut = false;
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         const auto& stock = context.parameters.depots[depot][g];
         if (!stock.limited) continue;
-        const Mass there = come_in(stock, context.now_s) - context.world.taken[depot][g];
-        const Mass share = Mass::ticks(there.ticks() / among);
+        const Mass share = Mass::ticks(in_depot(context, depot, g, context.now_s).ticks() / among);
         cut = cut || share < load[g];
         load[g] = std::min(load[g], share);
     }

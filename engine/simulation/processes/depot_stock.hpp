@@ -5,6 +5,9 @@
 
 namespace aidway {
 
+/// What the depot has of a class of goods that it counts, at a time from now on and if nothing leaves until then.
+[[nodiscard]] Mass in_depot(const Context& context, std::size_t depot, std::size_t goods, std::int64_t at_s);
+
 /// Cuts a load to what the depot has now, shared evenly `among` so many; whether anything had to be cut.
 bool cut_to_stock(const Context& context, std::uint16_t depot, std::int64_t among, Load& load);
 

@@ -26,11 +26,7 @@ void emit_food(Context& context, std::uint16_t enclave, EventKind kind, Mass mas
 }
 
 void emit_empty(Context& context, std::uint16_t enclave) {
-    const auto& p = context.parameters;
-    const auto kind = context.world.stocks[enclave].empty ? EventKind::stock_emptied : EventKind::stock_refilled;
-    for (const auto member : p.enclaves[enclave].members) {
-        context.emit({.kind = kind, .community = member, .goods = static_cast<std::uint16_t>(p.food)});
-    }
+    for (const auto member : context.world.members[enclave]) say_whether_empty(context, member);
 }
 
 /// Says when nothing is left in stores and homes, and when something is again.
@@ -43,6 +39,13 @@ void note_empty(Context& context, std::uint16_t enclave) {
 }
 
 }  // namespace
+
+void say_whether_empty(Context& context, std::uint16_t community) {
+    const bool empty = context.world.stocks[context.world.enclave_of[community]].empty;
+    context.emit({.kind = empty ? EventKind::stock_emptied : EventKind::stock_refilled,
+                  .community = community,
+                  .goods = static_cast<std::uint16_t>(context.parameters.food)});
+}
 
 void settle_food(Context& context, std::uint16_t enclave) {
     Stock& stock = context.world.stocks[enclave];
@@ -76,7 +79,7 @@ void renew_food(Context& context, std::uint16_t enclave) {
 }
 
 void receive_food(Context& context, std::uint16_t community, Mass mass) {
-    const auto enclave = context.parameters.enclave_of[community];
+    const auto enclave = context.world.enclave_of[community];
     settle_food(context, enclave);
     context.world.stocks[enclave].store += mass;
     renew_food(context, enclave);
@@ -87,7 +90,7 @@ void Food::start(Context& context) {
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         context.world.stocks[e].store = p.enclaves[e].opening_store;
         context.world.stocks[e].home = p.enclaves[e].opening_home;
-        follow_people(p, p.enclaves[e], context.world.people, context.world.stocks[e]);
+        follow_people(p, p.enclaves[e], context.world.members[e], context.world.people, context.world.stocks[e]);
         open_bakeries(context, e);
         emit_food(context, e, EventKind::opening_stock, p.enclaves[e].opening_store + p.enclaves[e].opening_home, 0);
         renew_food(context, e);
@@ -110,7 +113,7 @@ void Food::on(const Due& due, Context& context) {
     for (std::uint16_t e = 0; e < enclaves_of(context); ++e) {
         settle_food(context, e);
         // Outcomes see nothing of what was before: what stands empty then is said again.
-        if (first && context.world.stocks[e].empty) emit_empty(context, e);
+        if (first && context.now_s > 0 && context.world.stocks[e].empty) emit_empty(context, e);
     }
     context.schedule({context.now_s + week_s, Phase::control, stream, cut, {}, 0, 0, 0});
 }

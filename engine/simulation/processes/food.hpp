@@ -20,6 +20,9 @@ void receive_food(Context& context, std::uint16_t community, Mass mass);
 /// Brings a stock up to now at the rates that held, and logs what flowed: before anything that sets its rates changes.
 void settle_food(Context& context, std::uint16_t enclave);
 
+/// Logs whether a community's enclave has anything in stores and homes.
+void say_whether_empty(Context& context, std::uint16_t community);
+
 /// Sets the rates that hold from now on; the stock must be settled.
 void renew_food(Context& context, std::uint16_t enclave);
 

@@ -44,10 +44,10 @@ double eaten_share(const Parameters& parameters, Mass stock, MassRate need) {
     return parameters.coping.empty() ? 1.0 : parameters.coping.back().eaten;
 }
 
-void follow_people(const Parameters& parameters, const EnclaveParameters& enclave, std::span<const std::int64_t> people,
-                   Stock& stock) {
+void follow_people(const Parameters& parameters, const EnclaveParameters& enclave,
+                   std::span<const std::uint16_t> members, std::span<const std::int64_t> people, Stock& stock) {
     std::int64_t all = 0;
-    for (const auto member : enclave.members) all += people[member];
+    for (const auto member : members) all += people[member];
     stock.need = parameters.need_per_person * all;
     stock.informal = times(stock.need, enclave.informal);
     stock.local = times(stock.need, enclave.local);

@@ -15,8 +15,8 @@ inline constexpr std::int64_t no_change = std::numeric_limits<std::int64_t>::max
 [[nodiscard]] double eaten_share(const Parameters& parameters, Mass stock, MassRate need);
 
 /// Need, informal inflow and local production of the people now there, each rounded once to whole grams a day.
-void follow_people(const Parameters& parameters, const EnclaveParameters& enclave, std::span<const std::int64_t> people,
-                   Stock& stock);
+void follow_people(const Parameters& parameters, const EnclaveParameters& enclave,
+                   std::span<const std::uint16_t> members, std::span<const std::int64_t> people, Stock& stock);
 
 /// Sets the rates that hold from now, given need and inflow: handed out = the planned ration while the store lasts,
 /// of its bread no more than is baked; eaten = max(share(cover) x need, min(need, inflow)), never more than there is.

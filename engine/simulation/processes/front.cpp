@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "simulation/processes/evacuations.hpp"
+#include "simulation/processes/takeovers.hpp"
 
 namespace aidway {
 namespace {
@@ -28,6 +29,7 @@ void review_front(Context& context) {
     world.frozen_since_s = -1;
     world.history_lag_s = context.parameters.front_resumes == FrontResumes::shifted ? world.history_lag_s + stood_s : 0;
     context.emit({.count = stood_s, .kind = EventKind::front_resumed});
+    resume_takeovers(context);
     resume_evacuations(context);
 }
 

@@ -2,14 +2,15 @@
 #include <algorithm>
 #include <utility>
 
-#include "simulation/processes/answers.hpp"
 #include "simulation/processes/convoy_steps.hpp"
 #include "simulation/processes/convoys.hpp"
 #include "simulation/processes/depot_stock.hpp"
 #include "simulation/processes/gate_days.hpp"
+#include "simulation/processes/guarantee.hpp"
 #include "simulation/processes/incidents.hpp"
 #include "simulation/processes/morning.hpp"
 #include "simulation/processes/permission.hpp"
+#include "simulation/processes/plan_ceiling.hpp"
 #include "simulation/processes/ways.hpp"
 
 namespace aidway {
@@ -48,6 +49,7 @@ void depart(Context& context, const Convoy& plan, Request& request) {
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         take_from_depot(context, context.parameters.fleets[plan.fleet].depot, g, plan.load[g]);
         request.remaining[g] -= plan.load[g];
+        request.can_go[g] = std::max(Mass{}, request.can_go[g] - plan.load[g]);
         request.sent += plan.load[g];
         if (plan.limited) request.granted[g] -= plan.load[g];
         if (plan.load[g] <= Mass{}) continue;
@@ -88,10 +90,12 @@ Prepared prepare(Context& context, const Way& way, const Request& request, std::
     const auto& fleet = p.fleets[way.fleet];
     if (context.now_s < context.world.suspended_until_s) return {Reason::suspended};
     if (incident_stops(context, way, convoy.community)) return {Reason::incident};
-    const auto draw = context.draw(Convoys::stream, convoy.key, static_cast<std::uint32_t>(context.day()));
-    if (draw.chance(0, withholding_chance(context, convoy.community, request.deciders))) return {Reason::security};
+    if (guarantee_is_withheld(context, convoy.community, request.deciders)) return {Reason::security};
     Load load = sendable(p, request, convoy.limited);
-    if (trucks_needed(p, fleet, load) == 0) return {Reason::not_granted};
+    if (trucks_needed(p, fleet, load) == 0) {
+        const bool all_asked_is_out = trucks_needed(p, fleet, asked_by(context, request)) == 0;
+        return {all_asked_is_out ? Reason::never_planned : Reason::not_granted};
+    }
     if (context.now_s < loaded_over_s(context, fleet.depot, convoy, request)) return {Reason::cross_loading};
     const bool cut = cut_to_stock(context, fleet.depot, among, load);
     const std::int64_t needed = trucks_needed(p, fleet, load);

@@ -36,7 +36,7 @@ void renew_medicine(Context& context, std::uint16_t enclave) {
     if (!p.medicine.exists) return;
     MedicineStore& store = context.world.medicines[enclave];
     std::int64_t people = 0;
-    for (const auto member : p.enclaves[enclave].members) people += context.world.people[member];
+    for (const auto member : context.world.members[enclave]) people += context.world.people[member];
     store.need = MassRate::grams_per_day(std::llround(p.medicine.grams_per_person_day * static_cast<double>(people)));
     ++store.version;
     const MassRate use = use_of(store);
@@ -51,7 +51,7 @@ void renew_medicine(Context& context, std::uint16_t enclave) {
 void receive_medicine(Context& context, std::uint16_t community, std::size_t goods, Mass mass) {
     const auto& p = context.parameters;
     if (!p.medicine.exists || goods != p.medicine.goods) return;
-    const auto enclave = p.enclave_of[community];
+    const auto enclave = context.world.enclave_of[community];
     settle_medicine(context, enclave);
     context.world.medicines[enclave].left += mass;
     renew_medicine(context, enclave);

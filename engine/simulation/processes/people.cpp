@@ -10,11 +10,12 @@ namespace aidway {
 
 void change_people(Context& context, std::uint16_t community, std::int64_t people) {
     const auto& p = context.parameters;
-    const auto enclave = p.enclave_of[community];
+    const auto enclave = context.world.enclave_of[community];
     settle_food(context, enclave);
     settle_medicine(context, enclave);
     context.world.people[community] = people;
-    follow_people(p, p.enclaves[enclave], context.world.people, context.world.stocks[enclave]);
+    follow_people(p, p.enclaves[enclave], context.world.members[enclave], context.world.people,
+                  context.world.stocks[enclave]);
     set_market_flow(context, enclave);
     renew_food(context, enclave);
     renew_medicine(context, enclave);

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 #include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/answers.hpp"
 #include "simulation/processes/deciders.hpp"
 #include "simulation/processes/permission_steps.hpp"
+#include "simulation/processes/plan_ceiling.hpp"
 
 namespace aidway {
 namespace {
@@ -27,13 +29,14 @@ void clear_request(Context& context, std::uint16_t community, Request& request) 
 
 /// Sets what may go by clearance, once all deciders have consented.
 void grant(const Context& context, Request& request) {
+    const Load asked = asked_by(context, request);
     for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
         const bool struck = (request.struck >> g & 1U) != 0;
-        const std::int64_t grams = request.remaining[g].ticks() / Mass::ticks_per_gram;
-        request.granted[g] = struck ? Mass{}
-                             : request.share >= 1.0
-                                 ? request.remaining[g]
-                                 : Mass::grams(static_cast<std::int64_t>(static_cast<double>(grams) * request.share));
+        const double grams = static_cast<double>(request.remaining[g].ticks() / Mass::ticks_per_gram);
+        // People are granted, and with them what they need; of that no more than can go.
+        const Mass for_them =
+            request.share >= 1.0 ? request.remaining[g] : Mass::grams(static_cast<std::int64_t>(grams * request.share));
+        request.granted[g] = struck ? Mass{} : std::min(for_them, asked[g]);
     }
 }
 
@@ -108,7 +111,7 @@ void escalate(Context& context, std::uint16_t community, Request& request) {
 void pass_higher_deadline(Context& context, std::uint16_t community, Request& request) {
     if (request.consented || request.refused || request.answers_due == 0) return;
     context.emit(about(EventKind::answer_overdue, community, request));
-    request.refused = true;
+    request.refused = request.silent_above = true;
 }
 
 void pass_deadline(Context& context, std::uint16_t community, Request& request) {
@@ -163,8 +166,20 @@ bool has_clearance(const Request& request, const Context& context) {
 
 Reason waiting_reason(const Request& request) {
     if (request.cleared) return Reason::no_open_road;
-    if (request.refused) return Reason::refused;
+    if (request.refused) return request.silent_above ? Reason::silent : Reason::refused;
     return request.consented ? Reason::letter_never_came : Reason::silent;
+}
+
+void say_goods(Context& context, std::uint16_t community, const Request& request) {
+    const Load asked = asked_by(context, request);
+    for (std::size_t g = 0; g < context.parameters.goods.size(); ++g) {
+        const double litres = asked[g].kilograms() / context.parameters.goods[g].kilograms_per_cubic_metre * 1'000.0;
+        auto event = about(EventKind::requested, community, request);
+        event.goods = static_cast<std::uint16_t>(g);
+        event.mass = asked[g];
+        event.count = std::llround(litres);
+        context.emit(event);
+    }
 }
 
 void ask(Context& context, std::uint16_t community, Request& request) {
@@ -176,11 +191,12 @@ void ask(Context& context, std::uint16_t community, Request& request) {
                   .community = community,
                   .cycle = request.cycle,
                   .attempt = request.attempt});
+    say_goods(context, community, request);
     const auto& rules = context.permission();
     request.deciders = deciders_by_rule(context);
     const bool stands = rules.procedure == Procedure::standing && standing_of(context, community, request) != 0;
     if (stands || rules.procedure == Procedure::notification_only) {
-        request.granted = request.remaining;
+        request.granted = asked_by(context, request);
         return clear_request(context, community, request);
     }
     if (!by_air) request.deciders |= holders_on_the_way(context, community);

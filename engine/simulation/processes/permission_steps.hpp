@@ -29,6 +29,9 @@ enum class PermissionStep : std::uint8_t {
 /// An event about this request.
 [[nodiscard]] Event about(EventKind kind, std::uint16_t community, const Request& request);
 
+/// Logs what a request asks for: kilograms and litres of every class of goods.
+void say_goods(Context& context, std::uint16_t community, const Request& request);
+
 /// Asks the deciders and whoever holds a gate on the way: draws every answer's time at once; what they say is learnt
 /// when they come.
 void ask(Context& context, std::uint16_t community, Request& request);

@@ -69,7 +69,7 @@ bool is_monitored(const Context& context, std::uint16_t enclave) {
         if (!rule.distribution || !holds(context, rule.from, rule.until)) return false;
         const bool here = rule.communities.empty() ||
                           std::any_of(rule.communities.begin(), rule.communities.end(), [&](CommunityId community) {
-                              return context.parameters.enclave_of[community.index()] == enclave;
+                              return context.world.enclave_of[community.index()] == enclave;
                           });
         return here && all_kept(rule.admitted_by, context.world.kept);
     });

@@ -4,7 +4,7 @@
 namespace aidway {
 
 void emit_shared(Context& context, std::uint16_t enclave, const Event& like) {
-    const auto& members = context.parameters.enclaves[enclave].members;
+    const auto& members = context.world.members[enclave];
     std::int64_t all = 0;
     for (const auto member : members) all += context.world.people[member];
     Mass left = like.mass;
