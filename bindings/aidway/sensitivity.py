@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from . import _engine
+from . import _engine, screening
 from .errors import require_name
 from .pairing import require_paired
 from .tables import explained
@@ -17,13 +17,14 @@ from .tables import explained
 if TYPE_CHECKING:
     from .runs import Runs
 
-COLUMNS = ["path", "law", "low", "high", "low_error", "high_error", "swing", "variance_share", "verdict"]
+COLUMNS = [
+    "path", "law", "low", "high", "low_error", "high_error", "swing", "variance_share", "verdict", "stands_out",
+]  # fmt: skip
 THIRD = 1 / 3
 LEAST_POINTS = 12  # fewer points leave no four in each third
 SURE = 2.0  # standard errors from nought, beyond which a sign is taken for one
 MOST_BINS = 10
 POINTS_PER_BIN = 8
-ROUNDING = 1e-12  # what scatters less, beside its own size, does not scatter
 
 
 def tornado(
@@ -40,18 +41,22 @@ def tornado(
         return pd.DataFrame(columns=COLUMNS)
     paths = [str(entry["path"]) for entry in told]
     shares = _engine.parameter_shares(paths, int(runs.provenance["seed"]), points)
+    found = screening.screened(means, shares)
+    cleared = screening.adjusted(means, shares, found)
     overall = float(means.mean())
     rows = []
     for place, (path, entry) in enumerate(zip(paths, told, strict=True)):
-        low, low_error = _mean(means[shares[:, place] < THIRD])
-        high, high_error = _mean(means[shares[:, place] >= 1 - THIRD])
+        own, where = cleared[:, place], shares[:, place]
+        low, low_error = _mean(own[where < THIRD])
+        high, high_error = _mean(own[where >= 1 - THIRD])
         verdict = _verdict(overall, (low, low_error), (high, high_error)) if to is not None else ""
-        share = _variance_share(means, shares[:, place])
+        share = _variance_share(own, where, float(means.var()))
         law = written.get(path, str(entry["law"]))
-        rows.append((path, law, low, high, low_error, high_error, high - low, share, verdict))
-    found = pd.DataFrame(rows, columns=COLUMNS)
-    order = found["swing"].abs().sort_values(ascending=False, kind="stable").index
-    return explained(runs, found.loc[order].reset_index(drop=True), [outcome])
+        rows.append((path, law, low, high, low_error, high_error, high - low, share, verdict, place in found))
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    table["swing_size"] = table["swing"].abs()
+    ordered = table.sort_values(["stands_out", "swing_size"], ascending=False, kind="stable")
+    return explained(runs, ordered[COLUMNS].reset_index(drop=True), [outcome])
 
 
 def _result(
@@ -99,14 +104,14 @@ def _verdict(overall: float, *ends: tuple[float, float]) -> str:
     return verdict
 
 
-def _variance_share(means: NDArray[np.float64], shares: NDArray[np.float64]) -> float:
+def _variance_share(means: NDArray[np.float64], shares: NDArray[np.float64], total: float) -> float:
     """Return the share of the variance between parameter points that one value explains by itself.
 
-    The first-order index by means over bins of equal width, less what the scatter within bins gives by chance.
+    The first-order index by means over bins of equal width, less what the scatter within bins gives by chance; `total`
+    is the variance of all that moves the points, these means may be cleared of what other values explain.
     """
-    total = float(means.var())
     bins = min(MOST_BINS, len(means) // POINTS_PER_BIN)
-    if total <= (ROUNDING * float(np.abs(means).max())) ** 2 or bins < 2:
+    if total <= (screening.ROUNDING * float(np.abs(means).max())) ** 2 or bins < 2:
         return 0.0
     of = np.minimum((shares * bins).astype(np.int64), bins - 1)
     counts = np.bincount(of, minlength=bins).astype(np.float64)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The tornado: how far each value that is not known moves a result."""
+"""The tornado: how far the values that are not known move a result."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from .figures import ARM_COLOURS, INK, PAPER, QUIET, Picture, look
 if TYPE_CHECKING:
     from .runs import Runs
 
-MOST = 8  # bars that a page can take in
+MOST = 12  # bars that a page can take in
+TALLEST_IN, ROW_IN = 3.4, 0.42  # of all rows; of one, while they are few
 PLACES = ("communities", "enclaves")
 WORDS = {"informal": "informal supply", "population": "number of people"}
 VERDICTS = {"holds": "", "in doubt": "in doubt", "turns round": "turns round"}
@@ -30,7 +31,7 @@ def tornado(
     community: str | None = None,
     most: int = MOST,
 ) -> Picture:
-    """Draw how a result moves with each value that is not known, the widest swing on top.
+    """Draw how a result moves with the values that stand out of chance, the widest swing on top.
 
     Parameters
     ----------
@@ -50,15 +51,20 @@ def tornado(
     Raises
     ------
     ValueError
-        If nothing is uncertain, or there are too few parameter points to say.
+        If nothing is uncertain, there are too few parameter points to say, or no value stands out of chance.
     """
     table = runs.tornado(agreement, to=to, outcome=outcome, arm=arm, community=community)
     if table.empty:
         raise ValueError("no tornado: nothing is uncertain, or there are fewer than 12 parameter points")
+    shown = table[table["stands_out"]].head(most)
+    if shown.empty:
+        raise ValueError(
+            "no tornado: no value stands out of chance; more parameter points (a smaller per_point) may do"
+        )
     unit = str(runs.dataset[outcome].attrs.get("unit", ""))
-    shown = table.head(most)
+    row_in = min(ROW_IN, TALLEST_IN / len(shown))
     with look():
-        picture = Picture(figsize=(5.6, 0.75 + 0.42 * len(shown)), layout="constrained")
+        picture = Picture(figsize=(5.6, 0.75 + row_in * len(shown)), layout="constrained")
         axes = picture.subplots()
         _draw(axes, shown, unit, ARM_COLOURS[arm], difference=to is not None)
     return picture

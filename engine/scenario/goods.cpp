@@ -26,7 +26,8 @@ const Type& describe(Tag<CopingRecord>) {
     static const auto type = record<CopingRecord>(
         "coping", "What people eat while stocks cover this many days or more.",
         {required("cover_at_least", &CopingRecord::cover_at_least, "days of full need in stock", at_least(0)),
-         required("eaten", &CopingRecord::eaten, "share of need that is eaten", more_than(0))});
+         required("eaten", &CopingRecord::eaten, "share of need that is eaten; never more than in the step before",
+                  more_than(0))});
     return type;
 }
 
@@ -59,8 +60,9 @@ const Type& describe(Tag<FoodRecord>) {
          optional("coping", &FoodRecord::coping,
                   "steps by falling cover, the last from 0 d; without any, need is eaten while there is food"),
          optional("diverted", &FoodRecord::diverted, "share of what is handed out that does not reach homes"),
-         optional("diverted_monitored", &FoodRecord::diverted_monitored,
-                  "the same while an agreement has distribution monitored; as `diverted` where it is not given"),
+         optional(
+             "diverted_monitored", &FoodRecord::diverted_monitored,
+             "the same while an agreement has distribution monitored, never more; as `diverted` where it is not given"),
          optional("informal_by_tier", &FoodRecord::informal_by_tier,
                   "informal inflow of enclaves that state a siege tier and no `informal` of their own"),
          optional("inequality", &FoodRecord::inequality,

@@ -10,12 +10,14 @@
 
 namespace aidway {
 
-/// Where in their laws the uncertain values of a parameter point lie: the points of a Sobol sequence, scrambled by the
-/// seed and the path of each value (model, section 7). Paths take the dimensions in alphabetical order; those beyond
-/// the last dimension are drawn one by one. A pure function of seed, point and paths.
+/// Where in their laws the uncertain values of a parameter point lie: points of Sobol sequences, scrambled by the seed
+/// and the path of each value (model, section 7; decision 19). Paths, in alphabetical order, fill blocks of five; each
+/// block takes the points of the same five dimensions in an order of its own. A pure function of seed, point and paths.
 class ParameterPoints {
 public:
     static constexpr StreamId stream{255};
+    /// So few dimensions are even together from 16 points on; of many, pairs move as one until there are thousands.
+    static constexpr std::uint32_t block_size = 5;
     explicit ParameterPoints(const std::vector<std::string>& paths);
     /// For value `i` of `paths`: a number strictly inside (0, 1), by which its law is inverted.
     [[nodiscard]] double share(std::uint64_t seed, std::uint32_t point, std::size_t i) const;
@@ -23,10 +25,11 @@ public:
 private:
     struct Value {
         EntityKey key;
-        std::uint32_t dimension = 0;
+        std::uint32_t place = 0;  ///< in alphabetical order
     };
     std::vector<Value> values_;
     std::vector<SobolDimension> dimensions_;
+    std::vector<EntityKey> blocks_;
 };
 
 }  // namespace aidway

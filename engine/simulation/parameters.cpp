@@ -170,10 +170,13 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.goods = goods_of(record);
     p.food = *record.goods.index_of(record.food.goods.text);
     p.need_per_person = record.food.need;
-    for (const auto& step : record.food.coping)
-        p.coping.push_back({step.cover_at_least / Duration{1}, step.eaten.value()});
+    double most = 1;  // laws are drawn one by one, and may cross: who has less in hand does not eat more
+    for (const auto& step : record.food.coping) {
+        most = std::min(most, step.eaten.value());
+        p.coping.push_back({step.cover_at_least / Duration{1}, most});
+    }
     p.diverted = record.food.diverted.value();
-    p.diverted_monitored = record.food.diverted_monitored.value_or(record.food.diverted).value();
+    p.diverted_monitored = std::min(p.diverted, record.food.diverted_monitored.value_or(record.food.diverted).value());
     for (const auto& [name, party] : record.parties) p.parties.push_back(entity_key({"party", name.text}));
     p.party_order = ordered(p.parties);
     for (const auto& [name, community] : record.communities) {

@@ -18,7 +18,9 @@ POPULATION, RATION_G, MONTH_D = 275_000, 555, 30
 
 
 def plain(node):
-    """Return the tree with each {value: ..} replaced by its value."""
+    """Return the tree with each {value: ..} replaced by its value, and each pert law by what is most likely."""
+    if isinstance(node, dict) and list(node) == ["pert"]:
+        return node["pert"][1]
     if isinstance(node, dict):
         return plain(node["value"]) if "value" in node else {key: plain(value) for key, value in node.items()}
     return [plain(item) for item in node] if isinstance(node, list) else node

@@ -66,11 +66,11 @@ def test_all_rates_together_are_the_counted_ones_times_the_incidents_to_a_deadly
 
 
 def long_run(violence: dict) -> tuple[float, float]:
-    """Return incidents a day of the government and the opposition, those that answer others counted in."""
+    """Return incidents a day of the government and the opposition at the most likely rates, answers counted in."""
     stated = {"gov": 0.0, "opp": 0.0}
     for by in violence["by"].values():
         if isinstance(by, dict):
-            stated[by["party"]] += float(by["rate"]["value"].split()[0])
+            stated[by["party"]] += float(by["rate"]["value"]["pert"][1].split()[0])  # the most likely
     by = violence["answers"]["by"]
     (a, b), (c, d) = ((by[p]["gov"], by[p]["opp"]) for p in ("gov", "opp"))
     # The solution of x = stated + answers x, by hand for two parties.

@@ -15,6 +15,7 @@ from aidway.report.cells import Cells
 from aidway.report.facts import read_facts
 from aidway.report.limits import limits_of
 from aidway.report.tables import shown_outcomes
+from swung_runs import swung_runs
 from synthetic_runs import synthetic_runs
 
 SECTIONS = [
@@ -50,7 +51,8 @@ def pages(tmp_path_factory):
     folder = tmp_path_factory.mktemp("report")
     for case in ("clear", "tie", "backfire"):
         report.write(synthetic_runs(case, folder), folder / f"{case}.html")
-    return {case: folder / f"{case}.html" for case in ("clear", "tie", "backfire")}
+    report.write(swung_runs(folder), folder / "swung.html")
+    return {case: folder / f"{case}.html" for case in ("clear", "tie", "backfire", "swung")}
 
 
 @pytest.fixture(scope="module")
@@ -127,6 +129,16 @@ def test_page_one_carries_question_answer_condition_assumptions_and_limits(clear
         assert limit.name in front.replace("Whether", "whether")
 
 
+def test_page_one_shows_the_widest_swings_and_counts_the_others(pages, clear):
+    swung = pages["swung"].read_text(encoding="utf-8")
+    front = plain(swung[swung.index('id="flip-head"') : swung.index('class="glance"')])
+    assert "120 values were varied together, over 200 sets of values" in front
+    assert "15 move the difference by more than chance, of which 12 are shown" in front
+    assert "one report in twenty would show a bar" in front
+    assert "no varied value moves the difference by more than chance" in plain(clear)
+    assert 'class="tornado"' not in clear
+
+
 def test_headings_are_in_order(clear):
     levels = [int(tag[1]) for tag, _ in Outline(clear).elements if re.fullmatch(r"h[1-6]", tag)]
     assert levels[0] == 1
@@ -156,8 +168,9 @@ def test_every_link_leads_somewhere_and_no_identifier_is_used_twice(clear):
             assert attrs["href"][1:] in identifiers
 
 
-def test_every_picture_has_a_title_and_a_description(clear):
-    pictures = re.findall(r"<svg[^>]*>.*?</svg>", clear, flags=re.DOTALL)
+def test_every_picture_has_a_title_and_a_description(pages):
+    swung = pages["swung"].read_text(encoding="utf-8")
+    pictures = re.findall(r"<svg[^>]*>.*?</svg>", swung, flags=re.DOTALL)
     assert len(pictures) == 3 + (5 + 1) + (5 + 1) + (5 + 1) + 5 + (1 + 4) + 4 + 4
     for picture in pictures:
         assert re.match(r'<svg role="img" aria-labelledby="\S+-title \S+-desc"', picture)
@@ -575,14 +588,15 @@ def test_prints_every_value_and_no_navigation(browser, pages):
     assert shown > 0
 
 
-def test_the_first_printed_page_holds_everything_up_to_the_contents(browser, pages):
+@pytest.mark.parametrize("case", ["clear", "swung"])
+def test_the_first_printed_page_holds_everything_up_to_the_contents(browser, pages, case):
     width, height = (210 - 2 * 13) / 25.4 * 96, (297 - 2 * 11) / 25.4 * 96  # A4 less the margins of the style
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     browser.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride",
         {"width": int(width), "height": int(height), "deviceScaleFactor": 1, "mobile": False},
     )
-    browser.get(pages["clear"].as_uri())
+    browser.get(pages[case].as_uri())
     bottom = browser.execute_script("return document.querySelector('#answer').getBoundingClientRect().bottom")
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})

@@ -11,7 +11,7 @@ import pandas as pd
 from .. import plotting, results
 from ..figures import inline_svg
 from ..swings import MOST, value_label
-from ..wording import listed, percent
+from ..wording import count, listed, percent
 from .cells import HEADLINE, Cells
 from .facts import Agreement, Facts
 from .phrases import points
@@ -30,11 +30,12 @@ VERDICTS = {
 
 @dataclass(frozen=True)
 class Flip:
-    """The sentence, the picture and the table of what the answer rests on."""
+    """The sentence, the picture (if any value stands out) and the table of what the answer rests on."""
 
     sentence: str
-    panel: Panel
-    certain: int  # assumed values that are not varied
+    beside: str  # how many values were varied, over how many points, and how many were not
+    panel: Panel | None
+    table: Table
 
 
 def what_would_flip(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Flip | None:
@@ -47,30 +48,52 @@ def what_would_flip(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Flip 
     if found.empty:
         return None
     place = results.community_label(runs, focus)
-    shown = found.head(MOST)
-    svg = inline_svg(
-        plotting.tornado(runs, best.name, to=facts.baseline.name, outcome=HEADLINE, community=focus),
-        key="tornado",
-        title=f"What moves the difference {best.label} makes in {place}",
-        description="; ".join(
-            f"{value_label(str(row['path']))}: {points(row['low'])} to {points(row['high'])}"
-            for row in shown.to_dict("records")
-        ),
-    )
-    varied = {str(path) for path in found["path"]}
-    certain = sum(value.path not in varied for value in facts.by_grade("assumed"))
-    return Flip(_sentence(found, best, facts), Panel(svg, _table(found, best, facts, place)), certain)
+    shown = found[found["stands_out"]].head(MOST)
+    panel = None
+    if len(shown):
+        svg = inline_svg(
+            plotting.tornado(runs, best.name, to=facts.baseline.name, outcome=HEADLINE, community=focus),
+            key="tornado",
+            title=f"What moves the difference {best.label} makes in {place}",
+            description="; ".join(
+                f"{value_label(str(row['path']))}: {points(row['low'])} to {points(row['high'])}"
+                for row in shown.to_dict("records")
+            ),
+        )
+        panel = Panel(svg)
+    return Flip(_sentence(found, best, facts), _beside(found, runs, facts), panel, _table(found, best, facts, place))
+
+
+def _beside(found: pd.DataFrame, runs: Runs, facts: Facts) -> str:
+    """Say how much was varied, what stands out of it, and what was not varied at all."""
+    varied, out = len(found), int(found["stands_out"].sum())
+    sets = runs.dataset.sizes["replicate"] // int(runs.provenance["per_point"])
+    assumed = {value.path for value in facts.by_grade("assumed")}
+    told = f"{count(float(varied))} values were varied together, over {count(float(sets))} sets of values; "
+    if out > MOST:
+        told += f"{out} move the difference by more than chance, of which {MOST} are shown. "
+    elif out < varied:
+        told += f"{varied - out} of them move it by no more than chance, as far as so many sets can tell. "
+    else:
+        told += "all of them move it by more than chance. "
+    certain = len(assumed.difference(found["path"]))
+    if certain:
+        told += f"{certain} assumed {'value is' if certain == 1 else 'values are'} single and not varied."
+    return told.strip()
 
 
 def _sentence(found: pd.DataFrame, best: Agreement, facts: Facts) -> str:
-    turning = [value_label(str(path)) for path in found.loc[found["verdict"] == "turns round", "path"]]
-    doubtful = [value_label(str(path)) for path in found.loc[found["verdict"] == "in doubt", "path"]]
+    out = found[found["stands_out"]]
+    turning = [value_label(str(path)) for path in out.loc[out["verdict"] == "turns round", "path"]]
+    doubtful = [value_label(str(path)) for path in out.loc[out["verdict"] == "in doubt", "path"]]
     versus = f"{best.label} against {facts.baseline.label}"
     if turning:
         return f"{versus}: the answer turns round with {listed(turning)}."
     if doubtful:
         return f"{versus}: no value turns the answer round by itself; it is in doubt at one end of {listed(doubtful)}."
-    first = found.iloc[0]
+    if out.empty:
+        return f"{versus}: no varied value moves the difference by more than chance does."
+    first = out.iloc[0]
     return (
         f"{versus}: no varied value turns the answer round by itself, at either end of its range. It moves most with "
         f"{value_label(str(first['path']))}: from {points(float(first['low']))} to {points(float(first['high']))} of "
@@ -86,7 +109,7 @@ def _table(found: pd.DataFrame, best: Agreement, facts: Facts, place: str) -> Ta
                 Entry(points(row["low"]), f"± {points(2 * row['low_error'])}"),
                 Entry(points(row["high"]), f"± {points(2 * row['high_error'])}"),
                 Entry(percent(row["variance_share"])),
-                Entry(VERDICTS[str(row["verdict"])]),
+                Entry(VERDICTS[str(row["verdict"])] if row["stands_out"] else "not told from chance"),
             ],
         )
         for row in found.to_dict("records")
