@@ -99,6 +99,7 @@ def simulate(
         "seed": seed,
         "replicates": replicates,
         "per_point": per_point,
+        "intensity_bands_used": int(result.bands_used),
         "effective_from": to_iso(int(result.week_start_s[0]), scenario.timezone),
     }
     return Runs(dataset_of(result, attributes), provenance, scenario)

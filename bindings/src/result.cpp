@@ -194,6 +194,7 @@ void register_result(py::module_& module) {
                                    return std::vector<std::string>{"as_signed", "as_kept"};
                                })
         .def_property_readonly("replicates", [](const Result& r) { return r.tally.replicates; })
+        .def_property_readonly("bands_used", [](const Result& r) { return r.tally.bands_used; })
         .def_property_readonly("reasons", &reason_names)
         .def_property_readonly("stages", &stage_names)
         .def_property_readonly("measures", &measure_names)

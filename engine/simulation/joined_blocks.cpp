@@ -47,6 +47,7 @@ void JoinedBlocks::add(std::uint32_t number, Tally tally) {
 
 void JoinedBlocks::count(const Tally& next) {
     complete_ += next.replicates;
+    whole_.bands_used = std::max(whole_.bands_used, next.bands_used);
     add_to(whole_.histogram, next.histogram);
     add_to(whole_.weekly_sum, next.weekly_sum);
 }
@@ -56,6 +57,7 @@ Tally JoinedBlocks::take() {
     if (complete_ == taken.replicates) return taken;
     Tally fewer;
     fewer.replicates = complete_;
+    fewer.bands_used = taken.bands_used;
     fewer.histogram = std::move(taken.histogram);
     fewer.weekly_sum = std::move(taken.weekly_sum);
     fewer.scalars.resize(layout_.scalar_cells() * layout_.variants() * complete_);

@@ -97,6 +97,7 @@ BlockRunner::~BlockRunner() = default;
 void BlockRunner::prepare(Tally& tally, std::uint32_t count) const {
     const std::size_t variants = layout_.variants();
     tally.replicates = count;
+    tally.bands_used = 0;
     tally.scalars.assign(layout_.scalar_cells() * variants * count, 0.0);
     tally.parts.assign(layout_.part_cells() * variants * count, 0.0F);
     tally.histogram.assign(layout_.cells(OutcomeShape::community_week) * variants * histogram_bins, 0);
@@ -127,6 +128,7 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
 void BlockRunner::add(ReplicateKey key, std::uint32_t index, Tally& tally) {
     for (std::size_t v = 0; v < layout_.variants(); ++v) {
         const auto log = state_->runner.run(key, v / arms, static_cast<Arm>(v % arms));
+        tally.bands_used = std::max(tally.bands_used, state_->runner.bands_used());
         state_->reading.read(log, state_->runner.scope(), [&](const TallyLayout::Outcome& outcome, auto finish) {
             state_->cells.assign(outcome.cells, 0.0);
             finish(state_->cells);

@@ -68,6 +68,7 @@ private:
 /// them lie in a file (core/spill_memory.hpp).
 struct Tally {
     std::uint32_t replicates = 0;
+    std::uint32_t bands_used = 0;         ///< of intensity, in the replicate that used most; see Runner::bands_used
     SpillVector<double> scalars;          ///< [cell][variant][replicate]
     std::vector<std::int64_t> histogram;  ///< [cell][variant][bin]
     std::vector<double> weekly_sum;       ///< [cell][variant]

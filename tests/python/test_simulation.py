@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The engine as Python sees it, on a tiny scenario."""
 
+from pathlib import Path
+
 import aidway as aw
 import numpy as np
 import pytest
+
+VALLEY = Path(__file__).parents[2] / "scenarios" / "teaching-valley"
 
 
 @pytest.fixture
@@ -48,6 +52,11 @@ def test_every_outcome_is_described(scenario):
         assert {"label", "unit", "doc", "better", "safe"} <= set(variable.attrs)
         assert variable.attrs["better"] in {"higher", "lower", "none"}
         assert variable.attrs["doc"]
+
+
+def test_runs_tell_how_far_violence_went_where_it_answers_violence(scenario):
+    assert aw.simulate(scenario, replicates=4).dataset.attrs["intensity_bands_used"] == 0
+    assert aw.simulate(aw.read_scenario(VALLEY), replicates=4).dataset.attrs["intensity_bands_used"] >= 2
 
 
 def test_each_weeks_bins_hold_every_replicate(scenario):

@@ -23,6 +23,9 @@ GRADE_MEANINGS = {
 }
 
 
+DOUBLING_BANDS, WIDEST_BAND = 10, 256  # bands of intensity: [0, 1), [1, 2), [2, 4) ... [256, 512), then as wide again
+
+
 @dataclass(frozen=True)
 class Term:
     """A term of an agreement in words."""
@@ -72,6 +75,7 @@ class Facts:
     seed: str
     replicates: int
     per_point: str
+    bands_used: int
     effective_from: str
     period_to: str
     changes: list[tuple[str, str]]
@@ -80,6 +84,12 @@ class Facts:
     values: list[Value]
     sources: dict[str, tuple[str, str]]
     uncertainties: list[tuple[str, str]]
+
+    @property
+    def most_a_day(self) -> int:
+        """The incidents a day that no source of violence came to, by the bands that were used."""
+        doubled = min(self.bands_used, DOUBLING_BANDS)
+        return (2 ** (doubled - 1) if doubled else 0) + WIDEST_BAND * (self.bands_used - doubled)
 
     @property
     def baseline(self) -> Agreement:
@@ -118,6 +128,7 @@ def read_facts(runs: Runs) -> Facts:
         seed=str(told["seed"]),
         replicates=int(told["replicates"]),
         per_point=str(told["per_point"]),
+        bands_used=int(runs.dataset.attrs.get("intensity_bands_used", 0)),
         effective_from=str(told["effective_from"] or told["agreements"][0]["effective_from"]),
         period_to=str(_mapping(scenario["period"])["to"]),
         changes=[(str(change["path"]), str(change["value"])) for change in told["changes"]],
