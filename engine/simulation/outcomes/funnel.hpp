@@ -17,9 +17,9 @@ namespace aidway {
 /// decider grants it in full or part and none refuses it, *lettered* when it is cleared, and so on; what came to a
 /// later stage without an earlier one, as aid on an opened road does, counts as through that too. People are those
 /// requested for, then those granted, then those announced with convoys, and never more than requested; rations are
-/// those asked for, then what those people need of them, then those loaded, at the destination, and offloaded. `pending` are
-/// requests with neither clearance, refusal nor a deadline gone by when the period ends: they are part of `requested`
-/// too. What is asked for and brought by air asks for the same people and goods once more, and is left out.
+/// those asked for, then what those people need of them, then those loaded, at the destination, and offloaded.
+/// `pending` are requests with neither clearance, refusal nor a deadline gone by when the period ends: they are part of
+/// `requested` too. What is asked for and brought by air asks for the same people and goods once more, and is left out.
 class Funnel {
 public:
     static constexpr OutcomeInfo info{.name = "funnel",
