@@ -11,7 +11,7 @@
 namespace aidway {
 
 /// Where in their laws the uncertain values of a parameter point lie: points of Sobol sequences, scrambled by the seed
-/// and the path of each value (model, section 7; decision 19). Paths, in alphabetical order, fill blocks of five; each
+/// and the path of each value (model, section 7; decision 21). Paths, in alphabetical order, fill blocks of five; each
 /// block takes the points of the same five dimensions in an order of its own. A pure function of seed, point and paths.
 class ParameterPoints {
 public:
