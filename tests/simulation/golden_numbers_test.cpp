@@ -14,7 +14,12 @@ namespace {
 
 const Scenario& shipped() {
     static const auto folder = read_scenario_folder(shipped_scenarios() / "eastern-aleppo-2016");
-    static const Scenario scenario = folder.scenario->replace("communities/eastern-aleppo/population", "275000");
+    // What was worked out by hand took the most likely values of what is a law in the file.
+    static const Scenario scenario = folder.scenario->replace("communities/eastern-aleppo/population", "275000")
+                                         .replace("goods/food/density", "0.2 t/m3")
+                                         .replace("food/coping/1/eaten", "0.75")
+                                         .replace("food/coping/2/eaten", "0.5")
+                                         .replace("food/coping/3/eaten", "0.35");
     return scenario;
 }
 
@@ -84,6 +89,7 @@ Siege siege(bool coping) {
     Scenario scenario = shipped()
                             .replace("enclaves/eastern-aleppo/opening_stock", "60 d")
                             .replace("enclaves/eastern-aleppo/informal", "0")
+                            .replace("enclaves/eastern-aleppo/local", "0")
                             .replace("enclaves/eastern-aleppo/trade_at_start", "0")
                             .replace("trade/climb", "0")
                             .replace("departures/rate", "0 /d")
