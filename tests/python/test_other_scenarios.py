@@ -132,7 +132,7 @@ def test_drops_from_the_air_are_a_fifth_of_a_ration():
     scenario = read(DESERT / "scenario.yaml")
     assert grams == pytest.approx(118, abs=0.5)
     assert grams / number(scenario["food"]["need"]) == pytest.approx(0.21, abs=0.005)
-    assert scenario["communities"]["western-quarters"]["population"]["pert"][1] == 110_000
+    assert scenario["communities"]["western-quarters"]["population"] == 110_000
 
 
 def test_without_a_road_nothing_comes_and_the_closed_road_is_why():
