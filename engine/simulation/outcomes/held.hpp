@@ -16,6 +16,8 @@ public:
     static constexpr EventKinds sees = Residents::sees | kinds(EventKind::changed_hands, EventKind::delivered);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
+    /// Ends the spells that last until the end.
+    void end(const OutcomeScope& scope);
 
 protected:
     struct Sums {
@@ -23,18 +25,18 @@ protected:
         Mass delivered;
     };
     /// Per party.
-    [[nodiscard]] std::vector<Sums> sums(const OutcomeScope& scope) const;
+    [[nodiscard]] const std::vector<Sums>& sums() const { return sums_; }
 
 private:
     struct Spell {
         std::uint16_t holder = Event::no_index;
         std::int64_t since_s = 0;
     };
-    void close(std::size_t community, std::int64_t at_s, std::vector<Sums>& sums) const;
+    void close(std::size_t community, std::int64_t at_s);
 
     Residents residents_;
-    std::vector<Spell> now_;   ///< per community
-    std::vector<Sums> ended_;  ///< per party: of spells that have ended, and all that was delivered
+    std::vector<Spell> now_;  ///< per community
+    std::vector<Sums> sums_;  ///< of spells that have ended, and all that was delivered
 };
 
 /// What the entitled of its ground need.
