@@ -22,15 +22,15 @@ Holdings::Holdings(const Scenario& scenario) {
             if (held.size() > 1) changes_s_.push_back(held.back().at_s);
         }
     }
-    std::ranges::sort(changes_s_);
-    const auto twice = std::ranges::unique(changes_s_);
-    changes_s_.erase(twice.begin(), twice.end());
+    std::sort(changes_s_.begin(), changes_s_.end());
+    changes_s_.erase(std::unique(changes_s_.begin(), changes_s_.end()), changes_s_.end());
 }
 
 std::uint16_t Holdings::holder(std::size_t community, std::int64_t history_s) const {
     if (by_community_.empty()) return nobody;
     const auto& held = by_community_[community];
-    const auto after = std::ranges::upper_bound(held, history_s, {}, &Since::at_s);
+    const auto after = std::upper_bound(held.begin(), held.end(), history_s,
+                                        [](std::int64_t at_s, const Since& since) { return at_s < since.at_s; });
     return after == held.begin() ? held.front().holder : std::prev(after)->holder;
 }
 
