@@ -23,6 +23,7 @@ DENOMINATORS = {
     "share_by_air": "all goods delivered, by mass",
     "gini": "twice the mean share of need eaten, communities weighted by those entitled",
     "obligations_kept": "obligation-days due",
+    "delivered_share_held": "rations needed on its ground",
     "trucks_hit": "trucks that left a depot, each for a day, in thousands",
     "price_mean": "price in the week before the siege",
     "weekly_price": "price in the week before the siege",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .runs import Runs
 
 MOST = 12  # bars that a page can take in
-TALLEST_IN, ROW_IN = 3.4, 0.42  # of all rows; of one, while they are few
+TALLEST_IN, ROW_IN = 2.9, 0.42  # of all rows; of one, while they are few
 PLACES = ("communities", "enclaves")
 WORDS = {"informal": "informal supply", "population": "number of people"}
 VERDICTS = {"holds": "", "in doubt": "in doubt", "turns round": "turns round"}

@@ -60,7 +60,7 @@ void register_study(py::module_& module) {
         .def("start", &Study::start)
         .def("wait", &wait, py::arg("seconds"), "True once all threads have ended; the GIL is released.")
         .def("stop", &Study::stop)
-        .def("result", &result, "What is complete, once `wait` has answered True.");
+        .def("result", &result, "What is complete, once `wait` has answered True; only once.");
 }
 
 }  // namespace aidway::python

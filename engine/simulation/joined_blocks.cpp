@@ -54,16 +54,17 @@ void JoinedBlocks::count(const Tally& next) {
 
 Tally JoinedBlocks::take() {
     Tally taken = std::exchange(whole_, {});
-    if (complete_ == taken.replicates) return taken;
+    const std::uint32_t complete = std::exchange(complete_, 0);
+    if (complete == taken.replicates) return taken;
     Tally fewer;
-    fewer.replicates = complete_;
+    fewer.replicates = complete;
     fewer.bands_used = taken.bands_used;
     fewer.histogram = std::move(taken.histogram);
     fewer.weekly_sum = std::move(taken.weekly_sum);
-    fewer.scalars.resize(layout_.scalar_cells() * layout_.variants() * complete_);
-    fewer.parts.resize(layout_.part_cells() * layout_.variants() * complete_);
-    place(taken.scalars, taken.replicates, complete_, fewer.scalars, complete_, 0);
-    place(taken.parts, taken.replicates, complete_, fewer.parts, complete_, 0);
+    fewer.scalars.resize(layout_.scalar_cells() * layout_.variants() * complete);
+    fewer.parts.resize(layout_.part_cells() * layout_.variants() * complete);
+    place(taken.scalars, taken.replicates, complete, fewer.scalars, complete, 0);
+    place(taken.parts, taken.replicates, complete, fewer.parts, complete, 0);
     return fewer;
 }
 

@@ -64,6 +64,9 @@ bool Study::wait(std::chrono::milliseconds time) {
 
 void Study::stop() { stopped_.store(true); }
 
-Tally Study::take_result() { return joined_.take(); }
+Tally Study::take_result() {
+    if (std::exchange(taken_, true)) throw std::logic_error("the result has been taken");
+    return joined_.take();
+}
 
 }  // namespace aidway

@@ -40,7 +40,8 @@ public:
     [[nodiscard]] const TallyLayout& layout() const { return layout_; }
 
     /// All complete blocks from the first on, joined; only after `wait` has answered true. After `stop` it may hold
-    /// fewer replicates than asked for. Only once: what is taken is gone.
+    /// fewer replicates than asked for. Only once: what is taken is gone,
+    /// and std::logic_error is thrown for the second time.
     [[nodiscard]] Tally take_result();
 
 private:
@@ -52,6 +53,7 @@ private:
     std::uint32_t replicates_;
     unsigned thread_count_;
     JoinedBlocks joined_;
+    bool taken_ = false;
     std::atomic<std::uint32_t> next_block_{0};
     std::atomic<std::uint32_t> done_{0};
     std::atomic<bool> stopped_{false};

@@ -102,11 +102,20 @@ def test_results_cannot_be_changed_by_accident(start):
         values[:] = 0.0
 
 
+def test_a_result_is_taken_once(start):
+    study = start(10)
+    assert study.wait(10.0)
+    assert study.result().replicates == 10
+    with pytest.raises(RuntimeError, match="has been taken"):
+        study.result()
+
+
 def test_every_reason_of_the_engine_has_its_words(start):
     study = start(10)
     assert study.wait(10.0)
-    reasons = study.result().reasons
-    assert len(reasons) == study.result().by_reason("reasons").shape[-1]
+    result = study.result()
+    reasons = result.reasons
+    assert len(reasons) == result.by_reason("reasons").shape[-1]
     assert "none" not in reasons
     assert set(reasons) == set(REASONS)
 
