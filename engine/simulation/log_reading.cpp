@@ -10,6 +10,12 @@ using Hand = void (*)(Readers&, const Wanted&, const Event&, const OutcomeScope&
 template <std::size_t i>
 using ReaderAt = std::tuple_element_t<i, Readers>;
 
+/// Whether it has something to work out once a log has ended.
+template <class Reader>
+concept EndsReading = requires(Reader reader, const OutcomeScope& scope) {
+    reader.end(scope);
+};
+
 template <class Act>
 void for_readers(const Act& act) {
     [&]<std::size_t... i>(std::index_sequence<i...>) { (act(std::integral_constant<std::size_t, i>{}), ...); }
@@ -56,7 +62,7 @@ void LogReading::see(std::span<const Event> log, const OutcomeScope& scope) {
             hand_of_kind[static_cast<std::size_t>(event.kind)](readers_, wanted_, event, scope);
     }
     for_readers([&](auto i) {
-        if constexpr (requires { std::get<i>(readers_).end(scope); }) {
+        if constexpr (EndsReading<ReaderAt<i>>) {
             if (wanted_[i]) std::get<i>(readers_).end(scope);
         }
     });
