@@ -7,9 +7,9 @@ import argparse
 
 from ..answer_models import ANSWER_MODELS, compare_answer_models
 from ..errors import require_name
-from ..progress import Progress
 from .arguments import add_arm, add_folder, add_study, changed, names_in, opened
 from .compare import cell
+from .studies import study_of
 
 SUMMARY = "compare agreements under rival models of answers"
 DESCRIPTION = """\
@@ -42,21 +42,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(given: argparse.Namespace) -> None:
     """Simulate and print."""
     scenario = changed(opened(given), given.changes, given.added)
-    progress = Progress()
-    try:
+    with study_of(given) as study:
         found = compare_answer_models(
             scenario,
             names_in(given.agreements),
             answer_models=names_in(given.answer_models),
-            replicates=given.replicates,
-            seed=given.seed,
-            threads=given.threads,
-            per_point=given.per_point,
-            effective_from=given.effective_from,
-            progress=progress,
+            **study,
         )
-    finally:
-        progress.close()
     if given.outcome is not None:
         require_name("outcome", given.outcome, list(dict.fromkeys(found["outcome"])))
         found = found[found["outcome"] == given.outcome]

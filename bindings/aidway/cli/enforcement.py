@@ -6,8 +6,8 @@ from __future__ import annotations
 import argparse
 
 from ..enforcement import enforcement
-from ..progress import Progress
 from .arguments import add_folder, add_replicates, changed, opened
+from .studies import study_of
 
 SUMMARY = "ask whether the consequences of an agreement pay"
 DESCRIPTION = """\
@@ -30,21 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def execute(given: argparse.Namespace) -> None:
     """Print cases, grid and verdict."""
     scenario = changed(opened(given), given.changes, given.added)
-    progress = Progress()
-    try:
+    with study_of(given) as study:
         found = enforcement(
             scenario,
             given.agreement,
             outcome=given.outcome,
-            replicates=given.replicates,
-            seed=given.seed,
-            threads=given.threads,
-            per_point=given.per_point,
-            effective_from=given.effective_from,
-            progress=progress,
+            **study,
         )
-    finally:
-        progress.close()
     for title, table in (("Cases", found.cases), ("By response", found.grid), ("Break-even", found.break_even)):
         print(f"{title}, gain in {found.outcome} by the consequences of {found.agreement}")
         print(table.to_string(index=False, float_format=lambda number: f"{number:.4g}"), end="\n\n")

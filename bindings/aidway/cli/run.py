@@ -6,10 +6,10 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from ..progress import Progress
 from ..run_folder import require_replaceable
 from ..simulation import simulate
 from .arguments import add_folder, add_study, changed, names_in, opened
+from .studies import study_of
 
 SUMMARY = "simulate agreements and keep every replicate"
 DESCRIPTION = """\
@@ -33,18 +33,10 @@ def execute(given: argparse.Namespace) -> None:
     """Simulate, write, and print where."""
     require_replaceable(given.output)
     scenario = changed(opened(given), given.changes, given.added)
-    progress = Progress()
-    try:
+    with study_of(given) as study:
         runs = simulate(
             scenario,
             names_in(given.agreements),
-            replicates=given.replicates,
-            seed=given.seed,
-            threads=given.threads,
-            per_point=given.per_point,
-            effective_from=given.effective_from,
-            progress=progress,
+            **study,
         )
-    finally:
-        progress.close()
     print(runs.save(given.output))
