@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from .. import results
 from ..wording import by_unit
+from .by_party import rows_by_party
 from .cells import Cells
 from .facts import Agreement, Facts
-from .tables import Entry, Row, Table, range_in
+from .tables import Entry, Table, range_in
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -22,18 +23,12 @@ def by_holder(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
     """Return one row for each agreement and party that holds a place; None where nothing is known of control."""
     if SHARE not in runs.dataset:
         return None
-    rows: list[Row] = []
-    for agreement in facts.agreements:
-        holding = _holding(runs, agreement)
-        for place, party in enumerate(holding):
-            rows.append(
-                Row(
-                    head=str(runs.provenance["parties"].get(party, party)),
-                    entries=[_entry(runs, cells, (agreement.name, arm, party), name) for name, arm in COLUMNS],
-                    group=agreement.label if place == 0 else "",
-                    group_rows=len(holding) if place == 0 else 0,
-                )
-            )
+    rows = rows_by_party(
+        runs,
+        facts,
+        lambda agreement: _holding(runs, agreement),
+        lambda agreement, party: [_entry(runs, cells, (agreement, arm, party), name) for name, arm in COLUMNS],
+    )
     if not rows:
         return None
     return Table(

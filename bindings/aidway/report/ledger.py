@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from .. import results
 from ..ledgers import ENTRIES, MARK
 from ..wording import by_unit
+from .by_party import rows_by_party
 from .cells import Cells
 from .facts import Agreement, Facts
-from .tables import Entry, Row, Table, range_in
+from .tables import Entry, Table, range_in
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -38,18 +39,12 @@ def ledger(runs: Runs, facts: Facts, cells: Cells) -> list[Table]:
 
 def _table(runs: Runs, facts: Facts, cells: Cells, about: str, names: list[str], note: str) -> Table:
     """Return one row for each agreement and party that owes anything."""
-    rows: list[Row] = []
-    for agreement in facts.agreements:
-        owing = _owing(runs, agreement)
-        for place, party in enumerate(owing):
-            rows.append(
-                Row(
-                    head=str(runs.provenance["parties"].get(party, party)),
-                    entries=[_entry(runs, cells, (agreement.name, party), name) for name in names],
-                    group=agreement.label if place == 0 else "",
-                    group_rows=len(owing) if place == 0 else 0,
-                )
-            )
+    rows = rows_by_party(
+        runs,
+        facts,
+        lambda agreement: _owing(runs, agreement),
+        lambda agreement, party: [_entry(runs, cells, (agreement, party), name) for name in names],
+    )
     return Table(
         caption=f"The ledger, {results.ARM_LABELS[ARM]}, {about}: mean, and below it the range of 80 % of replicates "
         f"({MARK})",
