@@ -107,5 +107,6 @@ def _draw(axes: Axes, table: pd.DataFrame, unit: str, colour: str, *, difference
     axes.set_ylim(len(table) - 0.5, -0.6)
     axes.spines["left"].set_visible(False)
     axes.grid(axis="x")
+    axes.locator_params(axis="x", nbins=5)
     axes.margins(x=0.16)
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:g} %" if share else wording.count(float(value)))

@@ -23,7 +23,7 @@ WORDS = {
 
 
 def varied(facts: Facts) -> list[str]:
-    """Return what is varied over a range, in words; what has no words of its own is counted by part of the scenario."""
+    """Return what is varied over a range, in words; what has no words of its own is counted, by its largest parts."""
     named: dict[str, None] = {}
     counted: Counter[str] = Counter()
     for path, _ in facts.uncertainties:
@@ -31,8 +31,11 @@ def varied(facts: Facts) -> list[str]:
         if parts[-1] in WORDS:
             named[WORDS[parts[-1]]] = None
         else:
-            counted[parts[0].replace("_", " ")] += 1
-    return [*named, *(f"{number} {'value' if number == 1 else 'values'} on {part}" for part, number in counted.items())]
+            counted[parts[0]] += 1
+    most = _largest(counted)
+    told = [f"{number} {'value' if number == 1 else 'values'} on {part.replace('_', ' ')}" for part, number in most]
+    others = counted.total() - sum(number for _, number in most)
+    return [*named, *told, *([f"{others} {'other' if others == 1 else 'others'}"] if others else [])]
 
 
 def informal(runs: Runs, facts: Facts) -> list[tuple[str, str]]:
@@ -47,8 +50,11 @@ def informal(runs: Runs, facts: Facts) -> list[tuple[str, str]]:
 def where_assumed(facts: Facts) -> str:
     """Say in which parts of the scenario most assumptions lie: `violence (31), permission (24) and market (12)`."""
     parts = Counter(value.path.split("/")[0] for value in facts.by_grade("assumed"))
-    most = sorted(parts.items(), key=lambda part: (-part[1], part[0]))[:MAIN]
-    return listed([f"{name.replace('_', ' ')} ({number})" for name, number in most])
+    return listed([f"{name.replace('_', ' ')} ({number})" for name, number in _largest(parts)])
+
+
+def _largest(parts: Counter[str]) -> list[tuple[str, int]]:
+    return sorted(parts.items(), key=lambda part: (-part[1], part[0]))[:MAIN]
 
 
 def _place(runs: Runs, path: str) -> str:
