@@ -7,7 +7,7 @@
 namespace aidway {
 
 /// From so many bytes on memory lies in a file.
-inline constexpr std::size_t spilled_from_bytes = std::size_t{8} << 20U;
+inline constexpr std::size_t spilled_from_bytes = std::size_t{1} << 20U;
 
 /// Memory whose pages, where it is long, are those of a file without a name in the folder for temporary files (TMPDIR,
 /// or /tmp): the system writes them out when memory is short and takes them back when they are asked for, so that what
