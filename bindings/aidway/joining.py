@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What an enclave shares, or what its worst member says for it; everything else is a sum over its members.
 SHARED = ("coverage", "closing_stock", "price_mean", "medicine_coverage", "removed_and_lost")
+OF_DELIVERED = "share_by_air"
 WORST_IS_MOST = ("longest_gap", "first_wait", "stock_out")
 WORST_IS_LEAST = ("days_before_stock_out",)
 
@@ -24,8 +25,9 @@ def joined(runs: Runs) -> Runs:
     """Return runs in which communities under 5,000 people are told only as part of their enclave.
 
     Amounts are sums over the members. What an enclave shares (stock, and what each person eats) is the mean over its
-    members, weighted by their need. Of gaps and stock-outs the worst member's stands for all. Weekly outcomes, of
-    which only counts of replicates are kept, are those of the largest member: an enclave shares its food evenly.
+    members, weighted by their need; what came by air, by the food delivered. Of gaps and stock-outs the worst member's
+    stands for all. Weekly outcomes, of which only counts of replicates are kept, are those of the largest member: an
+    enclave shares its food evenly.
     """
     told = runs.provenance
     people = {name: float(about["population"]) for name, about in told["communities"].items()}
@@ -55,6 +57,10 @@ def _one(dataset: xr.Dataset, name: str, members: list[str], people: Mapping[str
             )
         elif outcome in SHARED:
             found[str(outcome)] = of.weighted(need).mean("community")
+        elif outcome == OF_DELIVERED:
+            delivered = inside["rations_delivered"]
+            total = delivered.sum("community")
+            found[outcome] = (of * delivered).sum("community") / total.where(total > 0, 1.0)
         elif outcome in WORST_IS_MOST:
             found[str(outcome)] = of.max("community")
         elif outcome in WORST_IS_LEAST:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import aidway as aw
 import numpy as np
 import pytest
+import xarray as xr
 from aidway import joining, publication
 
 END = datetime(2016, 12, 21, 22, tzinfo=UTC)
@@ -120,6 +121,20 @@ def test_communities_under_five_thousand_people_are_told_only_as_part_of_their_e
     need = plain.dataset["rations_needed"] - plain.dataset["displaced_person_days"]
     eaten = (plain.dataset["coverage"] * need).sum("community") / need.sum("community")
     assert np.allclose(shown.dataset["coverage"].squeeze("community"), eaten, rtol=1e-12, atol=0.0)
+
+
+def test_what_came_by_air_is_a_share_of_what_came_to_all_who_are_told_together(tmp_path):
+    _, runs = small_and_large(tmp_path)
+    one, other = runs.communities
+    delivered = runs.dataset["rations_delivered"] * 0
+    delivered.loc[{"community": one}] = 300.0
+    delivered.loc[{"community": other}] = 100.0
+    by_air = xr.zeros_like(delivered) + xr.DataArray([0.5, 1.0], dims="community", coords={"community": [one, other]})
+    dataset = runs.dataset.assign(rations_delivered=delivered, share_by_air=by_air.transpose(*delivered.dims))
+    shown = joining.joined(aw.Runs(dataset, runs.provenance, runs.scenario)).dataset["share_by_air"]
+    assert np.allclose(shown, (0.5 * 300 + 1.0 * 100) / 400, rtol=1e-12, atol=0.0)
+    nothing = dataset.assign(rations_delivered=delivered * 0, share_by_air=by_air.transpose(*delivered.dims) * 0)
+    assert (joining.joined(aw.Runs(nothing, runs.provenance, runs.scenario)).dataset["share_by_air"] == 0).all()
 
 
 def test_large_communities_are_told_as_they_are(tmp_path):
