@@ -32,6 +32,7 @@ enum class Phase : std::uint8_t {
     consumption,
     departures,
 };
+static_assert(static_cast<int>(Phase::departures) < 32);
 
 /// Something that falls due. `process` and `what` say who handles it; a, b, c are the handler's own.
 struct Due {
@@ -52,40 +53,65 @@ class Agenda {
 public:
     void clear() {
         heap_.clear();
+        due_.clear();
+        free_.clear();
         beside_.reset();
     }
     [[nodiscard]] bool empty() const { return heap_.empty() && !beside_; }
-    /// Adds one thing of a process that never has two of them due: at the price of a comparison.
-    void add_beside(const Due& due) { beside_ = due; }
+    /// As `add`; at the price of a comparison, while nothing else waits beside the heap.
+    void add_beside(const Due& due) {
+        if (beside_) return add(due);
+        beside_ = due;
+    }
     void add(const Due& due) {
-        heap_.push_back(due);
-        std::push_heap(heap_.begin(), heap_.end(), Later{});
+        heap_.push_back({when(due), put(due)});
+        std::push_heap(heap_.begin(), heap_.end(), Later{due_.data()});
     }
     Due next() {
-        if (beside_ && (heap_.empty() || Later{}(heap_.front(), *beside_))) {
+        if (beside_ && (heap_.empty() || is_later(due_[heap_.front().at], *beside_))) {
             const Due due = *beside_;
             beside_.reset();
             return due;
         }
-        std::pop_heap(heap_.begin(), heap_.end(), Later{});
-        const Due due = heap_.back();
+        std::pop_heap(heap_.begin(), heap_.end(), Later{due_.data()});
+        const std::uint32_t at = heap_.back().at;
         heap_.pop_back();
-        return due;
+        free_.push_back(at);
+        return due_[at];
     }
 
 private:
-    static auto order(const Due& d) {
-        return std::tuple(d.at_s, d.phase, d.key.low56, d.process.value, d.what, d.a, d.b, d.c);
+    /// What the heap moves about: time and phase in one number, and where the rest lies.
+    struct Entry {
+        std::int64_t when = 0;
+        std::uint32_t at = 0;
+    };
+    static std::int64_t when(const Due& due) { return due.at_s * 32 + static_cast<std::int64_t>(due.phase); }
+    static auto rest(const Due& d) { return std::tuple(d.key.low56, d.process.value, d.what, d.a, d.b, d.c); }
+    static bool is_later(const Due& x, const Due& y) {
+        return when(x) != when(y) ? when(x) > when(y) : rest(x) > rest(y);
     }
     // A type rather than a function, so that the heap compares without a call.
     struct Later {
-        bool operator()(const Due& x, const Due& y) const {
-            if (x.at_s != y.at_s) return x.at_s > y.at_s;
-            if (x.phase != y.phase) return x.phase > y.phase;
-            return order(x) > order(y);
+        const Due* due;
+        bool operator()(const Entry& x, const Entry& y) const {
+            return x.when != y.when ? x.when > y.when : rest(due[x.at]) > rest(due[y.at]);
         }
     };
-    std::vector<Due> heap_;
+    std::uint32_t put(const Due& due) {
+        if (free_.empty()) {
+            due_.push_back(due);
+            return static_cast<std::uint32_t>(due_.size() - 1);
+        }
+        const std::uint32_t at = free_.back();
+        free_.pop_back();
+        due_[at] = due;
+        return at;
+    }
+
+    std::vector<Entry> heap_;
+    std::vector<Due> due_;             ///< in no order
+    std::vector<std::uint32_t> free_;  ///< places of it
     std::optional<Due> beside_;
 };
 

@@ -7,6 +7,7 @@
 #include "network/metres_from.hpp"
 
 namespace aidway {
+
 std::vector<double> metres_from_arcs(std::span<const LonLat> places, const RoadNetwork& network,
                                      std::span<const ArcId> arcs) {
     std::vector<double> metres(places.size(), std::numeric_limits<double>::infinity());
@@ -66,6 +67,17 @@ Nearness nearness_of(const Scenario& scenario) {
         }
     }
     return near;
+}
+
+std::vector<std::vector<std::uint16_t>> gates_within(const Nearness& nearness, double metres) {
+    std::vector<std::vector<std::uint16_t>> all;
+    for (const auto& of_place : nearness.gates_m) {
+        auto& gates = all.emplace_back();
+        for (std::uint16_t g = 0; g < of_place.size(); ++g) {
+            if (of_place[g] <= metres) gates.push_back(g);
+        }
+    }
+    return all;
 }
 
 }  // namespace aidway

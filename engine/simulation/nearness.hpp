@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct Nearness {
 };
 
 [[nodiscard]] Nearness nearness_of(const Scenario& scenario);
+
+/// Per place: the gates that lie no further from it than this.
+[[nodiscard]] std::vector<std::vector<std::uint16_t>> gates_within(const Nearness& nearness, double metres);
 
 /// Per place: the distance from the nearest of these arcs; infinite where there is no arc.
 [[nodiscard]] std::vector<double> metres_from_arcs(std::span<const LonLat> places, const RoadNetwork& network,

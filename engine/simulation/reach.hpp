@@ -21,7 +21,9 @@ struct Reach {
 void look_at_gates(Context& context, Traffic traffic);
 
 /// What a gate lets through of goods now; `unlimited` where nothing says.
-[[nodiscard]] MassRate goods_through(const Context& context, GateId gate);
+[[nodiscard]] inline MassRate goods_through(const Context& context, GateId gate) {
+    return context.leave(gate, Traffic::goods).goods_per_day.value_or(Reach::unlimited);
+}
 
 /// Whether this traffic passes, by the gates that were last looked at for it. Goods take one way, the one that lets
 /// most through: so an opened gate never lets less through than before.

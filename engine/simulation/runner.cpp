@@ -70,6 +70,9 @@ bool Runner::use_point(std::uint64_t seed, std::uint32_t point) {
         slots_[i].set_number(&record_, quantile(uncertain[i].law, points_.share(seed, point, i)));
     }
     parameters_ = parameters_of(model_.scenario(), record_);
+    if (auto& violence = parameters_.violence) {
+        violence->gates_on_route = gates_within(model_.nearness(), violence->on_route_m);
+    }
     routes_.use(parameters_);
     scope_.need_per_person = parameters_.need_per_person;
     scope_.food = static_cast<std::uint16_t>(parameters_.food);

@@ -58,6 +58,10 @@ AnsweringParameters answering_of(const ScenarioRecord& record, const AnsweringRe
         std::sort(provocations.begin(), provocations.end(),
                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
     }
+    p.by_whom.resize(p.whom.size());
+    for (std::uint32_t who = 0; who < p.whom.size(); ++who) {
+        for (const auto& provocation : p.whom[who]) p.by_whom[provocation.party].push_back(who);
+    }
     if (answers.most) p.most = answers.most->per_day();
     return p;
 }

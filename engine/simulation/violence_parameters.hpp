@@ -41,6 +41,7 @@ struct Provocation {
 struct AnsweringParameters {
     double delay_s = 1;                          ///< mean time from an incident to one that answers it
     std::vector<std::vector<Provocation>> whom;  ///< per party: whom it answers, ascending by their keys
+    std::vector<std::vector<std::uint32_t>> by_whom;  ///< per party: who answers it
     std::optional<double> most;                  ///< incidents a day of a source
 };
 
@@ -59,6 +60,7 @@ struct ViolenceParameters {
     std::size_t parties = 0;
     double near_m = 0;
     double on_route_m = 0;
+    std::vector<std::vector<std::uint16_t>> gates_on_route;  ///< per place: those so near to it; as the runner knows them
     std::int64_t remembered_s = 0;
     double shuts_gate = 0;
     Law shut_for;

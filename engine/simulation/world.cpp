@@ -41,6 +41,9 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);
     gates.assign(parameters.gates.size(), {});
     shut_until_s.assign(parameters.gates.size(), 0);
+    shut_version = 0;
+    all_unshut_s = 0;
+    for (auto& gates_as : believed) gates_as.at_s = -1;
     history_lag_s = 0;
     frozen_since_s = -1;
     people.clear();

@@ -141,6 +141,14 @@ struct MedicineStore {
     std::uint32_t version = 0;  ///< as of Stock
 };
 
+/// Gates as dispatchers believed them to be when they last looked.
+struct BelievedGates {
+    std::int64_t at_s = -1;
+    std::uint32_t kept_version = 0;
+    std::uint32_t shut_version = 0;
+    std::vector<std::uint8_t> open;  ///< per gate
+};
+
 /// How a fleet could reach a community this morning.
 struct Way {
     std::uint16_t fleet = 0;
@@ -228,6 +236,8 @@ struct World {
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
     std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
+    std::uint32_t shut_version = 0;          ///< of what is shut by incidents
+    std::int64_t all_unshut_s = 0;           ///< no gate is shut by an incident from then on
     std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
     std::int64_t frozen_since_s = -1;        ///< when the front began to stand still; -1 while it does not
     std::vector<std::int64_t> people;        ///< residents per community
@@ -242,8 +252,8 @@ struct World {
     std::vector<std::vector<std::uint16_t>> members;  ///< per enclave: communities, ascending by key
     std::vector<std::uint8_t> open_gates;             ///< per gate: scratch of the looks of markets and departures
     std::vector<std::uint8_t> wide_gates;             ///< likewise
-    std::vector<std::uint8_t> believed_open;          ///< per gate: scratch of the morning's decision
-    std::vector<Way> ways;                            ///< likewise
+    std::array<BelievedGates, 2> believed;            ///< without a clearance, and with one
+    std::vector<Way> ways;                            ///< scratch of the morning's decision
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);

@@ -52,7 +52,7 @@ double answering_rate(const Context& context, std::uint32_t source, Fresh fresh)
 }
 
 /// What its promises, and consequences that ground aircraft, leave of a source.
-double left_of(const Context& context, const IncidentSourceParameters& s) {
+double promised_of(const Context& context, const IncidentSourceParameters& s) {
     const auto& rules = context.rules;
     const auto some_kept = [&](const auto& promises, const auto& covers) {
         return std::any_of(promises.begin(), promises.end(),
@@ -70,14 +70,32 @@ double left_of(const Context& context, const IncidentSourceParameters& s) {
     return left;
 }
 
+/// What is left of a source, wherever it strikes.
+double left_of(const Context& context, std::uint32_t source) {
+    const auto& s = context.parameters.violence->sources[source];
+    return promised_of(context, s) * context.world.restraint[s.party];
+}
+
+double unprovoked_rate(const Context& context, std::uint32_t source, double left) {
+    return context.parameters.violence->sources[source].rate * left * context.world.violence;
+}
+
+double answers_left(const Context& context, std::uint32_t source, double left) {
+    if (!context.parameters.violence->answers) return 0.0;
+    return left * answering_rate(context, source, Fresh::not_yet);
+}
+
 }  // namespace
 
 double incident_rate(const Context& context, std::uint32_t source) {
-    const auto& s = context.parameters.violence->sources[source];
-    const double left = left_of(context, s) * context.world.restraint[s.party];
-    const double unprovoked = s.rate * left * context.world.violence;
-    if (!context.parameters.violence->answers) return unprovoked;
-    return unprovoked + left * answering_rate(context, source, Fresh::not_yet);
+    const double left = left_of(context, source);
+    return unprovoked_rate(context, source, left) + answers_left(context, source, left);
+}
+
+bool is_below_rate(const Context& context, std::uint32_t source, double height) {
+    const double left = left_of(context, source);
+    const double unprovoked = unprovoked_rate(context, source, left);
+    return height < unprovoked || height < unprovoked + answers_left(context, source, left);
 }
 
 double left_at(const Context& context, std::uint32_t source, std::uint16_t place) {
@@ -95,15 +113,6 @@ double highest_rate(const Context& context, std::uint32_t source) {
     return s.rate * context.world.violence + answering_rate(context, source, Fresh::already);
 }
 
-double rate_bound(const Context& context, std::uint32_t source) {
-    const auto& violence = *context.parameters.violence;
-    const auto& s = violence.sources[source];
-    const double unprovoked = s.rate * context.world.violence;
-    if (!violence.answers) return unprovoked;
-    const double most = context.world.most_to_answer[s.theatre * violence.parties + s.party];
-    return unprovoked + s.per_answer * most;
-}
-
 void remember_incident(Context& context, std::uint32_t source) {
     const auto& violence = *context.parameters.violence;
     const auto& s = violence.sources[source];
@@ -112,7 +121,7 @@ void remember_incident(Context& context, std::uint32_t source) {
         of = {context.now_s, still_to_answer(of, context.now_s, violence.answers->delay_s, Fresh::already), 0};
     }
     ++of.fresh;
-    for (std::uint32_t party = 0; party < violence.parties; ++party) {
+    for (const auto party : violence.answers->by_whom[s.party]) {
         context.world.most_to_answer[s.theatre * violence.parties + party] =
             all_to_answer(context.world, violence, s.theatre, party);
     }

@@ -9,6 +9,9 @@ namespace aidway {
 /// climate, and what answers earlier incidents; times what promises that are kept and deterrence leave of it.
 [[nodiscard]] double incident_rate(const Context& context, std::uint32_t source);
 
+/// Whether `incident_rate` is above this height; without knowing it where what happens unprovoked is enough.
+[[nodiscard]] bool is_below_rate(const Context& context, std::uint32_t source, double height);
+
 /// What is left of that at a place: less than 1 where the party has pulled this kind back and keeps it.
 [[nodiscard]] double left_at(const Context& context, std::uint32_t source, std::uint16_t place);
 
@@ -18,7 +21,13 @@ namespace aidway {
 
 /// No rate of this source is above this now or until midnight, unless something more happens: as `highest_rate`, and
 /// as if nothing had been forgotten of earlier incidents. Cheap: most candidates and bands need no closer look.
-[[nodiscard]] double rate_bound(const Context& context, std::uint32_t source);
+[[nodiscard]] inline double rate_bound(const Context& context, std::uint32_t source) {
+    const auto& violence = *context.parameters.violence;
+    const auto& s = violence.sources[source];
+    const double unprovoked = s.rate * context.world.violence;
+    if (!violence.answers) return unprovoked;
+    return unprovoked + s.per_answer * context.world.most_to_answer[s.theatre * violence.parties + s.party];
+}
 
 /// Notes that the source struck now.
 void remember_incident(Context& context, std::uint32_t source);

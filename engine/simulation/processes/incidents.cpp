@@ -25,11 +25,16 @@ void schedule(Context& context, std::uint32_t index) {
     context.schedule_beside(incident_due(all[index].at_s, IncidentStep::candidate, all[index].key, index));
 }
 
+/// Whether the rate of a source may reach bands that are not open: most often it may not, and then that is all.
+bool may_reach_more(const Context& context, std::uint32_t source) {
+    return context.world.next_bands[source].from < rate_bound(context, source);
+}
+
 /// Opens the bands that the rate of a source may reach today, for what lies after `after_s`.
 void open_bands(Context& context, std::uint32_t source, std::int64_t after_s) {
     auto& world = context.world;
     auto& band = world.next_bands[source];
-    const double highest = band.from < rate_bound(context, source) ? highest_rate(context, source) : band.from;
+    const double highest = highest_rate(context, source);
     for (; band.from < highest; band = band.next()) {
         const std::size_t first = world.opened.size();
         add_candidates(context.key, context.parameters, source, static_cast<std::uint32_t>(context.day()), band,
@@ -48,7 +53,8 @@ void open_bands(Context& context, std::uint32_t source, std::int64_t after_s) {
 void begin_day(Context& context) {
     for (std::uint32_t s = 0; s < context.world.next_bands.size(); ++s) {
         context.world.next_bands[s] = context.candidates.first_left_out(s);
-        open_bands(context, s, context.now_s - 1);
+        context.world.bands_used = std::max(context.world.bands_used, context.world.next_bands[s].number);
+        if (may_reach_more(context, s)) open_bands(context, s, context.now_s - 1);
     }
     context.schedule(incident_due(context.now_s + 86'400, IncidentStep::day, {}, 0));
 }
@@ -56,7 +62,9 @@ void begin_day(Context& context) {
 /// Whoever answers this party in this theatre may soon do so more often.
 void provoke(Context& context, std::uint32_t source) {
     remember_incident(context, source);
-    for (const auto s : context.parameters.violence->sources[source].provokes) open_bands(context, s, context.now_s);
+    for (const auto s : context.parameters.violence->sources[source].provokes) {
+        if (may_reach_more(context, s)) open_bands(context, s, context.now_s);
+    }
 }
 
 /// Where a candidate would strike, by its own draw; `no_index` where its theatre has no place.
@@ -71,9 +79,7 @@ std::uint16_t place_of(const Draw& draw, const TheatreParameters& theatre) {
 /// Gates on which it happened may shut for a while.
 void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint32_t number) {
     const auto& violence = *context.parameters.violence;
-    const auto& metres = context.routes.nearness().gates_m[place];
-    for (std::size_t g = 0; g < metres.size(); ++g) {
-        if (metres[g] > violence.on_route_m) continue;
+    for (const auto g : violence.gates_on_route[place]) {
         const auto gate = context.parameters.gates[g].key.low56;
         const auto at_gate = refine(key, static_cast<std::uint32_t>(gate), static_cast<std::uint32_t>(gate >> 32U));
         const auto draw = context.draw(Incidents::stream, at_gate, number);
@@ -82,7 +88,9 @@ void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint3
         auto& until_s = context.world.shut_until_s[g];
         if (context.now_s + seconds <= until_s || seconds <= 0) continue;
         until_s = context.now_s + seconds;
-        context.emit({.count = seconds, .kind = EventKind::gate_shut, .place = static_cast<std::uint16_t>(g)});
+        ++context.world.shut_version;
+        context.world.all_unshut_s = std::max(context.world.all_unshut_s, until_s);
+        context.emit({.count = seconds, .kind = EventKind::gate_shut, .place = g});
     }
 }
 
@@ -111,11 +119,11 @@ void happen(Context& context, const IncidentCandidate& candidate, const Draw& dr
 void consider(Context& context, const IncidentCandidate& candidate) {
     if (candidate.height >= rate_bound(context, candidate.source)) return;
     const auto& violence = *context.parameters.violence;
-    const double rate = incident_rate(context, candidate.source);
-    if (candidate.height >= rate) return;
+    if (!is_below_rate(context, candidate.source, candidate.height)) return;
     const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
     const auto place = place_of(draw, violence.theatres[violence.sources[candidate.source].theatre]);
-    if (candidate.height >= rate * left_at(context, candidate.source, place)) return;
+    const double left = left_at(context, candidate.source, place);
+    if (left < 1.0 && candidate.height >= incident_rate(context, candidate.source) * left) return;
     if (violence.answers && violence.answers->most && candidate.height >= *violence.answers->most) {
         return context.emit(
             {.kind = EventKind::incident_cut, .number = static_cast<std::uint16_t>(candidate.source), .place = place});

@@ -90,6 +90,14 @@ private:
     std::int64_t wanted_ = 0;
 };
 
+/// Only a gate that caps the goods of two enclaves at least is shared.
+bool some_may_share(const Context& context) {
+    const auto& markets = context.world.markets;
+    return std::count_if(markets.begin(), markets.end(), [](const Market& market) {
+               return market.way != nullptr && market.at_most != Reach::unlimited;
+           }) > 1;
+}
+
 /// What traders would bring to each if nothing capped them, by the stock there is now.
 void ask_traders(Context& context) {
     const auto& trade = context.parameters.trade;
@@ -104,6 +112,7 @@ void ask_traders(Context& context) {
 }  // namespace
 
 void share_gates(Context& context) {
+    if (!some_may_share(context)) return;
     bool asked = false;
     for (std::uint32_t g = 0; g < context.parameters.gates.size(); ++g) {
         if (context.world.open_gates[g] == 0) continue;

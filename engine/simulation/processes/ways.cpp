@@ -11,11 +11,21 @@ bool passes_freely(const Leave& leave, bool covers_opened_roads) {
 }
 
 const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
+    auto& last = context.world.believed[cleared ? 1 : 0];
+    auto& open = last.open;
+    // All communities are decided in the same minute, and nothing changes between them.
+    const auto& world = context.world;
+    if (last.at_s == context.now_s && last.kept_version == world.kept_version &&
+        last.shut_version == world.shut_version) {
+        return open;
+    }
+    last.at_s = context.now_s;
+    last.kept_version = world.kept_version;
+    last.shut_version = world.shut_version;
     const bool covers = context.permission().covers_opened_roads;
-    auto& open = context.world.believed_open;
     open.assign(context.parameters.gates.size(), 0);
     for (std::uint32_t g = 0; g < open.size(); ++g) {
-        const auto leave = context.leave({g}, Traffic::aid);
+        const auto& leave = context.leave({g}, Traffic::aid);
         const bool passable = cleared ? leave.access != Access::closed : passes_freely(leave, covers);
         if (passable) open[g] = context.routes.open_as(g, context.service({g}));
     }
