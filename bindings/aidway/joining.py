@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHARED = ("coverage", "closing_stock", "price_mean", "medicine_coverage", "removed_and_lost")
 OF_DELIVERED = "share_by_air"
 WORST_IS_MOST = ("longest_gap", "first_wait", "stock_out")
+OF_LONGEST_GAP = "longest_gap_open"
 WORST_IS_LEAST = ("days_before_stock_out",)
 
 
@@ -26,7 +27,7 @@ def joined(runs: Runs) -> Runs:
 
     Amounts are sums over the members. What an enclave shares (stock, and what each person eats) is the mean over its
     members, weighted by their need; what came by air, by the food delivered. Of gaps and stock-outs the worst member's
-    stands for all. Weekly outcomes, of which only counts of replicates are kept, are those of the largest member: an
+    stands for all, and whether the longest gap is over, too. Weekly outcomes, of which only counts of replicates are kept, are those of the largest member: an
     enclave shares its food evenly.
     """
     told = runs.provenance
@@ -61,6 +62,9 @@ def _one(dataset: xr.Dataset, name: str, members: list[str], people: Mapping[str
             delivered = inside["rations_delivered"]
             total = delivered.sum("community")
             found[outcome] = (of * delivered).sum("community") / total.where(total > 0, 1.0)
+        elif outcome == OF_LONGEST_GAP:
+            longest = inside["longest_gap"]
+            found[outcome] = of.where(longest == longest.max("community"), 0.0).max("community")
         elif outcome in WORST_IS_MOST:
             found[str(outcome)] = of.max("community")
         elif outcome in WORST_IS_LEAST:

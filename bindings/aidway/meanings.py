@@ -19,6 +19,7 @@ DENOMINATORS = {
     "worst_off": "food needed by those there in that community",
     "medicine_coverage": "treatment-days needed by those there",
     "stock_out": "all replicates: in each it is 0 or 1",
+    "longest_gap_open": "all replicates: in each it is 0 or 1",
     "removed_and_lost": "goods removed, lost under way and delivered, by mass",
     "share_by_air": "all goods delivered, by mass",
     "gini": "twice the mean share of need eaten, communities weighted by those entitled",

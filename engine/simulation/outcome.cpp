@@ -46,6 +46,7 @@ std::string_view name_of(OutcomeNeeds needs) {
         case OutcomeNeeds::inequality: return "food/inequality";
         case OutcomeNeeds::medicine: return "medicine";
         case OutcomeNeeds::control: return "control";
+        case OutcomeNeeds::evacuations: return "evacuations";
     }
     return {};
 }

@@ -34,7 +34,7 @@ inline constexpr std::size_t stage_measures = 3;
 [[nodiscard]] std::string_view name_of(StageMeasure measure);
 
 /// What a scenario must hold for an outcome to exist.
-enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air, inequality, medicine, control };
+enum class OutcomeNeeds : std::uint8_t { nothing, price, violence, air, inequality, medicine, control, evacuations };
 /// The key of scenario.yaml; "" for nothing.
 [[nodiscard]] std::string_view name_of(OutcomeNeeds needs);
 

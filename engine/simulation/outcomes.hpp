@@ -14,6 +14,7 @@
 #include "simulation/outcomes/delivery_gaps.hpp"
 #include "simulation/outcomes/departures.hpp"
 #include "simulation/outcomes/displaced_person_days.hpp"
+#include "simulation/outcomes/evacuated.hpp"
 #include "simulation/outcomes/funnel.hpp"
 #include "simulation/outcomes/held.hpp"
 #include "simulation/outcomes/incidents.hpp"
@@ -47,13 +48,14 @@ namespace aidway {
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
 using Outcomes = std::tuple<
     UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced, Departures,
-    RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, FirstWait, StockOut, DaysBeforeStockOut,
-    PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75, PersonDaysBelow100, PersonDaysBelow25Unequal,
-    PersonDaysBelow50Unequal, PersonDaysBelow75Unequal, PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet,
-    PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost,
-    RemovedAndLost, PriceMean, Incidents, TrucksHit, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice,
-    WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches, BreachesSeen,
-    BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept, ObligationBreaks,
-    ConsequencesTriggered, ConsequencesApplied, RationsNeededHeld, RationsDeliveredHeld, DeliveredShareHeld>;
+    Evacuated, RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, LongestGapOpen, FirstWait,
+    StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75, PersonDaysBelow100,
+    PersonDaysBelow25Unequal, PersonDaysBelow50Unequal, PersonDaysBelow75Unequal, PersonDaysBelow100Unequal,
+    MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted,
+    ConvoysDelivered, Removed, Lost, RemovedAndLost, PriceMean, Incidents, TrucksHit, WorstOff, GiniOfCoverage,
+    WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty,
+    Breaches, BreachesSeen, BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
+    ObligationBreaks, ConsequencesTriggered, ConsequencesApplied, RationsNeededHeld, RationsDeliveredHeld,
+    DeliveredShareHeld>;
 
 }  // namespace aidway

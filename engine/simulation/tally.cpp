@@ -44,6 +44,7 @@ bool holds(const ScenarioRecord& record, OutcomeNeeds needs) {
         case OutcomeNeeds::inequality: return record.food.inequality.has_value();
         case OutcomeNeeds::medicine: return record.medicine.has_value();
         case OutcomeNeeds::control: return record.control.has_value();
+        case OutcomeNeeds::evacuations: return !record.evacuations.empty();
     }
     return false;
 }

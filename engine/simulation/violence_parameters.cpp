@@ -6,6 +6,8 @@
 #include <numeric>
 #include <string>
 
+#include "simulation/climate_parameters.hpp"
+
 namespace aidway {
 namespace {
 
@@ -14,6 +16,14 @@ std::string theatre_of(const std::optional<Name>& theatre) { return theatre ? th
 
 std::uint16_t party_of(const ScenarioRecord& record, const std::string& name) {
     return static_cast<std::uint16_t>(*record.parties.index_of(name));
+}
+
+/// The region of communities that bears the theatre's name.
+std::optional<std::size_t> region_of(const ScenarioRecord& record, const std::string& theatre) {
+    const auto regions = regions_of(record);
+    const auto found = std::lower_bound(regions.begin(), regions.end(), theatre);
+    if (theatre.empty() || found == regions.end() || *found != theatre) return std::nullopt;
+    return static_cast<std::size_t>(found - regions.begin());
 }
 
 TheatreParameters places_of(const ViolenceRecord& violence, const std::string& theatre) {
@@ -94,6 +104,7 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
     for (auto& [name, index] : theatres) {
         index = static_cast<std::uint16_t>(p.theatres.size());
         p.theatres.push_back(places_of(violence, name));
+        p.theatres.back().region = region_of(record, name);
     }
     for (const auto& [name, source] : violence.by) {
         p.sources.push_back({entity_key({"incidents", name.text}),

@@ -29,6 +29,7 @@ struct IncidentSourceParameters {
 struct TheatreParameters {
     std::vector<std::uint16_t> place_order;  ///< places, ascending by key
     std::vector<double> weights_to;          ///< in that order: weights so far, this one included
+    std::optional<std::size_t> region;       ///< of communities, where one bears its name: its climate holds there
 };
 
 /// What an incident of a party brings.
@@ -60,7 +61,7 @@ struct ViolenceParameters {
     std::size_t parties = 0;
     double near_m = 0;
     double on_route_m = 0;
-    std::vector<std::vector<std::uint16_t>> gates_on_route;  ///< per place: those so near to it; as the runner knows them
+    std::vector<std::vector<std::uint16_t>> gates_on_route;  ///< per place: those so near; set by the runner
     std::int64_t remembered_s = 0;
     double shuts_gate = 0;
     Law shut_for;

@@ -10,7 +10,7 @@ void World::reset(const Parameters& parameters, std::size_t obligations) {
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
-    violence = 1.0;
+    violence.assign(parameters.violence ? parameters.violence->theatres.size() : 0, 1.0);
     incidents.assign(parameters.violence ? parameters.violence->places : 0, {});
     const bool answers = parameters.violence && parameters.violence->answers;
     unanswered.assign(answers ? parameters.violence->theatres.size() * parameters.violence->parties : 0, {});

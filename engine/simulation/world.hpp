@@ -204,7 +204,7 @@ struct World {
     std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
     std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
     std::vector<ClimateState> climate;        ///< per chain
-    double violence = 1.0;                    ///< factor on the rates of incidents, by today's climate
+    std::vector<double> violence;             ///< per theatre: factor on the rates of incidents, by today's climate
     std::vector<LastIncident> incidents;      ///< per place
     std::vector<Unanswered> unanswered;       ///< per theatre and party, where violence answers violence
     std::vector<double> most_to_answer;       ///< likewise: of all that it answers, until the next incident there

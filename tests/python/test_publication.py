@@ -118,6 +118,9 @@ def test_communities_under_five_thousand_people_are_told_only_as_part_of_their_e
     delivered = shown.dataset["rations_delivered"].squeeze("community", drop=True)
     assert (delivered == plain.dataset["rations_delivered"].sum("community")).all()
     assert (shown.dataset["longest_gap"].squeeze("community") == plain.dataset["longest_gap"].max("community")).all()
+    gaps, still = plain.dataset["longest_gap"], plain.dataset["longest_gap_open"]
+    of_longest = still.where(gaps == gaps.max("community")).max("community")
+    assert (shown.dataset["longest_gap_open"].squeeze("community") == of_longest).all()
     need = plain.dataset["rations_needed"] - plain.dataset["displaced_person_days"]
     eaten = (plain.dataset["coverage"] * need).sum("community") / need.sum("community")
     assert np.allclose(shown.dataset["coverage"].squeeze("community"), eaten, rtol=1e-12, atol=0.0)

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <utility>
 
 #include "support/mass_ledger.hpp"
 #include "support/violent_scenario.hpp"
@@ -133,6 +134,27 @@ TEST(ConvoyAttack, SuspendsAllConvoysForAWhile) {
     EXPECT_GT(left_again, 0U);
     small.record.violence->convoys->suspend = Duration{0};
     EXPECT_TRUE(of_kind(test::run_alone(small), EventKind::convoys_suspended).empty());
+}
+
+TEST(ConvoyAttack, SuspendsThoseUnderWayAtTheNextGate) {
+    auto small = under_fire(small_place(30), 0.02);
+    small.add_second_community();
+    small.days = 120;
+    const auto passed_and_returned = [&](Duration suspend) {
+        small.record.violence->convoys->suspend = suspend;
+        std::int64_t until_s = -1;
+        std::size_t passed = 0, returned = 0;
+        for (const auto& e : test::run_alone(small)) {
+            if (e.kind == EventKind::convoys_suspended) until_s = e.at_s + e.count;
+            if (e.kind == EventKind::gate_passed && e.at_s < until_s) ++passed;
+            if (e.kind == EventKind::trucks_returned && e.reason == Reason::suspended) ++returned;
+        }
+        return std::pair(passed, returned);
+    };
+    const auto [passed, returned] = passed_and_returned(one_day);
+    EXPECT_EQ(passed, 0U);
+    EXPECT_GT(returned, 0U);
+    EXPECT_EQ(passed_and_returned(Duration{0}).second, 0U);
 }
 
 TEST(ConvoyAttack, HitsABetaBinomialNumberOfTrucks) {

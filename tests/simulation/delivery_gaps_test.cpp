@@ -41,6 +41,13 @@ TEST(DeliveryGaps, TheLastGapIsSeenUntilTheEndOnly) {
     EXPECT_EQ(values<LongestGap>({delivery(11, 1'500), delivery(12, 1'500)})[0], 14);
 }
 
+TEST(DeliveryGaps, ThatStillRunAtTheEndAreOpenOnlyWhereTheyAreTheLongest) {
+    EXPECT_EQ(values<LongestGapOpen>({delivery(11, 1'500), delivery(12, 1'500)}), (Values{1, 1}));
+    const std::vector<Event> late{delivery(11, 1'500), delivery(22, 1'500)};  // 11 days between, 4 at the end
+    EXPECT_EQ(values<LongestGap>(late)[0], 11);
+    EXPECT_EQ(values<LongestGapOpen>(late)[0], 0);
+}
+
 TEST(DeliveryGaps, WithoutAUsefulDeliveryAllTheTimeIsBothWaitAndGap) {
     const std::vector<Event> log{delivery(12, 1'499), delivery(20, 5'000, medicine)};
     EXPECT_EQ(values<LongestGap>(log), (Values{16, 16}));

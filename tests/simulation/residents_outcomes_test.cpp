@@ -10,6 +10,7 @@
 #include "simulation/outcomes/coverage.hpp"
 #include "simulation/outcomes/departures.hpp"
 #include "simulation/outcomes/displaced_person_days.hpp"
+#include "simulation/outcomes/evacuated.hpp"
 #include "simulation/outcomes/person_days_below.hpp"
 #include "simulation/outcomes/rations_needed.hpp"
 #include "simulation/outcomes/unmet_rations_stayers.hpp"
@@ -91,6 +92,13 @@ TEST(ResidentsOutcomes, PersonDaysBelowAShareCountThoseThere) {
 
 TEST(ResidentsOutcomes, ClosingStockIsDaysOfNeedOfThoseThereAndNothingWhereNobodyIs) {
     EXPECT_EQ(values<ClosingStock>(leaving), (Values{2, 0}));
+}
+
+TEST(ResidentsOutcomes, WhoIsMovedByForceIsCountedApartFromWhoLeaves) {
+    auto log = leaving;
+    log.push_back(people(19 * day, EventKind::evacuated, 0, 250));
+    EXPECT_EQ(values<Evacuated>(log), (Values{250, 0}));
+    EXPECT_EQ(values<Departures>(log), values<Departures>(leaving));
 }
 
 TEST(ResidentsOutcomes, TheOrderWithinASecondMattersToNobody) {

@@ -29,13 +29,19 @@ void DeliveryGaps::see(const Event& event, const OutcomeScope& scope) {
     found.last_s = event.at_s;
 }
 
+std::int64_t DeliveryGaps::running_s(std::size_t community, const OutcomeScope& scope) const {
+    const auto& gaps = found(community);
+    return gaps.last_s < 0 ? scope.length_s() : scope.until_s - gaps.last_s;
+}
+
 void LongestGap::finish(const OutcomeScope& scope, std::span<double> cells) const {
     for (std::size_t c = 0; c < cells.size(); ++c) {
-        const auto& gaps = found(c);
-        const bool never = gaps.last_s < 0;
-        const std::int64_t gap_s = never ? scope.length_s() : std::max(gaps.longest_s, scope.until_s - gaps.last_s);
-        cells[c] = static_cast<double>(gap_s) / 86'400.0;
+        cells[c] = static_cast<double>(std::max(found(c).longest_s, running_s(c, scope))) / 86'400.0;
     }
+}
+
+void LongestGapOpen::finish(const OutcomeScope& scope, std::span<double> cells) const {
+    for (std::size_t c = 0; c < cells.size(); ++c) cells[c] = running_s(c, scope) >= found(c).longest_s ? 1.0 : 0.0;
 }
 
 void FirstWait::finish(const OutcomeScope& scope, std::span<double> cells) const {

@@ -24,6 +24,8 @@ protected:
         std::int64_t longest_s = 0;  ///< between two
     };
     [[nodiscard]] const Found& found(std::size_t community) const { return found_[community]; }
+    /// The gap that ends with the period: all of it where no delivery was useful.
+    [[nodiscard]] std::int64_t running_s(std::size_t community, const OutcomeScope& scope) const;
 
 private:
     struct Delivery {
@@ -51,6 +53,21 @@ public:
                                       .shape = OutcomeShape::community,
                                       .better = Better::lower,
                                       .safe = "beside the first wait"};
+    void finish(const OutcomeScope& scope, std::span<double> cells) const;
+};
+
+/// Whether the longest gap is the one that ends with the period: then it is at least so long.
+class LongestGapOpen : public DeliveryGaps {
+public:
+    static constexpr OutcomeInfo info{
+        .name = "longest_gap_open",
+        .label = "Longest gap not over",
+        .unit = "share",
+        .doc = "1 where the longest gap between deliveries still runs when the period ends, so that it is at least as "
+               "long as told; on average the share of replicates",
+        .shape = OutcomeShape::community,
+        .better = Better::lower,
+        .safe = "beside the longest gap"};
     void finish(const OutcomeScope& scope, std::span<double> cells) const;
 };
 

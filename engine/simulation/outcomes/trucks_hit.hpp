@@ -17,7 +17,7 @@ public:
         .name = "trucks_hit",
         .label = "Trucks hit",
         .unit = "trucks per 1,000 truck-days",
-        .doc = "trucks lost in attacks, for every 1,000 that left a depot, each for a day",
+        .doc = "trucks lost in attacks with their crews, for every 1,000 that left a depot, each for a day",
         .shape = OutcomeShape::scenario,
         .better = Better::lower,
         .safe = "beside rations delivered",

@@ -25,19 +25,29 @@ bool some_cessation_is_kept(const Context& context) {
                        [&](const Cessation& c) { return !c.obligations.empty() && context.in_force(c.obligations); });
 }
 
-/// The mean over the scenario's own deciders in all regions: a term that changes who decides changes no violence.
-void set_violence(Context& context) {
+/// The mean of a theatre over the scenario's own deciders, in the region that bears its name, else in all: a term that
+/// changes who decides changes no violence.
+double violence_in(const Context& context, const TheatreParameters& theatre) {
     const auto& climate = *context.parameters.climate;
     const auto& deciders = context.rules.permission_before.deciders;
+    const std::size_t first = theatre.region.value_or(0);
+    const std::size_t end = theatre.region ? first + 1 : climate.regions;
     double sum = 0;
     for (const auto decider : deciders) {
-        for (std::size_t r = 0; r < climate.regions; ++r) {
+        for (std::size_t r = first; r < end; ++r) {
             const auto state = context.world.climate[decider.index() * climate.regions + r];
             sum += climate.states[static_cast<std::size_t>(state)].violence;
         }
     }
-    const std::size_t n = deciders.size() * climate.regions;
-    context.world.violence = n > 0 ? sum / static_cast<double>(n) : 1.0;
+    const std::size_t n = deciders.size() * (end - first);
+    return n > 0 ? sum / static_cast<double>(n) : 1.0;
+}
+
+void set_violence(Context& context) {
+    const auto& violence = context.parameters.violence;
+    for (std::size_t t = 0; t < context.world.violence.size(); ++t) {
+        context.world.violence[t] = violence_in(context, violence->theatres[t]);
+    }
 }
 
 void schedule_next(Context& context) {

@@ -92,6 +92,7 @@ void pass(Context& context, std::uint32_t index, GateId gate, const Served& serv
 void arrive_at_gate(Context& context, std::uint32_t index) {
     const Convoy& convoy = context.world.convoys[index];
     if (convoy.recalled) return turn_all_back(context, index, Reason::linked);
+    if (context.now_s < context.world.suspended_until_s) return turn_all_back(context, index, Reason::suspended);
     const GateId gate = convoy.route->steps[convoy.step].gate;
     const auto leave = context.leave(gate, Traffic::aid);
     if (leave.access == Access::closed || (leave.access == Access::by_clearance && !convoy.by_clearance)) {

@@ -77,7 +77,8 @@ double left_of(const Context& context, std::uint32_t source) {
 }
 
 double unprovoked_rate(const Context& context, std::uint32_t source, double left) {
-    return context.parameters.violence->sources[source].rate * left * context.world.violence;
+    const auto& s = context.parameters.violence->sources[source];
+    return s.rate * left * context.world.violence[s.theatre];
 }
 
 double answers_left(const Context& context, std::uint32_t source, double left) {
@@ -110,7 +111,7 @@ double left_at(const Context& context, std::uint32_t source, std::uint16_t place
 
 double highest_rate(const Context& context, std::uint32_t source) {
     const auto& s = context.parameters.violence->sources[source];
-    return s.rate * context.world.violence + answering_rate(context, source, Fresh::already);
+    return s.rate * context.world.violence[s.theatre] + answering_rate(context, source, Fresh::already);
 }
 
 void remember_incident(Context& context, std::uint32_t source) {

@@ -24,7 +24,7 @@ namespace aidway {
 [[nodiscard]] inline double rate_bound(const Context& context, std::uint32_t source) {
     const auto& violence = *context.parameters.violence;
     const auto& s = violence.sources[source];
-    const double unprovoked = s.rate * context.world.violence;
+    const double unprovoked = s.rate * context.world.violence[s.theatre];
     if (!violence.answers) return unprovoked;
     return unprovoked + s.per_answer * context.world.most_to_answer[s.theatre * violence.parties + s.party];
 }
