@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from . import _engine, screening
 from .errors import require_name
+from .idle import idle, written
 from .pairing import require_paired
 from .tables import explained
 
@@ -35,23 +36,26 @@ def tornado(
     per_point = int(runs.provenance["per_point"])
     points = len(values) // per_point
     means = values[: points * per_point].reshape(points, per_point).mean(axis=1)
-    told = runs.provenance["uncertainties"]
-    written = {str(entry["path"]): str(entry["value"]) for entry in runs.provenance["values"]}
-    if points < LEAST_POINTS or not told:
+    stated = written(runs.provenance)
+    told = {str(entry["path"]): str(entry["law"]) for entry in runs.provenance["uncertainties"]}
+    drawn = list(told)
+    unasked = idle(stated)
+    kept = [place for place, path in enumerate(drawn) if path not in unasked]
+    if points < LEAST_POINTS or not kept:
         return pd.DataFrame(columns=COLUMNS)
-    paths = [str(entry["path"]) for entry in told]
-    shares = _engine.parameter_shares(paths, int(runs.provenance["seed"]), points)
+    # Where one value is drawn depends on all that are drawn, the idle ones among them.
+    shares = _engine.parameter_shares(drawn, int(runs.provenance["seed"]), points)[:, kept]
     found = screening.screened(means, shares)
     cleared = screening.adjusted(means, shares, found)
     overall = float(means.mean())
     rows = []
-    for place, (path, entry) in enumerate(zip(paths, told, strict=True)):
+    for place, path in enumerate(drawn[column] for column in kept):
         own, where = cleared[:, place], shares[:, place]
         low, low_error = _mean(own[where < THIRD])
         high, high_error = _mean(own[where >= 1 - THIRD])
         verdict = _verdict(overall, (low, low_error), (high, high_error)) if to is not None else ""
         share = _variance_share(own, where, float(means.var()))
-        law = written.get(path, str(entry["law"]))
+        law = stated.get(path, told[path])
         rows.append((path, law, low, high, low_error, high_error, high - low, share, verdict, place in found))
     table = pd.DataFrame(rows, columns=COLUMNS)
     table["swing_size"] = table["swing"].abs()

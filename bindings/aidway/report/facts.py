@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from .. import results
+from ..idle import DEFAULT, idle, model_of, written
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -84,6 +85,9 @@ class Facts:
     values: list[Value]
     sources: dict[str, tuple[str, str]]
     uncertainties: list[tuple[str, str]]
+    idle: list[tuple[str, str]] = field(default_factory=list)
+    """Laws that the model of answers never asks for: they are drawn, and move nothing."""
+    answer_model: str = DEFAULT
 
     @property
     def most_a_day(self) -> int:
@@ -116,7 +120,9 @@ def read_facts(runs: Runs) -> Facts:
     """Gather the facts of a set of runs from their provenance."""
     told = runs.provenance
     scenario = _mapping(told["scenario"])
-    written = {str(entry["path"]): str(entry["value"]) for entry in told["values"]}  # a law in the units of its author
+    stated = written(told)  # a law in the units of its author
+    unasked = idle(stated)
+    laws = [(str(entry["path"]), stated.get(str(entry["path"]), str(entry["law"]))) for entry in told["uncertainties"]]
     texts = {str(entry["name"]): entry for entry in told["agreements"]}
     return Facts(
         title=str(scenario["title"]),
@@ -139,9 +145,9 @@ def read_facts(runs: Runs) -> Facts:
             str(key): (str(entry.get("text", "")), str(entry.get("address", "")))
             for key, entry in sorted(_mapping(told["sources"]).items())
         },
-        uncertainties=[
-            (str(entry["path"]), written.get(str(entry["path"]), str(entry["law"]))) for entry in told["uncertainties"]
-        ],
+        uncertainties=[law for law in laws if law[0] not in unasked],
+        idle=[law for law in laws if law[0] in unasked],
+        answer_model=model_of(stated),
     )
 
 

@@ -15,6 +15,7 @@ class Limit:
     name: str
     meaning: str
     unless: str = ""  # a table of the scenario, by its path: where it is written, the limit does not hold
+    under: str = ""  # a model of answers: the limit holds under this one alone
 
 
 NOT_MODELLED: tuple[Limit, ...] = (
@@ -74,7 +75,13 @@ NOT_MODELLED: tuple[Limit, ...] = (
         "spells of closure",
         "Answers to requests are independent of one another. In reality months of refusal follow one another, "
         "which widens the ranges.",
-        unless="climate",
+        under="independent",
+    ),
+    Limit(
+        "spells of closure",
+        "Answers of one cycle fall alike, but cycles are independent of one another. In reality months of refusal "
+        "follow one another, which widens the ranges.",
+        under="common_shock",
     ),
     Limit(
         "inequality inside a place",
@@ -91,5 +98,6 @@ def limits_of(facts: Facts) -> list[Limit]:
     return [
         limit
         for limit in NOT_MODELLED
-        if not limit.unless or not any(path.startswith(f"{limit.unless}/") for path in written)
+        if (not limit.unless or not any(path.startswith(f"{limit.unless}/") for path in written))
+        and limit.under in {"", facts.answer_model}
     ]

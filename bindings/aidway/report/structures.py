@@ -47,7 +47,7 @@ def other_structures(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Stru
     stated = {value.path: value.value for value in facts.values}
     if not ranked or ANSWERS not in stated:
         return None
-    best, held = ranked[0], [(PATH, str(stated.get(PATH, "independent")))]
+    best, held = ranked[0], [(PATH, facts.answer_model)]
     tried = [(PATH, model) for model in models_of(runs.scenario, None)]
     if RESUMES in stated:
         held.append((RESUMES, str(stated[RESUMES])))

@@ -76,10 +76,18 @@ def _beside(found: pd.DataFrame, runs: Runs, facts: Facts) -> str:
         told += f"{varied - out} of them move it by no more than chance, as far as so many sets can tell. "
     else:
         told += "all of them move it by more than chance. "
-    certain = len(assumed.difference(found["path"]))
+    unasked = {path for path, _ in facts.idle}
+    if unasked:
+        told += f"{_idle(len(unasked))}. "
+    certain = len(assumed.difference(found["path"]) - unasked)
     if certain:
         told += f"{certain} assumed {'value is' if certain == 1 else 'values are'} single and not varied."
     return told.strip()
+
+
+def _idle(number: int) -> str:
+    told = "1 law more is" if number == 1 else f"{number} laws more are"
+    return f"{told} not asked for under this scenario's model of answers"
 
 
 def _sentence(found: pd.DataFrame, best: Agreement, facts: Facts) -> str:
