@@ -11,9 +11,10 @@ from markupsafe import Markup
 from .. import results
 from ..tables import NEEDED
 from ..wording import about, count, days, listed, percent, spread
+from .asked import Asked, what_is_asked
 from .cells import DEPARTURES, STAYERS, Cells
 from .facts import Agreement, Facts
-from .phrases import displaced, eaten, in_hundred, judged, name_of, points, range_of, sentence_case
+from .phrases import differs, displaced, eaten, in_hundred, judged, name_of, points, range_of, sentence_case
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -43,7 +44,9 @@ def compose(runs: Runs, facts: Facts, cells: Cells) -> Answer:
     ranked = cells.ranked(facts, focus)
     apart = _all_apart(facts, cells, focus)
     if not ranked:
-        return Answer(_alone(facts, cells, focus, place), [*apart, _amounts(facts.baseline, cells, focus)], [])
+        asked = what_is_asked(runs, facts, cells, focus)
+        led = _alone(facts, cells, focus, place) + ("" if asked is None else _led_by(asked, facts, cells, focus))
+        return Answer(led, [*apart, _amounts(facts.baseline, cells, focus)], _warnings(runs, facts, cells))
     best = ranked[0]
     told = [_between(best, ranked[1], cells, focus)] if len(ranked) > 1 else []
     told += apart
@@ -88,6 +91,22 @@ def _alone(facts: Facts, cells: Cells, focus: str, place: str) -> Markup:
     return Markup("Under {}, {} of the food needed in {} would be eaten{}.").format(
         name_of(facts.baseline), about(cell.mean), place, eaten(cells, facts.baseline.name, "as_kept", focus)
     )
+
+
+def _led_by(asked: Asked, facts: Facts, cells: Cells, focus: str) -> Markup:
+    """Say which agreement leads by what is safe to compare, where the share eaten is not."""
+    if not asked.fair:
+        return Markup(" No agreement compared can be held against it: other people would be there under each.")
+    found = cells.difference(asked.best.name, facts.baseline.name, "as_kept", focus, asked.outcome)
+    beside = displaced(cells, asked.best.name, "as_kept", focus)
+    text = Markup(
+        " By the share eaten no agreement can be held against it, because other people would be there. By {}, {} would "
+        "{}: a difference of {} (80 % range {}{})."
+    )
+    return text.format(
+        asked.label, name_of(asked.best), judged(found, name_of(facts.baseline)), differs(found.mean, asked.unit),
+        spread(differs(found.low, asked.unit), differs(found.high, asked.unit)), f"; {beside}" if beside else "",
+    )  # fmt: skip
 
 
 def _between(best: Agreement, second: Agreement, cells: Cells, focus: str) -> Markup:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from .. import wording
-from ..wording import NO_BREAK, percent, spread
+from .. import results, wording
+from ..wording import NO_BREAK, listed, percent, spread
 from .cells import Cell, Cells, Difference
 from .facts import Agreement
 
@@ -61,6 +61,24 @@ def points(share: float) -> str:
     size = f"{100 * abs(share):.0f}" if abs(share) >= 0.0095 or share == 0 else f"{100 * abs(share):.1f}"
     sign = "−" if share < 0 and float(size) > 0 else ""
     return f"{sign}{size}{NO_BREAK}%"
+
+
+def differs(value: float, unit: str) -> str:
+    """Return a difference in the unit of its outcome: `−4 %`, `12 days`, `−1.2 million`."""
+    if unit in {"share", "1", ""}:
+        return points(value)
+    shown = wording.by_unit(abs(value), unit)
+    return f"−{shown}" if value < 0 and shown.split(NO_BREAK)[0] != "0" else shown
+
+
+def displaced_under(cells: Cells, agreements: list[Agreement], community: str, arm: str = "as_kept") -> str:
+    """Say who is away under each agreement, to stand beside a coverage; empty where the runs do not follow them."""
+    told = [(entry.label, displaced(cells, entry.name, arm, community)) for entry in agreements]
+    if not all(words for _, words in told):
+        return ""
+    if len({words for _, words in told}) == 1:
+        return f"Beside it, {results.ARM_LABELS[arm]}: {told[0][1]} under {listed([name for name, _ in told])}."
+    return f"Beside it, {results.ARM_LABELS[arm]}: {'; '.join(f'{name}, {words}' for name, words in told)}."
 
 
 def in_hundred(chance: float) -> str:

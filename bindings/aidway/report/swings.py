@@ -12,9 +12,10 @@ from .. import plotting, results
 from ..figures import inline_svg
 from ..swings import MOST, value_label
 from ..wording import count, listed, percent
+from .asked import Asked, what_is_asked
 from .cells import HEADLINE, Cells
-from .facts import Agreement, Facts
-from .phrases import points
+from .facts import Facts
+from .phrases import differs, displaced_under
 from .pictures import Panel
 from .tables import Entry, Row, Table
 
@@ -40,11 +41,11 @@ class Flip:
 
 def what_would_flip(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Flip | None:
     """Return what moves the difference of the best agreement to the baseline; None where nothing can be said."""
-    ranked = cells.ranked(facts, focus)
-    if not ranked:
+    asked = what_is_asked(runs, facts, cells, focus)
+    if asked is None:
         return None
-    best = ranked[0]
-    found = runs.tornado(best.name, to=facts.baseline.name, outcome=HEADLINE, community=focus)
+    best = asked.best
+    found = runs.tornado(best.name, to=facts.baseline.name, outcome=asked.outcome, community=focus)
     if found.empty:
         return None
     place = results.community_label(runs, focus)
@@ -52,16 +53,23 @@ def what_would_flip(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Flip 
     panel = None
     if len(shown):
         svg = inline_svg(
-            plotting.tornado(runs, best.name, to=facts.baseline.name, outcome=HEADLINE, community=focus),
+            plotting.tornado(runs, best.name, to=facts.baseline.name, outcome=asked.outcome, community=focus),
             key="tornado",
             title=f"What moves the difference {best.label} makes in {place}",
             description="; ".join(
-                f"{value_label(str(row['path']))}: {points(row['low'])} to {points(row['high'])}"
+                f"{value_label(str(row['path']))}: {differs(row['low'], asked.unit)} to "
+                f"{differs(row['high'], asked.unit)}"
                 for row in shown.to_dict("records")
             ),
         )
         panel = Panel(svg)
-    return Flip(_sentence(found, best, facts), _beside(found, runs, facts), panel, _table(found, best, facts, place))
+    away = displaced_under(cells, [best, facts.baseline], focus)
+    return Flip(
+        f"{asked.why} {_sentence(found, asked, facts)}".strip(),
+        f"{_beside(found, runs, facts)} {away}".strip(),
+        panel,
+        _table(found, asked, facts, place, away),
+    )
 
 
 def _beside(found: pd.DataFrame, runs: Runs, facts: Facts) -> str:
@@ -90,11 +98,12 @@ def _idle(number: int) -> str:
     return f"{told} not asked for under this scenario's model of answers"
 
 
-def _sentence(found: pd.DataFrame, best: Agreement, facts: Facts) -> str:
+def _sentence(found: pd.DataFrame, asked: Asked, facts: Facts) -> str:
     out = found[found["stands_out"]]
     turning = [value_label(str(path)) for path in out.loc[out["verdict"] == "turns round", "path"]]
     doubtful = [value_label(str(path)) for path in out.loc[out["verdict"] == "in doubt", "path"]]
-    versus = f"{best.label} against {facts.baseline.label}"
+    versus = f"{asked.best.label} against {facts.baseline.label}"
+    of = " of the need" if asked.outcome == HEADLINE else ""
     if turning:
         return f"{versus}: the answer turns round with {listed(turning)}."
     if doubtful:
@@ -104,18 +113,18 @@ def _sentence(found: pd.DataFrame, best: Agreement, facts: Facts) -> str:
     first = out.iloc[0]
     return (
         f"{versus}: no varied value turns the answer round by itself, at either end of its range. It moves most with "
-        f"{value_label(str(first['path']))}: from {points(float(first['low']))} to {points(float(first['high']))} of "
-        "the need."
+        f"{value_label(str(first['path']))}: from {differs(float(first['low']), asked.unit)} to "
+        f"{differs(float(first['high']), asked.unit)}{of}."
     )
 
 
-def _table(found: pd.DataFrame, best: Agreement, facts: Facts, place: str) -> Table:
+def _table(found: pd.DataFrame, asked: Asked, facts: Facts, place: str, note: str) -> Table:
     rows = [
         Row(
             value_label(str(row["path"])),
             [
-                Entry(points(row["low"]), f"± {points(2 * row['low_error'])}"),
-                Entry(points(row["high"]), f"± {points(2 * row['high_error'])}"),
+                Entry(differs(row["low"], asked.unit), f"± {differs(2 * row['low_error'], asked.unit)}"),
+                Entry(differs(row["high"], asked.unit), f"± {differs(2 * row['high_error'], asked.unit)}"),
                 Entry(percent(row["variance_share"])),
                 Entry(VERDICTS[str(row["verdict"])] if row["stands_out"] else "not told from chance"),
             ],
@@ -124,7 +133,7 @@ def _table(found: pd.DataFrame, best: Agreement, facts: Facts, place: str) -> Ta
     ]
     return Table(
         caption=(
-            f"{place}, as kept: {best.label} minus {facts.baseline.label} in share of need eaten, by what is not known"
+            f"{place}, as kept: {asked.best.label} minus {facts.baseline.label} in {asked.label}, by what is not known"
         ),
         row_heads=["value"],
         columns=[
@@ -134,5 +143,6 @@ def _table(found: pd.DataFrame, best: Agreement, facts: Facts, place: str) -> Ta
             Entry("sign of the difference"),
         ],
         rows=rows,
+        note=note,
         lengthy=True,
     )
