@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .runs import Runs
 
 MARK = "scenario, not evidence"
-UNSEEN = "breaches_unseen"
+UNSEEN, UNSEEN_LABEL = "breaches_unseen", "Breaches that nobody reported"
 # In the order of a reader: what was owed, what was done, what was seen of it, what followed.
 ENTRIES = (
     "obligation_days_due", "obligation_days_kept", "obligations_kept", "obligation_breaks", "incidents_by_party",
@@ -52,7 +52,7 @@ def entries(of_party: xr.Dataset) -> list[tuple[str, str, str, NDArray[np.float6
             if "breaches" not in of_party:
                 continue
             unseen = of_party["breaches"] - of_party["breaches_seen"]
-            found.append((name, "Breaches that nobody reported", "breaches", column(unseen)))
+            found.append((name, UNSEEN_LABEL, "breaches", column(unseen)))
         elif name in of_party:
             about = of_party[name].attrs
             found.append((name, str(about["label"]), str(about["unit"]), column(of_party[name])))

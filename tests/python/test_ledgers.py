@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import aidway as aw
 import pytest
+from aidway import wording
 from aidway.ledgers import MARK
 from watched_scenario import watch
 
@@ -76,6 +78,17 @@ def test_report_prints_it_with_its_mark(runs: aw.Runs, tmp_path: Path) -> None:
     assert "Who kept what" in page
     assert "The ledger, as kept" in page
     assert f"({MARK})" in page
+
+
+def test_report_tells_what_nobody_saw_beside_what_was_seen(runs: aw.Runs, tmp_path: Path) -> None:
+    page = runs.report(tmp_path / "report.html").read_text(encoding="utf-8")
+    table = page[page.index("what was done and seen: mean") :].split("</table>")[0]
+    heads = re.findall(r'<th scope="col"[^>]*>(?:<a[^>]*>)?([^<]+)', table[table.index("<thead") :])
+    assert heads[2:6] == ["Incidents by party", "Breaches", "Breaches seen", "Breaches that nobody reported"]
+    row = re.search(r"<th scope=\"row\"[^>]*>The Crown</th>(.*?)</tr>", table, re.DOTALL)
+    told = [cell.split("<")[0] for cell in re.findall(r"<td>(.*?)</td>", row[1], re.DOTALL)]
+    found = means(runs, "enforced", "as_kept", "crown")
+    assert told[3] == wording.count(found["breaches_unseen"])
 
 
 def test_saved_runs_keep_it(runs: aw.Runs, tmp_path: Path) -> None:

@@ -130,6 +130,11 @@ class Cells:
         return [entry for entry in facts.others if entry.name not in ranked]
 
 
+def cell_of(told: Mapping[Hashable, Any]) -> Cell:
+    """Return the cell of an estimate that the runs do not keep themselves."""
+    return Cell(**_fields(told, Cell))
+
+
 def _fields(row: Mapping[Hashable, Any], kind: type[Cell | Difference]) -> dict[str, Any]:
     """Return what a row of a table says of one field after another, in the field's own type."""
     convert = {"float": float, "bool": bool, "str": str}
