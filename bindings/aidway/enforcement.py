@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from .errors import RequestError, require_name
@@ -19,8 +20,11 @@ ARM = "as_kept"  # as signed nothing is banned and done, so there is nothing to 
 RESPONSE, RESPONDS, BACKFIRE = "deterrence/response", "deterrence/responds", "deterrence/backfire"
 RESPONSES = (0.0, 1.0, 2.0, 4.0, 6.0)
 ROW = re.compile(r"monitors/([^/]+)/attribution/([^/]+)/([^/]+)")
+FACTOR = re.compile(r"monitors/([^/]+)/by_party/([^/]+)")
 GAINS = ["gain", "low", "high", "standard_error", "p_better", "p_tie"]
 NEVER = "never within the range"
+UNTOLD = "cannot be told from these runs"
+SURE = 2.0  # standard errors by which a gain may be off
 
 
 @dataclass(frozen=True)
@@ -40,7 +44,8 @@ class Enforcement:
         The same over a range of responses, in place of the case a column `response`.
     break_even
         One row per community and part: `response`, the least at which the mean gain is above 0, read between the
-        points of the grid, NaN where it never is; `verdict` says so in words.
+        points of the grid, NaN where it never is; `low` and `high`, where it is so for a gain two standard errors
+        higher and lower; `verdict` says from where it pays, that it never does, or that these runs cannot tell.
     notes
         What could not be asked, and why.
     """
@@ -153,7 +158,7 @@ def cases_of(
 
 def swapped(scenario: Scenario, paths: set[str], parties: tuple[str, str] | None) -> Scenario:
     """Return the scenario whose monitors take one party for the other, in what they see and in what they say."""
-    rows = [found for path in sorted(paths) if (found := ROW.fullmatch(path))]
+    rows = [found for path in sorted(paths) if (found := ROW.fullmatch(path) or FACTOR.fullmatch(path))]
     if not rows:
         raise RequestError("no monitor of the scenario has rows that depend on the party")
     if parties is None:
@@ -167,10 +172,12 @@ def swapped(scenario: Scenario, paths: set[str], parties: tuple[str, str] | None
     written = scenario.values().set_index("path")["value"]
     changes: list[tuple[str, str]] = []
     for row in rows:
-        monitor, actor, named = row.groups()
-        path = f"monitors/{monitor}/attribution/{other.get(actor, actor)}/{other.get(named, named)}"
+        monitor, *named = row.groups()
+        table = "attribution" if row.re is ROW else "by_party"
+        path = "/".join(("monitors", monitor, table, *(other.get(name, name) for name in named)))
         if path not in paths:
-            raise RequestError(f"monitor '{monitor}' has no chance under {path} to swap with")
+            what = "chance" if row.re is ROW else "factor"
+            raise RequestError(f"monitor '{monitor}' has no {what} under {path} to swap with")
         value = str(written[row.group(0)])
         if value.startswith("{"):
             raise RequestError(f"{row.group(0)} is a law, and only a value can be put elsewhere")
@@ -204,15 +211,27 @@ def stacked(column: str, cases: Any, gains: Callable[[Scenario], pd.DataFrame]) 
 
 
 def break_even(grid: pd.DataFrame) -> pd.DataFrame:
-    """Return the response from which the mean gain is above 0, by community and part."""
+    """Return the response from which the mean gain is above 0, by community and part, with what its error leaves open.
+
+    `low` and `high` are where the gain two standard errors higher, and lower, rises above 0; NaN where that never does.
+    """
     rows = []
     for (community, part), points in grid.groupby(["community", "part"], sort=False):
-        at = crossing(points["response"].tolist(), points["gain"].tolist())
-        verdict = NEVER if at is None else f"pays from a response of {at:.2g}"
-        rows.append(
-            {"community": community, "part": part, "response": float("nan") if at is None else at, "verdict": verdict}
-        )
-    return pd.DataFrame(rows, columns=["community", "part", "response", "verdict"])
+        responses, gains = points["response"].tolist(), points["gain"].to_numpy()
+        error = SURE * points["standard_error"].fillna(np.inf).to_numpy()  # of one set of values it is not known
+        at, low, high = (crossing(responses, bound.tolist()) for bound in (gains, gains + error, gains - error))
+        told = [float("nan") if one is None else one for one in (at, low, high)]
+        rows.append((community, part, *told, _verdict(at, low, high)))
+    return pd.DataFrame(rows, columns=["community", "part", "response", "low", "high", "verdict"])
+
+
+def _verdict(at: float | None, low: float | None, high: float | None) -> str:
+    """Say from what response on it pays: without a bound above, nothing is told of it."""
+    if low is None:
+        return NEVER
+    if at is None or high is None:
+        return UNTOLD
+    return f"pays from a response of {at:.2g}" + ("" if low == high else f" ({low:.2g} to {high:.2g})")
 
 
 def crossing(responses: list[float], gains: list[float]) -> float | None:

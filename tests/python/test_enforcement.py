@@ -10,7 +10,7 @@ from typing import Any
 import aidway as aw
 import pandas as pd
 import pytest
-from aidway.enforcement import break_even, crossing
+from aidway.enforcement import break_even, crossing, swapped
 from watched_scenario import watch
 
 
@@ -54,12 +54,32 @@ def test_crosses_on_straight_lines() -> None:
     assert crossing([0, 1], [-1, 0]) is None
 
 
-def test_break_even_is_told_for_each_place() -> None:
-    grid = pd.DataFrame(
-        {"response": [0.0, 2.0] * 2, "community": ["a", "a", "b", "b"], "part": "", "gain": [-1.0, 1.0, -1.0, -2.0]}
+def grid_of(*gains: float, error: float) -> pd.DataFrame:
+    responses = [2.0 * place for place in range(len(gains))]
+    return pd.DataFrame(
+        {"response": responses, "community": "a", "part": "", "gain": list(gains), "standard_error": error}
     )
+
+
+def test_break_even_is_told_for_each_place() -> None:
+    grid = pd.concat([grid_of(-1, 1, error=0.25), grid_of(-1, -2, error=0.25).assign(community="b")])
     table = break_even(grid)
-    assert table["verdict"].tolist() == ["pays from a response of 1", "never within the range"]
+    assert table["verdict"].tolist() == ["pays from a response of 1 (0.5 to 1.5)", "never within the range"]
+
+
+@pytest.mark.parametrize(
+    ("gains", "error", "verdict"),
+    [
+        ((-1, 800), 481, "cannot be told from these runs"),
+        ((-1, 9000), 481, "pays from a response of 0.00022 (0 to 0.21)"),
+        ((100, 9000), 481, "pays from a response of 0 (0 to 0.19)"),
+        ((100, 9000), 40, "pays from a response of 0"),
+        ((-1, -100), 481, "cannot be told from these runs"),
+        ((-1000, -1001), 481, "never within the range"),
+    ],
+)
+def test_a_break_even_is_never_surer_than_the_gains(gains: tuple[float, ...], error: float, verdict: str) -> None:
+    assert break_even(grid_of(*gains, error=error))["verdict"].tolist() == [verdict]
 
 
 def test_asks_for_what_it_needs(scenario: aw.Scenario, tiny: Path) -> None:
@@ -84,6 +104,35 @@ def test_says_why_labels_cannot_be_swapped(scenario: aw.Scenario, tiny: Path) ->
     found = aw.enforcement(aw.read_scenario(tiny), "enforced", replicates=4, responses=(0,))
     assert "labels swapped" not in set(found.cases["case"])
     assert found.notes[0].startswith("labels were not swapped: monitor 'wardens' has no chance under")
+
+
+def test_swapping_labels_swaps_what_monitors_see_too(scenario: aw.Scenario, tiny: Path) -> None:
+    text = (tiny / "scenario.yaml").read_text(encoding="utf-8")
+    seen = text.replace("    coverage: 0.8\n", "    coverage: 0.8\n    by_party: {crown: 0.2, league: 0.9}\n")
+    (tiny / "scenario.yaml").write_text(seen, encoding="utf-8")
+    turned = swapped(aw.read_scenario(tiny), set(aw.read_scenario(tiny).values()["path"]), None)
+    values = turned.values().set_index("path")["value"]
+    assert float(values["monitors/wardens/by_party/crown"]) == 0.9
+    assert float(values["monitors/wardens/by_party/league"]) == 0.2
+    one = text.replace("    coverage: 0.8\n", "    coverage: 0.8\n    by_party: {crown: 0.2}\n")
+    (tiny / "scenario.yaml").write_text(one, encoding="utf-8")
+    with pytest.raises(aw.RequestError, match="'wardens' has no factor under monitors/wardens/by_party/league"):
+        swapped(aw.read_scenario(tiny), set(aw.read_scenario(tiny).values()["path"]), None)
+
+
+def test_the_report_says_why_labels_were_not_swapped(tiny: Path, tmp_path: Path) -> None:
+    text = (watch(tiny) / "scenario.yaml").read_text(encoding="utf-8")
+    said = {}
+    for case, written in (("no", text.replace("      league: {crown: 0.3, league: 0.5}\n", "")), ("yes", text)):
+        (tiny / "scenario.yaml").write_text(written, encoding="utf-8")
+        runs = aw.simulate(
+            aw.read_scenario(tiny), ["status-quo", "enforced"], replicates=8, threads=1
+        )  # one set of values
+        said[case] = runs.report(tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "Not asked: labels were not swapped: monitor &#39;wardens&#39; has no chance under" in said["no"]
+    assert "monitors take one party for the other" not in said["no"]
+    assert "labels were not swapped" not in said["yes"]
+    assert "monitors take one party for the other" in said["yes"]
 
 
 def test_command_prints_cases_grid_and_verdict(tiny: Path, aidway: Callable[..., Any]) -> None:

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from .. import results
-from ..enforcement import RESPONSE, Enforcement, enforcement
+from ..enforcement import NEVER, RESPONSE, UNTOLD, Enforcement, enforcement
 from ..wording import count, percent, spread
+from .cells import Cells
 from .facts import GRADES, Facts
+from .phrases import displaced_under
 from .tables import Entry, Row, Table
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class Study:
     label: str
     verdict: str
     table: Table
+    notes: list[str]  # which rows are not there, and why
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Enforced:
     scale: str
 
 
-def whether_it_pays(runs: Runs, facts: Facts, focus: str) -> Enforced | None:
+def whether_it_pays(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Enforced | None:
     """Return the studies of the agreements that have consequences; None where none has, or nobody could answer."""
     given = [entry for entry in facts.agreements if any(term.kind == "consequence" for term in entry.terms)]
     if not given or not any(value.path == RESPONSE for grade in GRADES for value in facts.by_grade(grade)):
@@ -58,7 +61,9 @@ def whether_it_pays(runs: Runs, facts: Facts, focus: str) -> Enforced | None:
             runs.scenario, agreement.name, outcome=OUTCOME, replicates=replicates, seed=int(facts.seed),
             per_point=int(facts.per_point), effective_from=runs.provenance["effective_from"],
         )  # fmt: skip
-        studies.append(Study(agreement.label, _verdict(found, focus), _table(runs, found, focus)))
+        notes = [f"Not asked: {note}." for note in found.notes]
+        away = displaced_under(cells, [agreement], focus)
+        studies.append(Study(agreement.label, _verdict(found, focus), _table(runs, found, focus, away), notes))
     scale = f"{count(float(replicates))} replicates of each, seed {facts.seed}; the range holds 80 % of them."
     return Enforced(studies, scale)
 
@@ -71,15 +76,29 @@ def _verdict(found: Enforcement, focus: str) -> str:
     row = _of(found.break_even, focus)
     if row.empty:
         return ""
-    at = float(row.iloc[0]["response"])
-    if math.isnan(at):
+    told = row.iloc[0]
+    if told["verdict"] == NEVER:
         return "On average consequences never pay, within the responses looked at."
-    if at == 0:
+    if told["verdict"] == UNTOLD:
+        return (
+            "From what response on consequences pay on average cannot be told from these runs: the gain is not two "
+            "standard errors from 0 where it would have to be."
+        )
+    at, low, high = (float(told[name]) for name in ("response", "low", "high"))
+    if high == 0:
         return "On average consequences pay even where nobody answers to them."
-    return f"On average consequences pay where parties answer with {at:.2g} or more."
+    if at == 0:
+        return (
+            "On average consequences pay even where nobody answers to them, and surely where parties answer with "
+            f"{high:.2g} or more: by two standard errors of the gain, it may be anywhere up to there."
+        )
+    return (
+        f"On average consequences pay where parties answer with {at:.2g} or more; by two standard errors of the gain, "
+        f"from {low:.2g} to {high:.2g}."
+    )
 
 
-def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
+def _table(runs: Runs, found: Enforcement, focus: str, note: str) -> Table:
     rows = [
         Row(CASES.get(str(row["case"]), str(row["case"])), _entries(row))
         for row in _of(found.cases, focus).to_dict("records")
@@ -97,6 +116,7 @@ def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
             Entry("better in", "of paired runs"),
         ],
         rows=rows,
+        note=note,
         lengthy=True,
     )
 
@@ -107,6 +127,6 @@ def _entries(row: Mapping[Hashable, Any]) -> list[Entry]:
     )
     return [
         Entry(count(gain), spread(count(low), count(high))),
-        Entry(count(error)),
+        Entry("not known" if math.isnan(error) else count(error)),
         Entry(percent(better), f"equal in {percent(tie)}"),
     ]

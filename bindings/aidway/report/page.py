@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def render(runs: Runs, *, public: bool) -> str:
         equity=tables.equity(runs, facts, cells),
         held=held.by_holder(runs, facts, cells),
         air=air.by_air(runs, facts, cells),
-        enforced=enforced.whether_it_pays(runs, facts, focus),
+        enforced=enforced.whether_it_pays(runs, facts, cells, focus),
         ledger=ledger.ledger(runs, facts, cells),
         maps=cartography.the_maps(runs, facts, public=public),
         ways=ways.the_ways(runs, facts, public=public),
@@ -144,7 +145,7 @@ def _unknown_share(facts: Facts, cells: Cells, focus: str) -> str:
     """Say how much of the spread of the best agreement comes from what is not known."""
     best = (cells.ranked(facts, focus) or [facts.baseline])[0]
     cell = cells.cell(best.name, "as_kept", focus)
-    return percent(cell.epistemic_share) if cell.high > cell.low else ""
+    return percent(cell.epistemic_share) if cell.high > cell.low and math.isfinite(cell.epistemic_share) else ""
 
 
 def _enough(facts: Facts, cells: Cells) -> bool:

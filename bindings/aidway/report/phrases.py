@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import math
+
 from markupsafe import Markup
 
 from .. import results, wording
@@ -65,6 +67,8 @@ def points(share: float) -> str:
 
 def differs(value: float, unit: str) -> str:
     """Return a difference in the unit of its outcome: `−4 %`, `12 days`, `−1.2 million`."""
+    if math.isnan(value):
+        return "not known"
     if unit in {"share", "1", ""}:
         return points(value)
     shown = wording.by_unit(abs(value), unit)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from .. import results
@@ -50,9 +51,11 @@ def precision(runs: Runs, facts: Facts, cells: Cells, community: str) -> list[Ta
 def _three_parts(cell: Cell, unit: str) -> Entry:
     if not cell.high > cell.low:
         return Entry(by_unit(cell.mean, unit), "no spread")
+    # Of one set of uncertain values, or a few replicates, it cannot be told what stems from them.
+    known = "" if math.isnan(cell.epistemic_share) else f"{percent(cell.epistemic_share)} not known; "
     return Entry(
         range_in(cell, unit),
-        f"{percent(cell.epistemic_share)} not known; ±{_error(cell.standard_error, unit)}",
+        f"{known}±{_error(cell.standard_error, unit)}",
         "" if cell.enough else "too few runs",
     )
 
