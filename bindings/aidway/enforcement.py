@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -15,6 +15,10 @@ import pandas as pd
 from .errors import RequestError, require_name
 from .scenario import Scenario
 from .simulation import PER_POINT, simulate
+from .tables import DISPLACED
+
+if TYPE_CHECKING:
+    from .runs import Runs
 
 ARM = "as_kept"  # as signed nothing is banned and done, so there is nothing to punish
 RESPONSE, RESPONDS, BACKFIRE = "deterrence/response", "deterrence/responds", "deterrence/backfire"
@@ -38,8 +42,10 @@ class Enforcement:
     cases
         One row per case, community and part: the gain, by replicate, of the agreement over itself without its
         consequences (above 0 is better, whichever direction is better for the outcome), low and high (80 % of
-        replicates), standard_error, p_better, p_tie. Cases: "as given"; "nobody answers" (no deterrence); "no
-        backfire"; "labels swapped" (monitors of the scenario take one party for the other), where that is possible.
+        replicates), standard_error, p_better, p_tie; displaced and displaced_without, the person-days displaced there
+        (everywhere, for what belongs to no community) with and without consequences. Cases: "as given"; "nobody
+        answers" (no deterrence); "no backfire"; "labels swapped" (monitors of the scenario take one party for the
+        other), where that is possible.
     grid
         The same over a range of responses, in place of the case a column `response`.
     break_even
@@ -115,13 +121,21 @@ def enforcement(
             changed, [agreement, without], replicates=replicates, seed=seed, threads=threads, per_point=per_point,
             effective_from=effective_from, progress=progress,
         )  # fmt: skip
-        return gain(runs.compare(agreement, to=without, outcome=outcome, arm=ARM), outcome)
+        found = gain(runs.compare(agreement, to=without, outcome=outcome, arm=ARM), outcome)
+        for column, name in (("displaced", agreement), ("displaced_without", without)):
+            found[column] = [_displaced(runs, name, community) for community in found["community"]]
+        return found
 
     cases, notes = cases_of(both, paths, swap)
     grid = stacked("response", ((value, at_response(both, value)) for value in responses), gains)
     return Enforcement(
         agreement, outcome, stacked("case", cases, gains), grid, break_even(grid), notes,
     )  # fmt: skip
+
+
+def _displaced(runs: Runs, agreement: str, community: str) -> float:
+    of = runs.dataset[DISPLACED].sel(agreement=agreement, arm=ARM)
+    return float((of.sel(community=community) if community else of.sum("community")).mean())
 
 
 def with_and_without(scenario: Scenario, agreement: str) -> tuple[Scenario, str]:

@@ -76,6 +76,7 @@ def test_break_even_is_told_for_each_place() -> None:
         ((100, 9000), 40, "pays from a response of 0"),
         ((-1, -100), 481, "cannot be told from these runs"),
         ((-1000, -1001), 481, "never within the range"),
+        ((-1000, 1000), float("nan"), "cannot be told from these runs"),
     ],
 )
 def test_a_break_even_is_never_surer_than_the_gains(gains: tuple[float, ...], error: float, verdict: str) -> None:
@@ -125,13 +126,15 @@ def test_the_report_says_why_labels_were_not_swapped(tiny: Path, tmp_path: Path)
     said = {}
     for case, written in (("no", text.replace("      league: {crown: 0.3, league: 0.5}\n", "")), ("yes", text)):
         (tiny / "scenario.yaml").write_text(written, encoding="utf-8")
-        runs = aw.simulate(
-            aw.read_scenario(tiny), ["status-quo", "enforced"], replicates=8, threads=1
-        )  # one set of values
+        # So few that they are one set of values, of which no error is known.
+        runs = aw.simulate(aw.read_scenario(tiny), ["status-quo", "enforced"], replicates=8, threads=1)
         said[case] = runs.report(tmp_path / "page.html").read_text(encoding="utf-8")
     assert "Not asked: labels were not swapped: monitor &#39;wardens&#39; has no chance under" in said["no"]
     assert "monitors take one party for the other" not in said["no"]
     assert "labels were not swapped" not in said["yes"]
+    table = said["yes"][said["yes"].index("daily rations gained by having consequences") :].split("</table>")[0]
+    assert 'href="#outcome-displaced-person-days"' in table
+    assert " without</small>" in table
     assert "monitors take one party for the other" in said["yes"]
 
 

@@ -280,6 +280,51 @@ def test_coverage_and_unmet_never_stand_without_the_displaced(pages):
                 assert "displaced" in figure or re.search(r"mean difference is [^(]*" + re.escape(figure), told)
 
 
+def coverages_alone(page: str) -> list[str]:
+    """Return the captions of the tables that tell of what is eaten or met and of nobody who is away."""
+    body = page[page.index("<body") :].split('<section id="meanings"')[0]
+    told = (
+        r"need eaten|\beaten\b|feeds people|median, and the range from|[Rr]ations missing|medicine met|rations gained"
+    )
+    tables = re.findall(
+        r'<table class="figures.*?</table>\s*</div>(?:\s*<p class="credit">.*?</p>)?', body, flags=re.DOTALL
+    )
+    return [
+        plain(table)[:90]
+        for table in tables
+        if re.search(told, plain(table.split("<tbody>")[0])) and "displaced" not in plain(table).lower()
+        if "week's price" not in table and "× " not in plain(table)
+    ]
+
+
+def test_no_table_tells_of_coverage_without_the_displaced(pages):
+    for path in pages.values():
+        assert coverages_alone(path.read_text(encoding="utf-8")) == []
+
+
+def test_who_is_left_behind_is_told_with_everybody_who_is_away(tmp_path):
+    runs = synthetic_runs("clear", tmp_path)
+    dataset = runs.dataset.copy()
+    dataset["worst_off"] = dataset["coverage"].min("community").assign_attrs(
+        label="Share of need eaten where it was least", unit="share", doc="by hand", better="higher", safe="yes",
+        shape="scenario",
+    )  # fmt: skip
+    page = report.render(type(runs)(dataset, runs.provenance, runs.scenario), public=True)
+    section = page[page.index("Who is left behind") :].split("</table>")[0]
+    heads = plain(section.split("</thead>")[0])
+    assert "Share of need eaten where it was least" in heads
+    assert "Person-days displaced" in heads
+    away = dataset["displaced_person_days"].sel(agreement="break-the-siege", arm="as_kept").sum("community").mean()
+    assert wording.count(float(away)) in section
+    assert coverages_alone(page) == []
+
+
+def test_page_one_tells_the_displaced_beside_what_moves_the_answer(pages):
+    swung = pages["swung"].read_text(encoding="utf-8")
+    front = plain(swung[swung.index('id="flip-head"') : swung.index('class="glance"')])
+    assert "Beside it, as kept: nobody displaced under Both roads and Status quo." in front
+
+
 def test_an_agreement_that_empties_the_town_is_not_called_the_best(pages):
     told = answer(pages["clear"])
     assert told.strip().startswith("The answer If it were signed, Both roads")

@@ -7,7 +7,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from .. import results
+from .. import _engine, results
+from ..ledgers import column
 from ..tables import DISPLACED
 from ..wording import Verdict, verdict
 from .facts import Agreement, Facts
@@ -91,6 +92,13 @@ class Cells:
     def away(self, agreement: str, arm: str, community: str) -> Cell | None:
         """Return the person-days that people entitled to aid spend away; None where the runs do not follow them."""
         return self.cell(agreement, arm, community, AWAY) if AWAY in self.outcomes else None
+
+    def away_everywhere(self, agreement: str, arm: str) -> Cell | None:
+        """Return the person-days spent away by the people of all places together."""
+        if AWAY not in self.outcomes:
+            return None
+        of = self._runs.dataset[AWAY].sel(agreement=agreement, arm=arm).sum("community")
+        return cell_of(_engine.estimate(column(of), int(self._runs.provenance["per_point"])))
 
     def comparable(self, agreement: str, to: str, arm: str, community: str, outcome: str = HEADLINE) -> bool:
         """Whether two agreements may be held against each other: emptying a place must not look like feeding it."""

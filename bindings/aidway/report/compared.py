@@ -9,6 +9,7 @@ from .. import results
 from ..wording import NO_BREAK, by_unit, percent, spread
 from .cells import AWAY, HEADLINE, STAYERS, Cells, Difference
 from .facts import Facts
+from .phrases import displaced_under
 from .tables import NOT_COMPARABLE, Entry, Row, Table, by_arm, column, shown_outcomes
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def sureness(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table | 
         columns=[Entry("better in", "of paired runs"), Entry("largest regret", "in any run")] * len(measures),
         rows=rows,
         over=[(_by(runs, name), 2) for name in measures],
+        note=displaced_under(cells, facts.agreements, community),
     )
 
 
@@ -97,6 +99,7 @@ def pairs(runs: Runs, facts: Facts, cells: Cells, community: str) -> Table | Non
         row_heads=["agreement"],
         columns=[Entry(f"than {entry.label}") for entry in facts.agreements],
         rows=rows,
+        note=displaced_under(cells, facts.agreements, community),
     )
 
 

@@ -12,10 +12,9 @@ import pandas as pd
 
 from .. import results
 from ..enforcement import NEVER, RESPONSE, UNTOLD, Enforcement, enforcement
+from ..tables import DISPLACED
 from ..wording import count, percent, spread
-from .cells import Cells
 from .facts import GRADES, Facts
-from .phrases import displaced_under
 from .tables import Entry, Row, Table
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ class Enforced:
     scale: str
 
 
-def whether_it_pays(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Enforced | None:
+def whether_it_pays(runs: Runs, facts: Facts, focus: str) -> Enforced | None:
     """Return the studies of the agreements that have consequences; None where none has, or nobody could answer."""
     given = [entry for entry in facts.agreements if any(term.kind == "consequence" for term in entry.terms)]
     if not given or not any(value.path == RESPONSE for grade in GRADES for value in facts.by_grade(grade)):
@@ -62,8 +61,7 @@ def whether_it_pays(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Enfor
             per_point=int(facts.per_point), effective_from=runs.provenance["effective_from"],
         )  # fmt: skip
         notes = [f"Not asked: {note}." for note in found.notes]
-        away = displaced_under(cells, [agreement], focus)
-        studies.append(Study(agreement.label, _verdict(found, focus), _table(runs, found, focus, away), notes))
+        studies.append(Study(agreement.label, _verdict(found, focus), _table(runs, found, focus), notes))
     scale = f"{count(float(replicates))} replicates of each, seed {facts.seed}; the range holds 80 % of them."
     return Enforced(studies, scale)
 
@@ -98,7 +96,7 @@ def _verdict(found: Enforcement, focus: str) -> str:
     )
 
 
-def _table(runs: Runs, found: Enforcement, focus: str, note: str) -> Table:
+def _table(runs: Runs, found: Enforcement, focus: str) -> Table:
     rows = [
         Row(CASES.get(str(row["case"]), str(row["case"])), _entries(row))
         for row in _of(found.cases, focus).to_dict("records")
@@ -112,11 +110,11 @@ def _table(runs: Runs, found: Enforcement, focus: str, note: str) -> Table:
         row_heads=["if"],
         columns=[
             Entry("gain", "mean and 80 % range", outcome=OUTCOME),
+            Entry("displaced", "person-days, with and without them", outcome=DISPLACED),
             Entry("standard error"),
             Entry("better in", "of paired runs"),
         ],
         rows=rows,
-        note=note,
         lengthy=True,
     )
 
@@ -127,6 +125,7 @@ def _entries(row: Mapping[Hashable, Any]) -> list[Entry]:
     )
     return [
         Entry(count(gain), spread(count(low), count(high))),
+        Entry(count(float(row["displaced"])), f"{count(float(row['displaced_without']))} without"),
         Entry("not known" if math.isnan(error) else count(error)),
         Entry(percent(better), f"equal in {percent(tie)}"),
     ]

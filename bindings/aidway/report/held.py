@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import results
-from ..wording import by_unit
+from ..wording import by_unit, displaced
 from .by_party import rows_by_party
 from .cells import Cells
 from .facts import Agreement, Facts
@@ -39,8 +39,15 @@ def by_holder(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
         ],
         rows=rows,
         note="A place counts for the party that holds it at that time; on ground that is contested or that nobody "
-        "is known to hold it counts for none.",
+        f"is known to hold it counts for none. {_away(facts, cells)}".strip(),
     )
+
+
+def _away(facts: Facts, cells: Cells) -> str:
+    """Say who is away from all places: a share of less need is no success."""
+    told = [(entry.label, cells.away_everywhere(entry.name, "as_kept")) for entry in facts.agreements]
+    said = [f"{label}, {displaced(away.mean)}" for label, away in told if away is not None]
+    return f"Beside it, as kept: {'; '.join(said)}." if said else ""
 
 
 def _holding(runs: Runs, agreement: Agreement) -> list[str]:

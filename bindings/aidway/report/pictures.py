@@ -81,14 +81,16 @@ def weeks(runs: Runs, cells: Cells, agreement: Agreement, community: str, outcom
             f"{by_unit(bands['as_signed'][1, -1], unit)}. The table below has every week."
         ),
     )
+    beside = displaced(cells, agreement.name, "as_kept", community) if unit == "share" else ""
+    away = f"{sentence_case(beside)}, as kept" if beside else ""
     table = Table(
         caption=f"{agreement.label}, {place}: median, and the range from the 10 % to the 90 % quantile",
         row_heads=["week from"],
         columns=[Entry(results.ARM_LABELS[arm]) for arm in bands],
         rows=rows,
+        note=f"{away}." if away else "",
     )
-    beside = displaced(cells, agreement.name, "as_kept", community) if unit == "share" else ""
-    return Panel(svg, table, f"{sentence_case(beside)}, as kept" if beside else "")
+    return Panel(svg, table, away)
 
 
 def undelivered(runs: Runs, cells: Cells, agreement: Agreement, community: str) -> Panel | None:

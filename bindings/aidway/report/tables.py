@@ -36,7 +36,10 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "removed_and_lost",
         ),
     ),
-    ("medicine, and letters", ("medicine_coverage", "treatment_days_unmet", "removed_kg", "lost_kg", "letters_late")),
+    (
+        "medicine, and letters",
+        (AWAY, "medicine_coverage", "treatment_days_unmet", "removed_kg", "lost_kg", "letters_late"),
+    ),
     ("people who go", ("displaced_own_will", "displaced_forced", "departures")),
     ("people reached, prices", ("people_reached_low", "people_reached_high", "people_announced", "price_mean")),
 )  # fmt: skip
@@ -83,7 +86,7 @@ class Table:
 
 def shown_outcomes(cells: Cells) -> list[str]:
     """Return the outcomes of the tables; one that may not stand alone is left out without its companion."""
-    return [name for _, names in GROUPS for name in _shown(names, cells)]
+    return list(dict.fromkeys(name for _, names in GROUPS for name in _shown(names, cells)))
 
 
 def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> list[Table]:
@@ -93,7 +96,7 @@ def side_by_side(runs: Runs, facts: Facts, cells: Cells, community: str) -> list
     for about, names in GROUPS:
         known = _shown(names, cells)
         outcomes = [name for name in known if not _nothing(facts, cells, community, name)]
-        if not outcomes:
+        if not outcomes or known == [AWAY]:
             continue
         empty = [str(runs.dataset[name].attrs["label"]).lower() for name in known if name not in outcomes]
         rows = [
@@ -126,11 +129,17 @@ def equity(runs: Runs, facts: Facts, cells: Cells) -> Table | None:
     """Return how evenly places are served, never without who is worst off; None where there is one place."""
     if len(cells.communities) < 2:
         return None
-    return whole_scenario(runs, facts, cells, [name for name in cells.of_scenario if name not in VIOLENCE])
+    names = [name for name in cells.of_scenario if name not in VIOLENCE]
+    return whole_scenario(runs, facts, cells, names, beside_away=True)
 
 
-def whole_scenario(runs: Runs, facts: Facts, cells: Cells, names: list[str]) -> Table | None:
-    """Return outcomes that belong to no community; None where none is named."""
+def whole_scenario(
+    runs: Runs, facts: Facts, cells: Cells, names: list[str], *, beside_away: bool = False
+) -> Table | None:
+    """Return outcomes that belong to no community, with the displaced of all beside them where asked for.
+
+    None where no outcome is named.
+    """
     if not names:
         return None
     rows = []
@@ -141,11 +150,14 @@ def whole_scenario(runs: Runs, facts: Facts, cells: Cells, names: list[str]) -> 
                 unit = str(runs.dataset[name].attrs["unit"])
                 cell = cells.cell(agreement.name, arm, "", name)
                 entries.append(Entry(by_unit(cell.mean, unit), range_in(cell, unit)))
+            away = cells.away_everywhere(agreement.name, arm) if beside_away else None
+            if away is not None:
+                entries.append(Entry(by_unit(away.mean, "person-days"), range_in(away, "person-days")))
             rows.append(by_arm(agreement, place, entries))
     return Table(
         caption="Everywhere: mean, and below it the range of 80 % of replicates",
         row_heads=["agreement", "arm"],
-        columns=[column(runs, name) for name in names],
+        columns=[column(runs, name) for name in [*names, *([AWAY] if beside_away and AWAY in cells.outcomes else [])]],
         rows=rows,
     )
 
