@@ -138,12 +138,12 @@ class Cells:
         return [entry for entry in facts.others if entry.name not in ranked]
 
 
-def cell_of(told: Mapping[Hashable, Any]) -> Cell:
+def cell_of(told: Mapping[str, float]) -> Cell:
     """Return the cell of an estimate that the runs do not keep themselves."""
     return Cell(**_fields(told, Cell))
 
 
-def _fields(row: Mapping[Hashable, Any], kind: type[Cell | Difference]) -> dict[str, Any]:
+def _fields(row: Mapping[Hashable, Any] | Mapping[str, Any], kind: type[Cell | Difference]) -> dict[str, Any]:
     """Return what a row of a table says of one field after another, in the field's own type."""
     convert = {"float": float, "bool": bool, "str": str}
     return {field.name: convert[str(field.type)](row[field.name]) for field in fields(kind)}
