@@ -15,6 +15,7 @@ from aidway.report.cells import Cells
 from aidway.report.facts import read_facts
 from aidway.report.limits import limits_of
 from aidway.report.tables import shown_outcomes
+from aidway.report.unknowns import informal
 from swung_runs import swung_runs
 from synthetic_runs import synthetic_runs
 
@@ -503,6 +504,21 @@ def test_a_mechanism_that_the_scenario_states_is_no_limit(clear_runs):
     told["values"] = [*told["values"], value]
     stated = read_facts(type(clear_runs)(clear_runs.dataset, told, clear_runs.scenario))
     assert "violence" not in {limit.name for limit in limits_of(stated)}
+
+
+def test_informal_supply_of_a_siege_tier_is_told_on_page_one(clear_runs):
+    told = dict(clear_runs.provenance)
+    stated = {
+        "enclaves/eastern-aleppo/siege_tier": "2", "enclaves/western-aleppo/siege_tier": "1",
+        "food/informal_by_tier/tier_1": "{uniform: [0.0, 0.1]}", "food/informal_by_tier/tier_2": "0.4",
+    }  # fmt: skip
+    values = [{"path": path, "value": value, "sources": [], "confidence": "assumed"} for path, value in stated.items()]
+    told["values"] = [*told["values"], *values]
+    facts = read_facts(type(clear_runs)(clear_runs.dataset, told, clear_runs.scenario))
+    assert [(place, law.replace("\u00a0", " ")) for place, law in informal(clear_runs, facts)] == [
+        ("Eastern Aleppo", "5 to 25 %"),  # its own goes before that of its tier
+        ("Western Aleppo", "0 to 10 % (siege tier 1)"),
+    ]
 
 
 def test_older_runs_are_reported_with_what_they_have(tmp_path):

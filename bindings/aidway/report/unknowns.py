@@ -39,12 +39,20 @@ def varied(facts: Facts) -> list[str]:
 
 
 def informal(runs: Runs, facts: Facts) -> list[tuple[str, str]]:
-    """Return the informal supply of each enclave, as the scenario writes it."""
-    return [
-        (_place(runs, value.path), law(value.value))
-        for value in facts.values
-        if value.path.startswith("enclaves/") and value.path.endswith("/informal")
-    ]
+    """Return the informal supply of each enclave: its own, as the scenario writes it, or that of its siege tier."""
+    written = {value.path: value.value for value in facts.values}
+    enclaves = dict.fromkeys(path.split("/")[1] for path in written if path.startswith("enclaves/"))
+    told = [(_place(runs, name), _informal_of(name, written)) for name in enclaves]
+    return [(place, said) for place, said in told if said]
+
+
+def _informal_of(enclave: str, written: dict[str, str]) -> str:
+    own = written.get(f"enclaves/{enclave}/informal")
+    if own is not None:
+        return law(own)
+    tier = written.get(f"enclaves/{enclave}/siege_tier", "")
+    by_tier = written.get(f"food/informal_by_tier/tier_{tier}")
+    return "" if by_tier is None else f"{law(by_tier)} (siege tier {tier})"
 
 
 def where_assumed(facts: Facts) -> str:
@@ -57,5 +65,5 @@ def _largest(parts: Counter[str]) -> list[tuple[str, int]]:
     return sorted(parts.items(), key=lambda part: (-part[1], part[0]))[:MAIN]
 
 
-def _place(runs: Runs, path: str) -> str:
-    return results.community_label(runs, path.split("/")[1])
+def _place(runs: Runs, enclave: str) -> str:
+    return results.community_label(runs, enclave)
