@@ -46,27 +46,38 @@ def tornado(
     -------
     Picture
         An open end is the mean where the value lies in the lowest third of its law, a filled one in the highest; the
-        upright line is the mean over everything, the broken one no difference.
+        upright line is the mean over everything, the broken one no difference. Where no value stands out of chance, a
+        sentence that says so.
 
     Raises
     ------
     ValueError
-        If nothing is uncertain, there are too few parameter points to say, or no value stands out of chance.
+        If nothing is uncertain, or there are too few parameter points to say.
     """
     table = runs.tornado(agreement, to=to, outcome=outcome, arm=arm, community=community)
     if table.empty:
         raise ValueError("no tornado: nothing is uncertain, or there are fewer than 12 parameter points")
     shown = table[table["stands_out"]].head(most)
     if shown.empty:
-        raise ValueError(
-            "no tornado: no value stands out of chance; more parameter points (a smaller per_point) may do"
-        )
+        return _sentence(len(table))
     unit = str(runs.dataset[outcome].attrs.get("unit", ""))
     row_in = min(ROW_IN, TALLEST_IN / len(shown))
     with look():
         picture = Picture(figsize=(5.6, 0.75 + row_in * len(shown)), layout="constrained")
         axes = picture.subplots()
         _draw(axes, shown, unit, ARM_COLOURS[arm], difference=to is not None)
+    return picture
+
+
+def _sentence(varied: int) -> Picture:
+    """Say instead of a picture that there is nothing to draw: that is an answer too."""
+    which = "The one varied value does not move" if varied == 1 else f"None of the {varied} varied values moves"
+    said = f"{which} this by more than chance does.\nMore parameter points (a smaller per_point) may tell more."
+    with look():
+        picture = Picture(figsize=(5.6, 0.9), layout="constrained")
+        axes = picture.subplots()
+        axes.set_axis_off()
+        axes.text(0, 0.5, said, va="center", color=INK, size=9.5, transform=axes.transAxes)
     return picture
 
 

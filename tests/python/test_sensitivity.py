@@ -77,9 +77,18 @@ def test_too_few_points_say_nothing(tmp_path):
         plotting.tornado(runs, "both-roads", to="status-quo")
 
 
-def test_a_picture_of_nothing_but_chance_is_refused(made):
-    with pytest.raises(ValueError, match="stands out of chance"):
-        plotting.tornado(made(0.3, 0.0), "both-roads", to="status-quo", community="eastern-aleppo")
+def test_a_picture_of_nothing_but_chance_says_so(made):
+    picture = plotting.tornado(made(0.3, 0.0), "both-roads", to="status-quo", community="eastern-aleppo")
+    said = [text.get_text() for text in picture.axes[0].texts]
+    assert len(said) == 1
+    assert said[0].startswith("None of the 3 varied values moves this by more than chance does.")
+    assert len(picture.axes[0].lines) == 0
+
+
+def test_a_picture_of_what_stands_out_has_bars(made):
+    picture = plotting.tornado(made(0.3, 0.12), "both-roads", to="status-quo", community="eastern-aleppo")
+    assert len(picture.axes[0].lines) > 0
+    assert not any("than chance" in text.get_text() for text in picture.axes[0].texts)
 
 
 def test_names_are_checked_with_the_nearest(made):
