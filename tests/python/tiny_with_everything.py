@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The tiny scenario with every table and term that came with violence, monitors, air and welfare, all of it legal."""
+"""The tiny scenario with every table and every term, all of it legal."""
 
 from __future__ import annotations
 
@@ -56,6 +56,16 @@ evacuations:
   boats: {community: tarnwick, at: 2016-07-02, share: 0.5, source: FABLE, confidence: seen}
 medicine: {goods: medicine, kit: 1.25 t, kit_people: 10000, kit_lasts: 90 d, source: FABLE, confidence: assumed}
 bread: {share: 0.4, capacity: 900 kg/d, diesel: diesel, diesel_per_tonne: 80 kg, source: FABLE, confidence: assumed}
+overlays:
+  ford: {name: The ford, when: by_agreement, from: 2016-06-05, to: 2016-07-20, close: {gate: harbour}}
+  lantern: {name: The lantern, when: by_agreement, open: {gate: pass, for: [aid], hours: 06:00-18:00}}
+  mud: {name: Mud, slow: {road: hill, factor: 0.5}}
+  toll: {name: A toll, cap: {gate: bridge, trucks_per_day: 20}}
+  curfew: {name: A curfew, when: by_agreement, hours: {gate: bridge, between: 08:00-14:00}}
+  causeway:
+    name: A causeway
+    when: by_agreement
+    add: {line: [[5.1, 0.12], [5.2, 0.12]], road: causeway, for: [aid]}
 
 """
 DIESEL = """\
@@ -127,6 +137,32 @@ terms:
   - publish_terms: {where: in the market}
   - obligation: {text: free the ferrymen, by: [crown]}
 """
+OLDER = """\
+agreement: older
+title: Every term that came early
+question: What was said first?
+extends: one-road
+without: [open_road/river]
+effective_from: 2016-06-15T12:00 # older
+source: FABLE
+confidence: assumed
+terms:
+  - open_road: {road: hill, for: [aid, goods], hours: 07:00-17:00, trucks_per_day: 30}
+    name: hill-open
+    on: true
+    obliges: [league] # hill
+    cite: treaty of the ferry, article 9
+    after: 1 d
+    lasting: 20 d
+    renewal: 5 d
+  - permission: {procedure: two_step, deciders: [crown], deadline: 3 d, silence_means: escalate, escalates_to: league}
+  - protect_cargo: {goods: [medicine], gates: [pass]}
+  - checkpoint: {gates: [bridge], by: league, inspection: 4 min, lanes: 2, turn_back: 0.1, seals_honoured: true}
+  - cease_hostilities: {parties: [crown, league], kinds: [shelling], no_gain_of_ground: true}
+  - lift_siege: {communities: [oldmere]}
+  - free_movement: {roads: [river], gates: [pass], for: [goods, civilians], hours: 08:00-16:00, goods_per_day: 9 t/d}
+  - apply_overlay: {overlay: ford}
+"""
 
 
 def add_everything(folder: Path) -> Path:
@@ -138,4 +174,5 @@ def add_everything(folder: Path) -> Path:
         text = text.replace(old, new)
     path.write_text(text, encoding="utf-8")
     (folder / "agreements" / "every.yaml").write_text(EVERY, encoding="utf-8")
+    (folder / "agreements" / "older.yaml").write_text(OLDER, encoding="utf-8")
     return folder
