@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Refusals of the keys of the climate of access and of incidents; see `test_broken_fields`."""
 
-
 # fmt: off
 CASES = [
     ("scenario/climate",

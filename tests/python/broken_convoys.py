@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Refusals of the keys of depots, fleets, permission, compliance and the convoy's day; see `test_broken_fields`."""
 
-
 # fmt: off
 CASES = [
     ("scenario/depots",

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """Refusals of the keys of goods, food, people, their stocks and markets; see `test_broken_fields`."""
 
-
 # fmt: off
 CASES = [
     ("scenario/goods",

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import multiprocessing
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -14,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import aidway as aw
-from mutants import BASES, Mutant, mutant
+from mutants import BASES, Mutant, copy_of, mutant
 from yaml_oracle import differences
 
 LONGEST_S = 3.0  # of the processor, for one mutant; some hundred times what the slowest takes
@@ -58,7 +57,7 @@ class Reader:
     """Copies of the scenarios, in which one text is changed at a time; their layers stay as they are."""
 
     def __init__(self, root: Path) -> None:
-        self.folders = {base: Path(shutil.copytree(BASES[base], root / base)) for base in BASES}
+        self.folders = {base: copy_of(base, root / base) for base in BASES}
 
     def read(self, seed: int) -> Verdict:
         shown = mutant(seed)

@@ -9,17 +9,21 @@ from __future__ import annotations
 import difflib
 import random
 import re
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from mutant_words import LOOK_ALIKES, STRANGE, UNITS, VALUES
+from tiny_with_everything import add_everything
 
 ROOT = Path(__file__).resolve().parents[2]
 BASES = {
     "tiny": ROOT / "tests" / "data" / "tiny",
+    "everything": ROOT / "tests" / "data" / "tiny",  # with every table and every term put in
     "teaching-valley": ROOT / "scenarios" / "teaching-valley",
     "four-towns-2016": ROOT / "scenarios" / "four-towns-2016",
 }
@@ -56,10 +60,20 @@ class Mutant:
         return shown.encode("utf-8", "backslashreplace").decode()
 
 
+def copy_of(base: str, to: Path) -> Path:
+    """Copy a scenario's folder to a place that is not there yet, and return that."""
+    folder = Path(shutil.copytree(BASES[base], to))
+    return add_everything(folder) if base == "everything" else folder
+
+
 @cache
 def texts(base: str) -> dict[str, str]:
     """Return the texts of a scenario's folder: its record, its agreements, its table of status."""
-    folder = BASES[base]
+    with tempfile.TemporaryDirectory(prefix="aidway-mutants-") as root:
+        return texts_in(copy_of(base, Path(root) / base))
+
+
+def texts_in(folder: Path) -> dict[str, str]:
     files = [folder / "scenario.yaml", *sorted(folder.glob("agreements/*.yaml")), folder / "data" / "gate_status.csv"]
     return {file.relative_to(folder).as_posix(): file.read_text(encoding="utf-8") for file in files}
 

@@ -221,7 +221,10 @@ def terms_that_differ(tree: Node, scenario: aw.Scenario, name: str) -> Iterator[
     read.pop("terms", None)
     if agreement.extends:
         written.pop("extends", None)
-    off = written.get("without", [])
+    off = written.pop("without", [])  # its canonical text says so of each term
+    read.pop("without", None)
+    named = {(term.name,): term.on for term in agreement.terms}
+    yield from (f"{name} is not switched off" for name in off if named.get(name, True))
     if not same(written, read):
         yield f"the text says {written}, the engine {read}"
     if len(terms) != len(own):
