@@ -46,3 +46,29 @@ def test_each_row_names_a_file_that_holds_one_of_its_tests():
         if files and names:
             text = "".join((ROOT / file).read_text(encoding="utf-8") for file in files if (ROOT / file).is_file())
             assert any(name in text for name in names), line
+
+
+def test_the_page_of_the_model_has_every_element_of_odd_and_of_stress():
+    """ODD 2020: three parts, seven elements, eleven design concepts. STRESS-DES: twenty items."""
+    page = PAGES[2].read_text(encoding="utf-8")
+    parts = ["Overview", "Design concepts", "Details"]
+    assert [name for name in re.findall(r"^# (.*)$", page, re.M) if name in parts] == parts
+    elements = ["Purpose and patterns", "Entities, state variables, scales", "Process overview and order"]
+    elements += ["Initialisation", "Input data", "Submodels"]
+    assert [name for name in re.findall(r"^## (.*)$", page, re.M) if name in elements] == elements
+    concepts = ["Basic principles", "Emergence", "Adaptation", "Objectives", "Learning", "Prediction", "Sensing"]
+    concepts += ["Interaction", "Stochasticity", "Collectives", "Observation"]
+    assert (
+        re.findall(r"^\*\*(\w[\w ]*)\.\*\*", page.split("# Design concepts\n")[1].split("# Details\n")[0], re.M)
+        == concepts
+    )
+    items = ["1.1 1.2 1.3", "2.1 2.2 2.3 2.4 2.5.1 2.5.2 2.5.3 2.5.4 2.5.5", "3.1 3.2 3.3 3.4", "4.1 4.2 4.3"]
+    wanted = " ".join([*items, "5.1 5.2 5.3 5.4", "6.1"]).split()
+    assert re.findall(r"^(?:\| )?(\d\.\d(?:\.\d)?) \w", page.split("# STRESS items\n")[1], re.M) == wanted
+
+
+def test_links_within_the_page_of_the_model_lead_to_a_heading():
+    page = PAGES[2].read_text(encoding="utf-8")
+    headings = re.findall(r"^#+ (.*)$", page, re.M)
+    anchors = {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= anchors
