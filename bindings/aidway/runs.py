@@ -402,6 +402,20 @@ class Runs:
         self._check_public(public)
         return agreement_map(self.scenario, agreement, at_s=int(weeks[week]), public=public)
 
+    def limits(self) -> pd.DataFrame:
+        """Return what the model leaves out of these runs, and which way that may bend an answer.
+
+        Returns
+        -------
+        DataFrame
+            One row per limit: name, meaning. A mechanism that the scenario does not use is left out as well.
+        """
+        from .report.facts import read_facts
+        from .report.limits import limits_of
+
+        found = [(limit.name, limit.meaning) for limit in limits_of(read_facts(self))]
+        return pd.DataFrame(found, columns=["name", "meaning"])
+
     def report(self, path: str | Path, *, public: bool = True) -> Path:
         """Write everything that the runs say to one self-contained HTML file.
 

@@ -240,3 +240,11 @@ def test_the_chance_of_a_stock_out_rises_by_day_to_its_mean(small_runs):
     assert (runs.stock_out_by_day("closed")["chance"] == 0.0).all()
     with pytest.raises(aw.UnknownNameError, match="no agreement 'opn'"):
         runs.stock_out_by_day("opn")
+
+
+def test_limits_are_those_of_the_report_and_shrink_with_what_the_scenario_has(tiny):
+    runs = aw.simulate(aw.read_scenario(tiny), ["status-quo"], replicates=4, seed=1)
+    limits = runs.limits()
+    assert list(limits.columns) == ["name", "meaning"]
+    assert {"deaths", "whether anyone would sign", "medicine"} <= set(limits["name"])
+    assert "violence" not in set(limits["name"]), "the tiny scenario has incidents"
