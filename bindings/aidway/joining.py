@@ -27,8 +27,8 @@ def joined(runs: Runs) -> Runs:
 
     Amounts are sums over the members. What an enclave shares (stock, and what each person eats) is the mean over its
     members, weighted by their need; what came by air, by the food delivered. Of gaps and stock-outs the worst member's
-    stands for all, and whether the longest gap is over, too. Weekly outcomes, of which only counts of replicates are kept, are those of the largest member: an
-    enclave shares its food evenly.
+    stands for all, and whether the longest gap is over, too. Weekly outcomes, of which only counts of replicates are
+    kept, are those of the largest member: an enclave shares its food evenly.
     """
     told = runs.provenance
     people = {name: float(about["population"]) for name, about in told["communities"].items()}

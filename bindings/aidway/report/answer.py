@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PLAIN_COST = 0.02  # of the need: a smaller mean difference between the arms is called little
 PLAIN_HARM = 0.005  # of the need: a smaller mean harm is no warning
 APART_ALONE = 2  # more agreements that cannot be compared share one point
-FORCED = "displaced_forced"
+EVACUATED = "evacuated"
 LEAVE = "because people would leave"
 NEVER = "emptying a town is never success"
 STAY = "because fewer people would be driven out, so that more must be fed"
@@ -164,12 +164,11 @@ def _missed_by_each(agreement: str, facts: Facts, cells: Cells, focus: str) -> f
     """Return the days of food that each of those who stay misses: a sum would shrink with their number."""
     if not {STAYERS, DEPARTURES, NEEDED} <= set(cells.outcomes):
         return None
-    # How many were moved by force is not known here, so neither is how many stay.
-    if FORCED in cells.outcomes and cells.cell(agreement, "as_kept", focus, FORCED).mean > 0:
-        return None
     missed, left, needed = (
         cells.cell(agreement, "as_kept", focus, name).mean for name in (STAYERS, DEPARTURES, NEEDED)
     )
+    if EVACUATED in cells.outcomes:
+        left += cells.cell(agreement, "as_kept", focus, EVACUATED).mean
     there = needed / facts.days - left
     return missed / there if there >= 1 else None
 

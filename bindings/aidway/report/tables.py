@@ -32,19 +32,20 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "what arrives",
         (
-            "rations_delivered", "first_wait", "longest_gap", "stock_out", "days_before_stock_out",
-            "removed_and_lost",
+            "rations_delivered", "first_wait", "longest_gap", "longest_gap_open", "stock_out",
+            "days_before_stock_out", "removed_and_lost",
         ),
     ),
     (
         "medicine, and letters",
         (AWAY, "medicine_coverage", "treatment_days_unmet", "removed_kg", "lost_kg", "letters_late"),
     ),
-    ("people who go", ("displaced_own_will", "displaced_forced", "departures")),
+    ("people who go", ("displaced_own_will", "displaced_forced", "departures", "evacuated")),
     ("people reached, prices", ("people_reached_low", "people_reached_high", "people_announced", "price_mean")),
 )  # fmt: skip
 NEEDS_BESIDE = {"unmet_rations": "closing_stock"}
-CHANCES = ("stock_out",)  # of yes or no in a replicate: the mean is the chance, and a range would say nothing
+# Of yes or no in a replicate: the mean is the chance, and a range would say nothing.
+CHANCES = ("stock_out", "longest_gap_open")
 NOT_COMPARABLE = "not comparable"
 
 
