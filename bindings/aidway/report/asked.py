@@ -37,21 +37,15 @@ def what_is_asked(runs: Runs, facts: Facts, cells: Cells, focus: str) -> Asked |
         return _asked(runs, ranked[0], HEADLINE)
     if not facts.others:
         return None
-    place, base = results.community_label(runs, focus), facts.baseline.label
-    said = (
-        f"No agreement compared can be held against {base} by the share eaten in {place}: other people would be there"
-    )
+    said = "By the share eaten no agreement may be compared here"
     for outcome in INSTEAD:
         able = [entry for entry in facts.others if _safe(runs, facts, cells, entry, focus, outcome)]
         if able:
             sign = -1 if runs.dataset[outcome].attrs["better"] == "lower" else 1
             best = max(able, key=lambda entry: sign * cells.cell(entry.name, "as_kept", focus, outcome).mean)
-            label = _label(runs, outcome)
-            return _asked(
-                runs, best, outcome, f"{said}. So it is asked of {label}, by which agreements may be compared."
-            )
+            return _asked(runs, best, outcome, f"{said}, so it is asked of {_label(runs, outcome)}.")
     first = facts.others[0]
-    why = f"{said}, and by nothing else here. What follows moves the difference of {first.label}, which is no gain."
+    why = f"{said}, and by nothing else: what follows moves the difference of {first.label}, which is no gain."
     return _asked(runs, first, HEADLINE, why, fair=False)
 
 
