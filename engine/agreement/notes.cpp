@@ -10,9 +10,12 @@
 namespace aidway {
 namespace {
 
-constexpr std::array checks{&note_times,           &note_switched_off, &note_overridden,  &note_opened_twice,
-                            &note_needless_notice, &note_cargo,        &note_uninspected, &note_overlays,
-                            &note_violence,        &note_holders,      &note_admission,   &note_companions};
+constexpr std::array checks{&note_times,         &note_switched_off,     &note_overridden,
+                            &note_repeated,      &note_opened_twice,     &note_needless_notice,
+                            &note_cargo,         &note_uninspected,      &note_turned_back,
+                            &note_drop_zones,    &note_overlays,         &note_violence,
+                            &note_holders,       &note_admission,        &note_companions,
+                            &note_idle_monitors, &note_idle_consequences};
 
 bool lays(const Agreement& agreement, const Name& overlay) {
     return std::any_of(agreement.terms.begin(), agreement.terms.end(), [&](const Term& term) {

@@ -5,30 +5,20 @@
 #include <gtest/gtest.h>
 
 #include "agreement/notes/note_scope.hpp"
+#include "support/noticed.hpp"
 #include "support/read_agreement.hpp"
 #include "support/small_scenario.hpp"
 
 namespace aidway {
 namespace {
 
+using test::noticed;
 using test::SmallScenario;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
-
-/// 60 days; what is noticed in an agreement that begins on the fifth.
-std::vector<std::string> noticed(const SmallScenario& small, const std::vector<std::string>& texts) {
-    std::vector<Term> terms;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        terms.push_back(test::agreement_of({texts[i]}).terms.at(0));
-        terms.back().place = {"x", "x.yaml", {static_cast<int>(i) + 1, 1}};
-    }
-    std::vector<std::string> lines;
-    for (const auto& note : notes_on(*small.build(), test::agreement_from(5, "x", terms))) lines.push_back(note.text());
-    return lines;
-}
 
 /// Goods are removed, so that protecting them has a meaning; gate a inspects and gate b does not.
 SmallScenario usual() {
@@ -38,7 +28,7 @@ SmallScenario usual() {
     return small;
 }
 
-std::vector<std::string> noticed(const std::vector<std::string>& texts) { return noticed(usual(), texts); }
+std::vector<std::string> noticed(const std::vector<std::string>& texts) { return test::noticed(usual(), texts); }
 
 TEST(Notes, ATermThatBeginsAfterThePeriod) {
     EXPECT_THAT(noticed({"{after: 55 d, open_road: {road: a, for: [aid]}}"}),

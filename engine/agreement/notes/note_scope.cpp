@@ -27,6 +27,12 @@ const TermInForce* NoteScope::of_origin(PassageOrigin origin) const {
     return found == in_force_.end() ? nullptr : &*found;
 }
 
+const TermInForce* NoteScope::named(std::string_view name) const {
+    const auto found =
+        std::find_if(in_force_.begin(), in_force_.end(), [&](const TermInForce& entry) { return entry.name == name; });
+    return found == in_force_.end() ? nullptr : &*found;
+}
+
 bool NoteScope::is_own(const Term& term) const {
     return term.place.agreement.empty() || term.place.agreement == dated_.agreement.name;
 }

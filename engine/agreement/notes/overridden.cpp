@@ -47,13 +47,24 @@ void note_checkpoints(NoteScope& scope, const TermInForce& earlier, const TermIn
                                  "', which comes after it");
 }
 
+/// Of two that hold at one time the later one flies.
+void note_flights(NoteScope& scope, const TermInForce& earlier, const TermInForce& later) {
+    const auto* first = std::get_if<AirDeliveryTerm>(&earlier.term.body);
+    const auto* second = std::get_if<AirDeliveryTerm>(&later.term.body);
+    if (!first || !second || first->operation != second->operation || !covers(later.spell, earlier.spell)) return;
+    scope.note(earlier.term, "is overridden by '" + later.name + "', which comes after it and sends the same aircraft");
+}
+
 }  // namespace
 
 void note_overridden(NoteScope& scope) {
     note_permissions(scope);
     const auto& terms = scope.in_force();
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        for (std::size_t j = i + 1; j < terms.size(); ++j) note_checkpoints(scope, terms[i], terms[j]);
+        for (std::size_t j = i + 1; j < terms.size(); ++j) {
+            note_checkpoints(scope, terms[i], terms[j]);
+            note_flights(scope, terms[i], terms[j]);
+        }
     }
 }
 
