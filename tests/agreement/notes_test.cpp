@@ -194,6 +194,29 @@ TEST(Notes, AnObligationAboutGatesOfWhoeverHoldsNone) {
     EXPECT_THAT(noticed(small, {"{open_road: {road: a, for: [aid]}}"}), IsEmpty());
 }
 
+TEST(Notes, ACheckpointOfWhoeverHoldsNoneOfItsGates) {
+    EXPECT_THAT(noticed({"{checkpoint: {gates: [a], inspection: 5 min}, obliges: [gov, opp]}"}),
+                ElementsAre("x.yaml:1:1: 'checkpoint/a' obliges Opposition, and they hold none of its gates"));
+    EXPECT_THAT(noticed({"checkpoint: {gates: [a], by: opp, inspection: 5 min}"}),
+                ElementsAre("x.yaml:1:1: 'checkpoint/a' is run by Opposition, and they hold none of its gates"));
+    EXPECT_THAT(noticed({"{checkpoint: {gates: [a, b], by: opp, inspection: 5 min}, obliges: [gov, opp]}"}), IsEmpty())
+        << "opp holds gate b";
+    auto small = usual();
+    small.hold_gates = false;
+    EXPECT_THAT(noticed(small, {"checkpoint: {gates: [a], by: opp, inspection: 5 min}"}), IsEmpty())
+        << "the scenario does not say who holds what";
+}
+
+TEST(Notes, AMonitorThatNobodyAdmits) {
+    auto small = usual();
+    small.record.violence.emplace();
+    const std::string independent = "monitor: {by: independent, coverage: 0.5, attribution: 0.9}";
+    EXPECT_THAT(noticed(small, {independent}),
+                Contains("x.yaml:1:1: 'monitor/independent' obliges nobody to admit it: it sees all that it can from "
+                         "its first day; name under 'obliges' who must let it work"));
+    EXPECT_THAT(noticed(small, {"{" + independent + ", obliges: [gov]}"}), Not(Contains(HasSubstr("obliges nobody"))));
+}
+
 TEST(Notes, AMonitorWhoseAccessNobodyPromises) {
     auto small = usual();
     MonitorRecord observers;
@@ -206,7 +229,9 @@ TEST(Notes, AMonitorWhoseAccessNobodyPromises) {
             "x.yaml:1:1: 'monitor/observers' needs the access of Opposition, and does not oblige them to give it"));
     EXPECT_THAT(noticed(small, {"{monitor: {by: observers}, obliges: [gov, opp]}"}),
                 Not(Contains(HasSubstr("needs the access"))));
-    EXPECT_THAT(noticed(small, {"{monitor: {by: observers}}"}), Not(Contains(HasSubstr("needs the access"))));
+    EXPECT_THAT(noticed(small, {"{monitor: {by: observers}}"}),
+                Not(Contains(testing::AnyOf(HasSubstr("needs the access"), HasSubstr("obliges nobody")))))
+        << "it obliges both by itself";
 }
 
 TEST(Notes, AConsequenceNeedsSomebodyWhoReports) {

@@ -20,10 +20,26 @@ constexpr bool is_about_gates =
 std::vector<PartyId> holders(const Term& term, const Scenario& scenario) {
     return std::visit(
         [&](const auto& body) -> std::vector<PartyId> {
-            if constexpr (is_about_gates<std::decay_t<decltype(body)>>) return obliged_by_default(body, scenario);
-            return {};
+            // Who runs a checkpoint may be another than who holds the gate.
+            if constexpr (std::is_same_v<std::decay_t<decltype(body)>, Checkpoint>) {
+                return holders_of(scenario, body.gates);
+            } else if constexpr (is_about_gates<std::decay_t<decltype(body)>>) {
+                return obliged_by_default(body, scenario);
+            } else {
+                return {};
+            }
         },
         term.body);
+}
+
+/// Those of the parties that are not among the holders.
+std::vector<Name> others(const Scenario& scenario, const std::vector<Name>& parties,
+                         const std::vector<PartyId>& holding) {
+    std::vector<Name> found;
+    std::copy_if(parties.begin(), parties.end(), std::back_inserter(found), [&](const Name& party) {
+        return std::find(holding.begin(), holding.end(), *scenario.find_party(party.text)) == holding.end();
+    });
+    return found;
 }
 
 bool has(const std::vector<Name>& names, const Name& name) {
@@ -37,12 +53,15 @@ void note_holders(NoteScope& scope) {
     for (const auto& [term, origin, spell, name] : scope.in_force()) {
         const auto holding = holders(term, scenario);
         if (holding.empty()) continue;
-        std::vector<Name> others;
-        std::copy_if(term.obliges.begin(), term.obliges.end(), std::back_inserter(others), [&](const Name& party) {
-            return std::find(holding.begin(), holding.end(), *scenario.find_party(party.text)) == holding.end();
-        });
-        if (others.empty()) continue;
-        scope.note(term, "obliges " + party_names(scenario.record(), others) + ", and they hold none of its gates");
+        const auto obliged = others(scenario, term.obliges, holding);
+        if (!obliged.empty()) {
+            scope.note(term,
+                       "obliges " + party_names(scenario.record(), obliged) + ", and they hold none of its gates");
+        }
+        const auto* checkpoint = std::get_if<Checkpoint>(&term.body);
+        if (!checkpoint || !checkpoint->by || others(scenario, {*checkpoint->by}, holding).empty()) continue;
+        scope.note(term, "is run by " + party_names(scenario.record(), {*checkpoint->by}) +
+                             ", and they hold none of its gates");
     }
 }
 
@@ -50,8 +69,18 @@ void note_admission(NoteScope& scope) {
     const auto& record = scope.scenario().record();
     for (const auto& entry : scope.in_force()) {
         const auto* body = std::get_if<Monitor>(&entry.term.body);
-        const auto* standing = body ? record.monitors.find(body->by.text) : nullptr;
-        if (!standing || entry.term.obliges.empty()) continue;
+        if (!body) continue;
+        const auto* standing = record.monitors.find(body->by.text);
+        if (entry.term.obliges.empty()) {
+            // One of the scenario obliges by itself whoever must admit it.
+            if (!standing) {
+                scope.note(entry.term,
+                           "obliges nobody to admit it: it sees all that it can from its first day; name "
+                           "under 'obliges' who must let it work");
+            }
+            continue;
+        }
+        if (!standing) continue;
         std::vector<Name> missing;
         std::copy_if(standing->admitted_by.begin(), standing->admitted_by.end(), std::back_inserter(missing),
                      [&](const Name& party) { return !has(entry.term.obliges, party); });
