@@ -23,7 +23,7 @@ std::vector<std::string> titles(const Named<T>& table) {
 std::string permission_in_words(const ScenarioRecord& record) {
     const auto& permission = record.permission;
     auto text = fmt::format("Without an agreement, aid needs the consent of {}, asked for every {}.\n",
-                            party_names(record, permission.deciders), in_words(permission.cycle));
+                            party_names(record, permission.deciders), about_in_words(permission.cycle));
     if (permission.answer_model == AnswerModel::climate) text += "Answers follow the climate of each decider.\n";
     for (const auto& linked : permission.linked) {
         std::vector<std::string> places;
@@ -51,7 +51,8 @@ std::string mechanisms_in_words(const ScenarioRecord& record) {
     }
     if (record.trade) {
         text += fmt::format("A market: while goods may pass, traders refill stocks towards {}{}.\n",
-                            in_words(record.trade->refill_to), record.price ? ", and prices follow what flows in" : "");
+                            about_in_words(record.trade->refill_to),
+                            record.price ? ", and prices follow what flows in" : "");
     }
     if (record.departures) {
         text += fmt::format("Departures: {:g} % of people would leave while civilians may pass.\n",

@@ -67,6 +67,17 @@ std::string in_words(Duration time) {
     return counted(seconds, "second", "seconds");
 }
 
+std::string about_in_words(Duration time) {
+    const auto seconds = time.count();
+    for (const std::int64_t unit : {86'400, 3600, 60}) {
+        // The largest unit of which there are two or more: rounding then errs by a quarter at most.
+        if (seconds % unit == 0 && (unit == 86'400 || seconds / unit < 100)) return in_words(time);
+        if (seconds < 2 * unit) continue;
+        return "about " + in_words(Duration{(seconds + unit / 2) / unit * unit});
+    }
+    return in_words(time);
+}
+
 std::string in_words(const Hours& hours) {
     if (hours.all_day()) return "at all hours";
     return fmt::format("every day from {} to {}", clock(hours.from_s), clock(hours.until_s));

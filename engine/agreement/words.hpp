@@ -19,6 +19,9 @@ namespace aidway {
 [[nodiscard]] std::string counted(std::int64_t number, std::string_view one, std::string_view many);
 /// "1 day", "36 hours", "5 minutes", "90 seconds": in the largest unit that is whole.
 [[nodiscard]] std::string in_words(Duration time);
+/// The same of a time that nobody wrote down as it is told, such as the mean of a law: "about 32 days", "about 5
+/// hours". What is whole in days, or in no more than 99 hours or minutes, is told as it is.
+[[nodiscard]] std::string about_in_words(Duration time);
 /// "at all hours", "every day from 06:00 to 18:00".
 [[nodiscard]] std::string in_words(const Hours& hours);
 /// "aid convoys, traders' goods and civilians".

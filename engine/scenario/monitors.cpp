@@ -20,9 +20,11 @@ const Type& describe(Tag<KindFactorsRecord>) {
 const Type& describe(Tag<MonitorRecord>) {
     using M = MonitorRecord;
     static const auto type = record<M>(
-        "monitor_source", "Somebody who watches for breaches and says who did it, with or without an agreement.",
+        "monitor_source",
+        "Somebody who watches for acts of violence that break an agreement and says who did them; he is there with or "
+        "without one.",
         {required("name", &M::name, "name as people say it"),
-         required("coverage", &M::coverage, "share of the breaches that it sees"),
+         required("coverage", &M::coverage, "what share it sees of the acts of violence that an agreement bans"),
          optional("by_kind", &M::by_kind, "factors on coverage by kind of violence; 1 where none is given"),
          optional("by_party", &M::by_party, "factors on coverage by the party that acts; 1 where none is given"),
          optional("by_place", &M::by_place, "factors on coverage by place of incidents; 1 where none is given"),

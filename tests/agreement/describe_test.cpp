@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "agreement/words.hpp"
 #include "io/scenario_folder.hpp"
 #include "support/folders.hpp"
 
@@ -55,6 +56,23 @@ TEST(Describe, TellsTheScenarioInAFewLines) {
         "Departures: 40 % of people would leave while civilians may pass.\n"
         "River Road (river): Harbour gate and Wend bridge.\n"
         "Hill Road (hill): Hill pass.\n");
+}
+
+TEST(Describe, TellsATimeThatALawGaveRoundly) {
+    const auto drawn = tiny().scenario->replace("trade/refill_to", "2757159 s");
+    EXPECT_NE(describe_scenario(drawn).find("traders refill stocks towards about 32 days, and"), std::string::npos);
+}
+
+TEST(Words, RoundsOnlyWhatIsNotWhole) {
+    EXPECT_EQ(about_in_words(one_day * 365), "365 days");
+    EXPECT_EQ(about_in_words(Duration{36 * 3600}), "36 hours");
+    EXPECT_EQ(about_in_words(Duration{90 * 60}), "90 minutes");
+    EXPECT_EQ(about_in_words(Duration{2'757'159}), "about 32 days");
+    EXPECT_EQ(about_in_words(Duration{100 * 3600}), "about 4 days");
+    EXPECT_EQ(about_in_words(Duration{5 * 3600 + 61}), "about 5 hours");
+    EXPECT_EQ(about_in_words(Duration{125}), "about 2 minutes");
+    EXPECT_EQ(about_in_words(Duration{119}), "119 seconds");
+    EXPECT_EQ(about_in_words(Duration{0}), "0 minutes");
 }
 
 TEST(Describe, TellsEachTermWithWhomItObligesAndWhereItIsTakenFrom) {

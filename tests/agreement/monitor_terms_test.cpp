@@ -13,7 +13,9 @@ using test::rules_of;
 using test::SmallScenario;
 using test::told;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 SmallScenario watched() {
     SmallScenario small;
@@ -107,16 +109,33 @@ TEST(MonitorTerm, WithNothingToSeeIsRefused) {
 TEST(MonitorTerm, SaysSoInPlainLanguage) {
     const auto scenario = watched().build();
     const std::string rest =
-        " Only what a term bans is a breach. Of a party that must admit them and does not, they see nothing.";
+        " They watch nothing else: passage that is broken is counted in broken days, unwatched and unpunished. Of a "
+        "party that must admit them and does not, they see nothing.";
     EXPECT_EQ(
         told(*scenario, own).sentence,
-        "Independent monitors see 60 % of the breaches anywhere, name who did it in 90 % of those, and nobody in the "
-        "rest, and report 1 day later." +
+        "Independent monitors see 60 % of the acts of violence anywhere that break the agreement, name who did it in "
+        "90 % of those, and nobody in the rest, and report 1 day later." +
             rest);
     EXPECT_EQ(told(*scenario, "monitor: {by: observers}").sentence,
               "What The observers reports counts for this agreement." + rest);
     EXPECT_EQ(told(*scenario, "monitor: {by: independent, where: {distribution: true}}").sentence,
               "Independent monitors come. They watch how food is handed out, so that less of it is diverted.");
+}
+
+TEST(MonitorTerm, TellsWhatItInventsAndHowLateItReports) {
+    const auto scenario = watched().build();
+    const auto sentence = [&](const std::string& more) {
+        return told(*scenario, "monitor: {by: independent, coverage: 0.6, attribution: 1, " + more + "}").sentence;
+    };
+    EXPECT_THAT(
+        sentence("false_reports: 0.02 /d"),
+        HasSubstr(" Of each party that a term binds they report besides, on average once in 50 days, what never "
+                  "happened."));
+    EXPECT_THAT(sentence("false_reports: 2.5 /d"), HasSubstr("on average 2.5 times a day, what never happened."));
+    EXPECT_THAT(sentence("false_reports: 0 /d"), Not(HasSubstr("never happened")));
+    EXPECT_THAT(sentence("delay: 100000 s"), HasSubstr("and report 100,000 seconds later.")) << "as it is written";
+    EXPECT_THAT(sentence("delay: {uniform: [1 d, 190000 s]}"),
+                HasSubstr("and report on average about 38 hours later."));
 }
 
 const std::string grounding =
@@ -132,15 +151,16 @@ TEST(ConsequenceTerm, SaysWhenAndWhatAndAgainstWhom) {
     EXPECT_FALSE(rule.against);
     EXPECT_FALSE(rule.by);
     EXPECT_EQ(rule.published, true);
-    EXPECT_EQ(
-        told(*scenario, grounding).sentence,
-        "Once 20 reports within 7 days blame one party, and at least 50 % of all that blame somebody, the aircraft of "
-        "that party are grounded for 14 days. This is made public beforehand.");
+    EXPECT_EQ(told(*scenario, grounding).sentence,
+              "Once 20 reports of violence within 7 days blame one party, and at least 50 % of all that blame "
+              "somebody, the aircraft of "
+              "that party are grounded for 14 days. This is made public beforehand.");
     EXPECT_EQ(told(*scenario,
                    "consequence: {after: 1 report in 1 d, by: observers, share: 0, against: opp, effect: "
                    "sanctions, lasting: 1 d, lag: 2 d, certainty: 0.4}")
                   .sentence,
-              "Once 1 report within 1 day blames Opposition, all by observers, sanctions are laid on Opposition for 1 "
+              "Once 1 report of violence within 1 day blames Opposition, all by observers, sanctions are laid on "
+              "Opposition for 1 "
               "day, from "
               "2 days later, with a chance of 40 %.");
 }

@@ -99,7 +99,7 @@ def test_saved_runs_keep_it(runs: aw.Runs, tmp_path: Path) -> None:
 def test_describe_tells_monitors_and_consequences(tiny: Path, aidway: Callable[..., Any]) -> None:
     said = aidway("describe", watch(tiny), "enforced").out
     assert "What The wardens reports counts for this agreement." in said
-    assert "Once 3 reports within 7 days blame one party" in said
+    assert "Once 3 reports of violence within 7 days blame one party" in said
     assert "The Crown must free the ferrymen." in said
     assert "Monitors that need no agreement: The wardens." in aidway("describe", tiny).out
 

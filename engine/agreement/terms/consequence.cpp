@@ -31,7 +31,8 @@ std::string what_follows(ConsequenceEffect effect, const std::string& who) {
 const Type& describe(Tag<Consequence>) {
     using C = Consequence;
     static const auto type = record<C>(
-        "consequence", "What follows once a monitor has reported enough breaches of a party.",
+        "consequence",
+        "What follows once a monitor has reported enough acts of violence of a party that break the agreement.",
         {required("after", &C::after, "so many reports that blame the party, by one monitor, within so long"),
          optional(
              "by", &C::by,
@@ -92,9 +93,9 @@ void apply(const Consequence& term, const TermScope& scope, Rules& rules) {
 std::string sentence(const Consequence& term, const Scenario& scenario) {
     const bool anybody = term.against.text == whoever;
     const auto who = anybody ? std::string("that party") : party_names(scenario.record(), {term.against});
-    auto text = fmt::format("Once {} within {} {} {}", counted(term.after.reports, "report", "reports"),
-                            in_words(term.after.within), term.after.reports == 1 ? "blames" : "blame",
-                            anybody ? "one party" : who);
+    auto text = fmt::format(
+        "Once {} within {} {} {}", counted(term.after.reports, "report of violence", "reports of violence"),
+        in_words(term.after.within), term.after.reports == 1 ? "blames" : "blame", anybody ? "one party" : who);
     if (term.by) text += fmt::format(", all by {}", term.by->text);
     if (term.share.value() > 0) {
         text += fmt::format(", and at least {:g} % of all that blame somebody", 100 * term.share.value());

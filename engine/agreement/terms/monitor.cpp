@@ -103,7 +103,22 @@ std::string delay_words(const Monitor& term) {
     if (!term.delay) return "report at once";
     const Duration usual{static_cast<std::int64_t>(mean(term.delay->law))};
     const bool certain = term.delay->law.kind == LawKind::point;
-    return fmt::format("report {}{} later", certain ? "" : "on average ", in_words(usual));
+    return fmt::format("report {}{} later", certain ? "" : "on average ",
+                       certain ? in_words(usual) : about_in_words(usual));
+}
+
+/// "once in 50 days", "2.5 times a day".
+std::string how_often(Hazard rate) {
+    const double per_day = rate.per_day();
+    if (per_day >= 1) return fmt::format("{:.3g} times a day", per_day);
+    return fmt::format("once in {}", about_in_words(Duration{static_cast<std::int64_t>(86'400 / per_day)}));
+}
+
+/// What they say of what never happened; "" where they say nothing of it.
+std::string invention_words(const Monitor& term) {
+    if (!term.false_reports || !(term.false_reports->per_day() > 0)) return {};
+    return fmt::format(" Of each party that a term binds they report besides, on average {}, what never happened.",
+                       how_often(*term.false_reports));
 }
 
 std::string runs_it(const Monitor& term, const ScenarioRecord& record) {
@@ -117,8 +132,9 @@ std::string sees_words(const Monitor& term, const ScenarioRecord& record) {
     }
     const auto who = runs_it(term, record);
     if (!sees_acts(term)) return who + " come.";
-    return fmt::format("{} see {} of the breaches {}, {}, and {}.", who, percent(term.coverage->value()),
-                       place_words(term, record), blame_words(term, record), delay_words(term));
+    return fmt::format("{} see {} of the acts of violence {} that break the agreement, {}, and {}.{}", who,
+                       percent(term.coverage->value()), place_words(term, record), blame_words(term, record),
+                       delay_words(term), invention_words(term));
 }
 
 MonitorSight own_sight(const Monitor& term, const ScenarioRecord& record) {
@@ -151,10 +167,13 @@ const Type& describe(Tag<WatchedRecord>) {
 const Type& describe(Tag<Monitor>) {
     using M = Monitor;
     static const auto type = record<M>(
-        "monitor", "Somebody watches for breaches and says who did it; whoever is obliged must admit him.",
+        "monitor",
+        "Somebody watches for acts of violence that break the agreement and says who did them; whoever is obliged must "
+        "admit him. Nothing else is watched.",
         {required("by", &M::by,
                   "a monitor of the scenario; or a party that runs it; or `independent`: its words depend on no party"),
-         optional("coverage", &M::coverage, "share of the breaches that it sees; not for a monitor of the scenario"),
+         optional("coverage", &M::coverage,
+                  "what share it sees of the acts of violence that a term bans; not for a monitor of the scenario"),
          optional("attribution", &M::attribution, "chance that the right party is blamed for what is seen"),
          optional("misattributed", &M::misattributed, "chance that another is, evenly; nobody is for the rest"),
          optional("delay", &M::delay, "from the act to the report", at_least(0)),
@@ -225,7 +244,9 @@ std::string sentence(const Monitor& term, const Scenario& scenario) {
     auto text = sees_words(term, scenario.record());
     if (watches_distribution(term)) text += " They watch how food is handed out, so that less of it is diverted.";
     if (!sees_acts(term)) return text;
-    return text + " Only what a term bans is a breach. Of a party that must admit them and does not, they see nothing.";
+    return text +
+           " They watch nothing else: passage that is broken is counted in broken days, unwatched and unpunished. Of a "
+           "party that must admit them and does not, they see nothing.";
 }
 
 std::string breach(const Monitor& term, const Scenario& scenario) {
