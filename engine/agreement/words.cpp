@@ -33,6 +33,7 @@ std::string clock(std::int32_t second_of_day) {
 
 std::vector<std::string> names_of(const std::vector<Traffic>& passing) {
     std::vector<std::string> words;
+    words.reserve(passing.size());
     for (const auto traffic : passing) words.push_back(name_of(traffic));
     return words;
 }
@@ -85,6 +86,7 @@ std::string in_words(const Hours& hours) {
 
 std::string in_words(const std::vector<ViolenceKind>& kinds) {
     std::vector<std::string> words;
+    words.reserve(kinds.size());
     for (const auto kind : kinds) words.push_back(in_words(kind));
     return words.empty() ? "all violence" : join_words(words);
 }
@@ -99,12 +101,14 @@ std::string in_words(MassRate rate) {
 
 std::string party_names(const ScenarioRecord& record, const std::vector<Name>& parties) {
     std::vector<std::string> names;
+    names.reserve(parties.size());
     for (const auto& party : parties) names.push_back(record.parties.at(party.text).name);
     return join_words(names);
 }
 
 std::string gate_names(const ScenarioRecord& record, const std::vector<Name>& gates, std::string_view last) {
     std::vector<std::string> names;
+    names.reserve(gates.size());
     for (const auto& gate : gates) names.push_back(record.gates.at(gate.text).name);
     return join_words(names, last);
 }
