@@ -20,7 +20,6 @@ LINE = re.compile(r"^ *([\d,]+) \([ \d.]+%\) +(?!=>)\S+?:(.+?)(?: \[\S+\])?$")
 STEP = re.compile(r"aidway::(\w+)::(?:start|on|finish)\(.*aidway::Context&\)$")
 OTHER = {
     "aidway::IncidentCandidates::use(": "drawing what may happen",
-    "__adjust_heap<__gnu_cxx::__normal_iterator<aidway::Due*": "taking what is next",
 }
 RUNS_AT_LEAST = "0.0001"
 

@@ -46,16 +46,17 @@ namespace aidway {
 
 /// All outcomes, in the order of tables: a new one is one file pair under outcomes/, a test, and one line here.
 /// Each sees the events from the agreement's date on (model, section 7) and is a pure function of them.
-using Outcomes = std::tuple<
-    UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced, Departures,
-    Evacuated, RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap, LongestGapOpen, FirstWait,
-    StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50, PersonDaysBelow75, PersonDaysBelow100,
-    PersonDaysBelow25Unequal, PersonDaysBelow50Unequal, PersonDaysBelow75Unequal, PersonDaysBelow100Unequal,
-    MedicineCoverage, TreatmentDaysUnmet, PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted,
-    ConvoysDelivered, Removed, Lost, RemovedAndLost, PriceMean, Incidents, TrucksHit, WorstOff, GiniOfCoverage,
-    WeeklyCoverage, WeeklyPrice, WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty,
-    Breaches, BreachesSeen, BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
-    ObligationBreaks, ConsequencesTriggered, ConsequencesApplied, RationsNeededHeld, RationsDeliveredHeld,
-    DeliveredShareHeld>;
+using Outcomes =
+    std::tuple<UnmetRations, UnmetRationsStayers, ClosingStock, DisplacedPersonDays, DisplacedOwnWill, DisplacedForced,
+               Departures, Evacuated, RationsNeeded, Coverage, RationsDelivered, RationsDistributed, LongestGap,
+               LongestGapOpen, FirstWait, StockOut, DaysBeforeStockOut, PersonDaysBelow25, PersonDaysBelow50,
+               PersonDaysBelow75, PersonDaysBelow100, PersonDaysBelow25Unequal, PersonDaysBelow50Unequal,
+               PersonDaysBelow75Unequal, PersonDaysBelow100Unequal, MedicineCoverage, TreatmentDaysUnmet,
+               PeopleAnnounced, PeopleReachedLow, PeopleReachedHigh, ConvoysDeparted, ConvoysDelivered, Removed, Lost,
+               RemovedAndLost, PriceMean, Incidents, TrucksHit, WorstOff, GiniOfCoverage, WeeklyCoverage, WeeklyPrice,
+               WhereRationsEnded, NeedWaterfall, Funnel, ShareByAir, LettersLate, IncidentsByParty, Breaches,
+               BreachesSeen, BreachesAttributed, BlamedFalsely, ObligationDaysDue, ObligationDaysKept, ObligationsKept,
+               ObligationBreaks, ConsequencesTriggered, ConsequencesApplied, RationsNeededHeld, RationsDeliveredHeld,
+               DeliveredShareHeld>;
 
 }  // namespace aidway

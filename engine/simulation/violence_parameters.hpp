@@ -40,10 +40,10 @@ struct Provocation {
 
 /// Violence that answers violence.
 struct AnsweringParameters {
-    double delay_s = 1;                          ///< mean time from an incident to one that answers it
-    std::vector<std::vector<Provocation>> whom;  ///< per party: whom it answers, ascending by their keys
+    double delay_s = 1;                               ///< mean time from an incident to one that answers it
+    std::vector<std::vector<Provocation>> whom;       ///< per party: whom it answers, ascending by their keys
     std::vector<std::vector<std::uint32_t>> by_whom;  ///< per party: who answers it
-    std::optional<double> most;                  ///< incidents a day of a source
+    std::optional<double> most;                       ///< incidents a day of a source
 };
 
 /// What an incident does to convoys in its reach.

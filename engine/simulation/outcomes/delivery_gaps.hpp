@@ -63,8 +63,9 @@ public:
         .name = "longest_gap_open",
         .label = "Longest gap not over",
         .unit = "share",
-        .doc = "1 where the longest gap between deliveries still runs when the period ends, so that it is at least as "
-               "long as told; on average the share of replicates",
+        .doc =
+            "1 where the longest gap between deliveries still runs when the period ends, so that it is at least as "
+            "long as told; on average the share of replicates",
         .shape = OutcomeShape::community,
         .better = Better::lower,
         .safe = "beside the longest gap"};
