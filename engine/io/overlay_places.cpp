@@ -64,12 +64,12 @@ private:
     void make_gate(std::size_t i, const OverlayStretch& said) {
         const auto& overlay = tables_.record.overlays[i];
         if (ways_said(said) != 1) return;  // told of elsewhere
+        const char* which = said.gate ? "gate" : said.road ? "road" : "at";
+        const auto where = fmt::format("{}/{}", path_of(name(i), overlay), which);
+        if (!checked_.document.sound(where)) return;  // likewise: what cannot be read lies nowhere
         const StretchFinder finder(network_, tables_.gates);
         const FoundStretch& found = found_[i] = finder.find(stretch(said));
-        if (!found.fault.empty()) {
-            const char* which = said.gate ? "gate" : said.road ? "road" : "at";
-            return checked_.fault(fmt::format("{}/{}", path_of(name(i), overlay), which), found.fault);
-        }
+        if (!found.fault.empty()) return checked_.fault(where, found.fault);
         if (std::holds_alternative<OpenOverlay>(overlay.body) && found.gates.empty()) {
             return checked_.fault(path_of(name(i), overlay), "no gate lies there: there is nothing to open");
         }

@@ -17,6 +17,7 @@ using test::FolderCopy;
 using test::replace;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::StartsWith;
 
 constexpr const char* scenario = "scenario.yaml";
 
@@ -152,6 +153,13 @@ TEST(Overlays, AreRefusedWhereNothingLies) {
                             "is a gate too: choose another",
                             "scenario.yaml:66:3: 'bridge' is the name of a gate already; what this overlay closes is a "
                             "gate too: choose another"));
+}
+
+TEST(Overlays, AreRefusedOnceWhereTheirPlaceCannotBeRead) {
+    const Overlaid folder(
+        "  a: {name: A, close: {at: [500, 0.2]}}\n"
+        "  b: {name: B, close: {road: ''}}\n");
+    EXPECT_THAT(folder.faults(), ElementsAre(StartsWith("scenario.yaml:59:28: "), StartsWith("scenario.yaml:60:30: ")));
 }
 
 }  // namespace
