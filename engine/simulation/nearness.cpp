@@ -73,8 +73,8 @@ std::vector<std::vector<std::uint16_t>> gates_within(const Nearness& nearness, d
     std::vector<std::vector<std::uint16_t>> all;
     for (const auto& of_place : nearness.gates_m) {
         auto& gates = all.emplace_back();
-        for (std::uint16_t g = 0; g < of_place.size(); ++g) {
-            if (of_place[g] <= metres) gates.push_back(g);
+        for (std::size_t g = 0; g < of_place.size(); ++g) {
+            if (of_place[g] <= metres) gates.push_back(static_cast<std::uint16_t>(g));
         }
     }
     return all;

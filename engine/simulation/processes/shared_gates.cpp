@@ -23,7 +23,7 @@ bool leads_through(const Route* way, GateId gate) {
 class SharedGate {
 public:
     SharedGate(Context& context, GateId gate) : context_(context), gate_(gate) {
-        for (std::uint16_t e = 0; e < markets().size(); ++e) {
+        for (std::uint16_t e = 0; e < count(); ++e) {
             if (!passes(e)) continue;
             ++enclaves_;
             wanted_ += markets()[e].wanted.grams_per_day();
@@ -33,13 +33,13 @@ public:
 
     void share(MassRate cap) {
         std::int64_t left = cap.grams_per_day();
-        for (std::uint16_t e = 0; e < markets().size(); ++e) {
+        for (std::uint16_t e = 0; e < count(); ++e) {
             if (passes(e)) left -= whole_part(e, cap);
         }
         // What whole grams leave over is less than a gram for each.
         std::optional<std::uint16_t> last;
         for (; left > 0; --left) last = next_by_remainder(cap, last);
-        for (std::uint16_t e = 0; e < markets().size(); ++e) {
+        for (std::uint16_t e = 0; e < count(); ++e) {
             if (!passes(e)) continue;
             const bool more = last && !before(*last, e, cap);
             cut(e, MassRate::grams_per_day(whole_part(e, cap) + (more ? 1 : 0)));
@@ -48,6 +48,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<Market>& markets() const { return context_.world.markets; }
+    [[nodiscard]] std::uint16_t count() const { return static_cast<std::uint16_t>(markets().size()); }
     [[nodiscard]] bool passes(std::uint16_t enclave) const { return leads_through(markets()[enclave].way, gate_); }
     /// Where nobody wants anything yet, all count alike.
     [[nodiscard]] Wide weight(std::uint16_t enclave) const {
@@ -73,7 +74,7 @@ private:
     [[nodiscard]] std::optional<std::uint16_t> next_by_remainder(MassRate cap,
                                                                  std::optional<std::uint16_t> last) const {
         std::optional<std::uint16_t> best;
-        for (std::uint16_t e = 0; e < markets().size(); ++e) {
+        for (std::uint16_t e = 0; e < count(); ++e) {
             if (!passes(e) || (last && !before(*last, e, cap))) continue;
             if (!best || before(e, *best, cap)) best = e;
         }
@@ -101,7 +102,8 @@ bool some_may_share(const Context& context) {
 /// What traders would bring to each if nothing capped them, by the stock there is now.
 void ask_traders(Context& context) {
     const auto& trade = context.parameters.trade;
-    for (std::uint16_t e = 0; e < context.world.markets.size(); ++e) {
+    const auto count = static_cast<std::uint16_t>(context.world.markets.size());
+    for (std::uint16_t e = 0; e < count; ++e) {
         Market& market = context.world.markets[e];
         if (market.way == nullptr) continue;
         settle_food(context, e);
