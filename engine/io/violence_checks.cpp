@@ -11,6 +11,8 @@
 #include "io/scenario_checks.hpp"
 #include "scenario/branching.hpp"
 
+#include "scenario/theatre.hpp"
+
 namespace aidway {
 namespace {
 
@@ -18,8 +20,6 @@ namespace {
 constexpr double most_a_day = 1'000;
 /// Shares are written with a few digits.
 constexpr double rounding = 1e-6;
-
-std::string theatre_of(const std::optional<Name>& theatre) { return theatre ? theatre->text : std::string(); }
 
 void check_rates(const CheckedRecord& checked, const ViolenceRecord& violence) {
     for (const auto& [name, source] : violence.by) {

@@ -6,13 +6,12 @@
 #include <numeric>
 #include <string>
 
+#include "scenario/theatre.hpp"
+#include "scenario/violence_bits.hpp"
 #include "simulation/climate_parameters.hpp"
 
 namespace aidway {
 namespace {
-
-/// The theatre that nobody named is that of the name "".
-std::string theatre_of(const std::optional<Name>& theatre) { return theatre ? theatre->text : std::string(); }
 
 std::uint16_t party_of(const ScenarioRecord& record, const std::string& name) {
     return static_cast<std::uint16_t>(*record.parties.index_of(name));
@@ -109,7 +108,7 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
     for (const auto& [name, source] : violence.by) {
         p.sources.push_back({entity_key({"incidents", name.text}),
                              party_of(record, source.party.text),
-                             1U << static_cast<unsigned>(source.kind),
+                             bit_of(source.kind),
                              source.rate.per_day(),
                              source.severe.value(),
                              source.while_kept.value(),

@@ -150,3 +150,17 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     driver.set_script_timeout(300)  # axe looks at every part of a long report, on whatever machine
     yield driver
     driver.quit()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Reports of which every answer is known, by case; see `synthetic_runs` and `swung_runs`."""
+    from aidway import report
+    from swung_runs import swung_runs
+    from synthetic_runs import synthetic_runs
+
+    folder = tmp_path_factory.mktemp("report")
+    for case in ("clear", "tie", "backfire"):
+        report.write(synthetic_runs(case, folder), folder / f"{case}.html")
+    report.write(swung_runs(folder), folder / "swung.html")
+    return {case: folder / f"{case}.html" for case in ("clear", "tie", "backfire", "swung")}

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import html
 import itertools
-import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,13 +15,9 @@ from aidway.report.facts import read_facts
 from aidway.report.limits import limits_of
 from aidway.report.tables import shown_outcomes
 from aidway.report.unknowns import informal
-from swung_runs import swung_runs
+from report_sections import SECTIONS
 from synthetic_runs import synthetic_runs
 
-SECTIONS = [
-    "answer", "side-by-side", "weeks", "why", "maps", "ways", "texts", "assumed", "limits", "reading",
-    "meanings", "sources", "repeat",
-]  # fmt: skip
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 
 
@@ -45,15 +40,6 @@ class Outline(HTMLParser):
 
     def handle_endtag(self, tag):
         assert self.open.pop() == tag
-
-
-@pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("report")
-    for case in ("clear", "tie", "backfire"):
-        report.write(synthetic_runs(case, folder), folder / f"{case}.html")
-    report.write(swung_runs(folder), folder / "swung.html")
-    return {case: folder / f"{case}.html" for case in ("clear", "tie", "backfire", "swung")}
 
 
 @pytest.fixture(scope="module")
@@ -530,135 +516,3 @@ def test_older_runs_are_reported_with_what_they_have(tmp_path):
     assert "as trucks and depots could not have brought it, stands first" in page
     assert "The price of food" not in page
     assert "From request to delivery" not in page
-
-
-@pytest.mark.parametrize(
-    ("law", "words"),
-    [("{uniform: [0.05, 0.25]}", "5 to 25 %"), ("{uniform: [30 d, 60 d]}", "30 d to 60 d"), ("0.1", "10 %"),
-     ("{pert: [0.1, 0.2, 0.4]}", "10 to 40 %, most likely 20 %"), ("{beta: [2, 5]}", "{beta: [2, 5]}"), ("7 d", "7 d")],
-)  # fmt: skip
-def test_laws_in_words(law, words):
-    assert wording.law(law).replace("\u00a0", " ") == words
-
-
-@pytest.mark.parametrize(
-    ("person_days", "words"),
-    [(0.0, "nobody displaced"), (0.4, "nobody displaced"), (5_120_000, "5.1 million person-days displaced")],
-)
-def test_displaced_in_words(person_days, words):
-    assert wording.displaced(person_days).replace("\u00a0", " ") == words
-
-
-@pytest.mark.parametrize(
-    ("share", "words"),
-    [(0.0, "almost nothing"), (0.03, "about 3 in 100"), (0.074, "about 7 in 100"), (0.65, "about 7 in 10"),
-     (0.94, "about 94 in 100"), (1.0, "nearly all")],
-)  # fmt: skip
-def test_shares_in_words(share, words):
-    assert wording.about(share) == words
-
-
-@pytest.mark.parametrize(
-    ("value", "words"),
-    [(0.2, "0"), (482.4, "482"), (1234, "1,230"), (760_812, "761,000"), (999_499, "999,000"), (999_600, "1 million"),
-     (29_712_345, "29.7 million"), (-4_100_000, "−4.1 million")],
-)  # fmt: skip
-def test_counts_in_words(value, words):
-    assert wording.count(value).replace("\u00a0", " ") == words
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "words"),
-    [
-        ("19 %", "42 %", "19 to 42 %"),
-        ("761,000", "1.2 million", "761,000 to 1.2 million"),
-        ("−4 %", "3 %", "−4 to 3 %"),
-        ("under 1 %", "3 %", "under 1 % to 3 %"),
-        ("0", "12", "0 to 12"),
-        ("7 days", "7 days", "mostly 7 days"),
-    ],
-)
-def test_ranges_name_a_shared_unit_once(low, high, words):
-    def solid(text):
-        head, space, unit = text.rpartition(" ")
-        return f"{head}\u00a0{unit}" if space else text
-
-    assert wording.spread(solid(low), solid(high)).replace("\u00a0", " ") == words
-
-
-@pytest.mark.parametrize(
-    ("p_better", "p_tie", "direction", "adverb"),
-    [(0.995, 0.0, "better", "almost certainly"), (0.92, 0.0, "better", "very likely"), (0.7, 0.1, "better", "likely"),
-     (0.1, 0.0, "worse", "very likely"), (0.05, 0.9, "same", "very likely"), (0.5, 0.1, "open", "likely")],
-)  # fmt: skip
-def test_verdicts(p_better, p_tie, direction, adverb):
-    verdict = wording.verdict(p_better, p_tie)
-    assert (verdict.direction, verdict.adverb) == (direction, adverb)
-
-
-@pytest.mark.parametrize("width", [1200, 390])
-def test_opens_in_chromium_without_errors_or_requests(browser, pages, width):
-    browser.get("about:blank")  # a browser that has just started still loads its own first page
-    browser.get_log("performance")
-    browser.get_log("browser")
-    browser.set_window_size(width, 900)
-    browser.get(pages["clear"].as_uri())
-    assert "Aleppo" in browser.title
-    assert browser.get_log("browser") == []
-    messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]
-    asked = [
-        message["params"]["request"]["url"] for message in messages if message["method"] == "Network.requestWillBeSent"
-    ]
-    assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    for section in SECTIONS:
-        assert browser.find_element("id", section).is_displayed()
-
-
-def test_fits_a_phone_without_sideways_scrolling(browser, pages):
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride", {"width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": True}
-    )
-    browser.get(pages["clear"].as_uri())
-    width = browser.execute_script("return document.documentElement.scrollWidth")
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    assert width <= 390
-
-
-@pytest.mark.parametrize("case", ["clear", "backfire"])
-def test_axe_finds_nothing_serious(browser, pages, case):
-    from axe_core_python.selenium import Axe
-
-    browser.set_window_size(1200, 900)
-    browser.get(pages[case].as_uri())
-    browser.execute_script("document.querySelectorAll('details').forEach(part => part.open = true)")
-    found = Axe().run(browser)["violations"]
-    assert [
-        (entry["id"], entry["nodes"][0]["html"][:120]) for entry in found if entry["impact"] in {"serious", "critical"}
-    ] == []
-
-
-def test_prints_every_value_and_no_navigation(browser, pages):
-    browser.get(pages["clear"].as_uri())
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    hidden = browser.execute_script("return getComputedStyle(document.querySelector('nav')).display")
-    shown = browser.execute_script(
-        "return document.querySelector('#assumed details table').getBoundingClientRect().height"
-    )
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-    assert hidden == "none"
-    assert shown > 0
-
-
-@pytest.mark.parametrize("case", ["clear", "swung"])
-def test_the_first_printed_page_holds_everything_up_to_the_contents(browser, pages, case):
-    width, height = (210 - 2 * 13) / 25.4 * 96, (297 - 2 * 11) / 25.4 * 96  # A4 less the margins of the style
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
-    browser.execute_cdp_cmd(
-        "Emulation.setDeviceMetricsOverride",
-        {"width": int(width), "height": int(height), "deviceScaleFactor": 1, "mobile": False},
-    )
-    browser.get(pages[case].as_uri())
-    bottom = browser.execute_script("return document.querySelector('#answer').getBoundingClientRect().bottom")
-    browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
-    assert bottom <= height

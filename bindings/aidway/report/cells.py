@@ -138,7 +138,7 @@ class Cells:
         return [entry for entry in facts.others if entry.name not in ranked]
 
 
-def cell_of(told: Mapping[str, float]) -> Cell:
+def cell_of(told: Mapping[Hashable, Any] | Mapping[str, Any]) -> Cell:
     """Return the cell of an estimate that the runs do not keep themselves."""
     return Cell(**_fields(told, Cell))
 

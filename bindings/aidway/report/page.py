@@ -86,7 +86,7 @@ def render(runs: Runs, *, public: bool) -> str:
         held=held.by_holder(runs, facts, cells),
         air=air.by_air(runs, facts, cells),
         enforced=enforced.whether_it_pays(runs, facts, focus),
-        ledger=ledger.ledger(runs, facts, cells),
+        ledger=ledger.ledger(runs, facts),
         maps=cartography.the_maps(runs, facts, public=public),
         ways=ways.the_ways(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),

@@ -3,12 +3,11 @@
 
 #include <string>
 
+#include "scenario/theatre.hpp"
+#include "scenario/violence_bits.hpp"
+
 namespace aidway {
 namespace {
-
-constexpr std::uint32_t bit(ViolenceKind kind) { return 1U << static_cast<unsigned>(kind); }
-
-std::string text_of(const std::optional<Name>& theatre) { return theatre ? theatre->text : std::string(); }
 
 /// What each source of violence can do, for all time.
 std::vector<BannedAct> possible_acts(const Scenario& scenario) {
@@ -18,7 +17,7 @@ std::vector<BannedAct> possible_acts(const Scenario& scenario) {
         BannedAct act{*scenario.find_party(source.party.text), source.kind, {}, {}, {}};
         const auto before = acts.size();
         for (std::size_t p = 0; p < violence.where.size(); ++p) {
-            if (text_of(violence.where[p].theatre) != text_of(source.theatre)) continue;
+            if (theatre_of(violence.where[p].theatre) != theatre_of(source.theatre)) continue;
             act.place = p;
             acts.push_back(act);
         }
@@ -44,13 +43,14 @@ std::vector<BannedAct> banned_acts(const Scenario& scenario, const Rules& rules)
         }
     };
     for (const auto& cessation : rules.cessations) {
-        add(cessation, [&](const BannedAct& act) { return (cessation.kinds & bit(act.kind)) != 0; });
+        add(cessation, [&](const BannedAct& act) { return (cessation.kinds & bit_of(act.kind)) != 0; });
     }
     for (const auto& grounding : rules.groundings) {
         add(grounding, [](const BannedAct& act) { return act.kind == ViolenceKind::air_strikes; });
     }
     for (const auto& back : rules.pull_backs) {
-        add(back, [&](const BannedAct& act) { return act.place && (back.kinds_at[*act.place] & bit(act.kind)) != 0; });
+        add(back,
+            [&](const BannedAct& act) { return act.place && (back.kinds_at[*act.place] & bit_of(act.kind)) != 0; });
     }
     return banned;
 }

@@ -5,13 +5,10 @@
 #include "agreement/notes/note_scope.hpp"
 #include "agreement/words.hpp"
 
+#include "scenario/drops.hpp"
+
 namespace aidway {
 namespace {
-
-bool can_drop(const CommunityRecord& place, const AirOperationRecord& operation) {
-    return place.drop_zone == DropZone::high ||
-           (place.drop_zone == DropZone::low && operation.altitude == DropAltitude::low);
-}
 
 /// What is said of the places where this operation can drop nothing; "" where it can everywhere.
 std::string told(const AirDeliveryTerm& term, const ScenarioRecord& record) {
@@ -20,7 +17,7 @@ std::string told(const AirDeliveryTerm& term, const ScenarioRecord& record) {
     const auto& operation = record.air_operations.at(term.operation.text);
     for (const auto& name : term.to) {
         const auto& place = record.communities.at(name.text);
-        if (can_drop(place, operation)) continue;
+        if (takes_drops(place.drop_zone, operation.altitude == DropAltitude::low)) continue;
         without.push_back(place.name);
         too_high = too_high || place.drop_zone == DropZone::low;
     }

@@ -5,6 +5,7 @@
 
 #include "agreement/violence_words.hpp"
 #include "agreement/words.hpp"
+#include "scenario/violence_bits.hpp"
 
 namespace aidway {
 namespace {
@@ -54,7 +55,7 @@ void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
     Cessation cessation{obliged_parties(scope, rules), scope.obligations, term.kinds.empty() ? every_kind : 0,
                         term.no_gain_of_ground};
     concerns_no_passage(scope, rules);
-    for (const auto kind : term.kinds) cessation.kinds |= 1U << static_cast<unsigned>(kind);
+    for (const auto kind : term.kinds) cessation.kinds |= bit_of(kind);
     rules.cessations.push_back(std::move(cessation));
 }
 

@@ -8,24 +8,24 @@
 
 #include "agreement/words.hpp"
 #include "scenario/road_distance.hpp"
+#include "scenario/theatre.hpp"
+#include "scenario/violence_bits.hpp"
 
 namespace aidway {
 namespace {
 
 std::uint32_t bits_of(const PullBackBand& band) {
     std::uint32_t bits = 0;
-    for (const auto kind : band.kinds) bits |= 1U << static_cast<unsigned>(kind);
+    for (const auto kind : band.kinds) bits |= bit_of(kind);
     return bits;
 }
 
 /// Whether one of the term's parties commits violence of this band at this place.
 bool is_struck(const Demilitarise& term, const PullBackBand& band, const IncidentPlaceRecord& place,
                const ViolenceRecord& violence) {
-    const auto text = [](const std::optional<Name>& theatre) { return theatre ? theatre->text : std::string(); };
     return std::any_of(violence.by.begin(), violence.by.end(), [&](const auto& entry) {
         const auto& source = entry.value;
-        return (bits_of(band) >> static_cast<unsigned>(source.kind) & 1U) != 0 &&
-               text(source.theatre) == text(place.theatre) &&
+        return (bits_of(band) & bit_of(source.kind)) != 0 && theatre_of(source.theatre) == theatre_of(place.theatre) &&
                std::any_of(term.parties.begin(), term.parties.end(),
                            [&](const Name& party) { return party.text == source.party.text; });
     });

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/ratio.hpp"
+#include "scenario/drops.hpp"
 #include "simulation/processes/air.hpp"
 #include "simulation/processes/air_permission.hpp"
 #include "simulation/processes/allocation.hpp"
@@ -24,7 +25,7 @@ struct Stop {
 
 bool can_be_dropped_at(const Context& context, const AirDelivery& delivery, std::uint16_t community) {
     const auto zone = context.parameters.communities[community].drop_zone;
-    return zone == DropZone::high || (zone == DropZone::low && context.parameters.air[delivery.operation].low);
+    return takes_drops(zone, context.parameters.air[delivery.operation].low);
 }
 
 bool anything_in(const Load& load) {

@@ -3,12 +3,13 @@
 
 #include <algorithm>
 
+#include "scenario/violence_bits.hpp"
 #include "simulation/processes/promises.hpp"
 
 namespace aidway {
 namespace {
 
-constexpr std::uint32_t air_strikes = 1U << static_cast<unsigned>(ViolenceKind::air_strikes);
+constexpr std::uint32_t air_strikes = bit_of(ViolenceKind::air_strikes);
 
 }  // namespace
 

@@ -4,12 +4,13 @@
 #include <algorithm>
 
 #include "core/real_math.hpp"
+#include "scenario/violence_bits.hpp"
 #include "simulation/processes/promises.hpp"
 
 namespace aidway {
 namespace {
 
-constexpr std::uint32_t air_strikes = 1U << static_cast<unsigned>(ViolenceKind::air_strikes);
+constexpr std::uint32_t air_strikes = bit_of(ViolenceKind::air_strikes);
 
 /// Whether what is of this very second brings answers already.
 enum class Fresh : std::uint8_t { not_yet, already };
