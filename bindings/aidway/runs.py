@@ -14,6 +14,7 @@ import xarray as xr
 
 from . import ledgers, meanings, printable, publication, sensitivity, stock_out, tables
 from .errors import require_name
+from .limits import limits_of
 from .scenario import Scenario
 
 if TYPE_CHECKING:
@@ -410,10 +411,7 @@ class Runs:
         DataFrame
             One row per limit: name, meaning. A mechanism that the scenario does not use is left out as well.
         """
-        from .report.facts import read_facts
-        from .report.limits import limits_of
-
-        found = [(limit.name, limit.meaning) for limit in limits_of(read_facts(self))]
+        found = [(limit.name, limit.meaning) for limit in limits_of(self.provenance)]
         return pd.DataFrame(found, columns=["name", "meaning"])
 
     def report(self, path: str | Path, *, public: bool = True) -> Path:

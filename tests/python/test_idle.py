@@ -8,8 +8,8 @@ import pytest
 import swung_runs
 from aidway import report
 from aidway.idle import idle
+from aidway.limits import limits_of
 from aidway.report.facts import read_facts
-from aidway.report.limits import limits_of
 from synthetic_runs import synthetic_runs
 from watched_scenario import watch
 
@@ -90,14 +90,14 @@ def test_results_move_with_the_violence_of_a_climate_that_answers_nothing(tiny):
 )
 def test_spells_of_closure_are_a_limit_though_a_climate_is_stated(tmp_path, model, told):
     runs = stating(synthetic_runs("clear", tmp_path, replicates=20), permission__answer_model=model)
-    meanings = [limit.meaning for limit in limits_of(read_facts(runs)) if limit.name == "spells of closure"]
+    meanings = [limit.meaning for limit in limits_of(runs.provenance) if limit.name == "spells of closure"]
     assert len(meanings) == 1
     assert told in meanings[0]
 
 
 def test_spells_of_closure_are_no_limit_where_the_climate_answers(tmp_path):
     runs = stating(synthetic_runs("clear", tmp_path, replicates=20), permission__answer_model="climate")
-    assert "spells of closure" not in {limit.name for limit in limits_of(read_facts(runs))}
+    assert "spells of closure" not in {limit.name for limit in limits_of(runs.provenance)}
 
 
 def test_idle_laws_are_neither_counted_nor_in_the_tornado_but_told(tmp_path, monkeypatch):

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from aidway import report, results, wording
+from aidway.limits import limits_of
 from aidway.meanings import meanings
 from aidway.report.cells import Cells
 from aidway.report.facts import read_facts
-from aidway.report.limits import limits_of
 from aidway.report.tables import shown_outcomes
 from aidway.report.unknowns import informal
 from report_sections import SECTIONS
@@ -112,7 +112,7 @@ def test_page_one_carries_question_answer_condition_assumptions_and_limits(clear
         "an input, not a finding", "Western Aleppo",
     ):  # fmt: skip
         assert words in front
-    for limit in limits_of(read_facts(clear_runs)):
+    for limit in limits_of(clear_runs.provenance):
         assert limit.name in front.replace("Whether", "whether")
 
 
@@ -483,13 +483,11 @@ def test_three_parts_of_doubt_stand_for_every_outcome(clear, clear_runs):
 
 
 def test_a_mechanism_that_the_scenario_states_is_no_limit(clear_runs):
-    facts = read_facts(clear_runs)
-    assert "violence" in {limit.name for limit in limits_of(facts)}
+    assert "violence" in {limit.name for limit in limits_of(clear_runs.provenance)}
     told = dict(clear_runs.provenance)
     value = {"path": "violence/sources/gov/rate", "value": "1 / d", "sources": [], "confidence": "assumed", "note": ""}
     told["values"] = [*told["values"], value]
-    stated = read_facts(type(clear_runs)(clear_runs.dataset, told, clear_runs.scenario))
-    assert "violence" not in {limit.name for limit in limits_of(stated)}
+    assert "violence" not in {limit.name for limit in limits_of(told)}
 
 
 def test_informal_supply_of_a_siege_tier_is_told_on_page_one(clear_runs):

@@ -12,6 +12,7 @@ import jinja2
 from markupsafe import Markup
 
 from .. import results
+from ..limits import limits_of
 from ..meanings import meanings
 from ..wording import listed, percent
 from . import (
@@ -33,7 +34,6 @@ from . import (
 )
 from .cells import Cells
 from .facts import GRADE_MEANINGS, GRADES, Agreement, Facts, read_facts
-from .limits import limits_of
 
 if TYPE_CHECKING:
     from ..runs import Runs
@@ -91,7 +91,7 @@ def render(runs: Runs, *, public: bool) -> str:
         ways=ways.the_ways(runs, facts, public=public),
         schematic=bool(runs.provenance["scenario"]["schematic"]),
         parties=runs.provenance["parties"],
-        limits=limits_of(facts),
+        limits=limits_of(runs.provenance),
         grades=[(grade, GRADE_MEANINGS[grade], facts.by_grade(grade)) for grade in GRADES],
         assumed_share=percent(len(facts.by_grade("assumed")) / max(1, len(facts.values))),
         where_assumed=unknowns.where_assumed(facts),

@@ -3,9 +3,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from .facts import Facts
+from .idle import model_of, written
 
 
 @dataclass(frozen=True)
@@ -92,12 +94,12 @@ NOT_MODELLED: tuple[Limit, ...] = (
 )
 
 
-def limits_of(facts: Facts) -> list[Limit]:
+def limits_of(provenance: Mapping[str, Any]) -> list[Limit]:
     """Return what these runs leave out: a mechanism that the scenario does not use is left out as well."""
-    written = [f"{value.path}/" for value in facts.values]
+    stated = written(provenance)
     return [
         limit
         for limit in NOT_MODELLED
-        if (not limit.unless or not any(path.startswith(f"{limit.unless}/") for path in written))
-        and limit.under in {"", facts.answer_model}
+        if (not limit.unless or not any(f"{path}/".startswith(f"{limit.unless}/") for path in stated))
+        and limit.under in {"", model_of(stated)}
     ]
