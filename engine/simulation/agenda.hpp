@@ -67,6 +67,12 @@ public:
         heap_.push_back({when(due), put(due)});
         std::push_heap(heap_.begin(), heap_.end(), Later{due_.data()});
     }
+    /// When the earliest is due; there must be one.
+    [[nodiscard]] std::int64_t earliest_s() const {
+        if (heap_.empty()) return beside_->at_s;
+        const std::int64_t first_s = due_[heap_.front().at].at_s;
+        return beside_ ? std::min(first_s, beside_->at_s) : first_s;
+    }
     Due next() {
         if (beside_ && (heap_.empty() || is_later(due_[heap_.front().at], *beside_))) {
             const Due due = *beside_;

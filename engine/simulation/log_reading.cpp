@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/log_reading.hpp"
 
+#include <algorithm>
+
 namespace aidway {
 namespace {
 
@@ -57,7 +59,11 @@ void LogReading::see(std::span<const Event> log, const OutcomeScope& scope) {
     for_readers([&](auto i) {
         if (wanted_[i]) std::get<i>(readers_).begin(scope);
     });
-    for (const auto& event : log) {
+    // No event of an earlier time counts.
+    auto next = std::lower_bound(log.begin(), log.end(), scope.from_s,
+                                 [](const Event& event, std::int64_t at_s) { return event.at_s < at_s; });
+    for (; next != log.end(); ++next) {
+        const auto& event = *next;
         if (counts(event, scope.from_s))
             hand_of_kind[static_cast<std::size_t>(event.kind)](readers_, wanted_, event, scope);
     }

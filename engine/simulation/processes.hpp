@@ -25,9 +25,10 @@
 
 namespace aidway {
 
-/// All processes: a new one is one file pair under processes/, a test, and one line here. Their streams are unique
-/// and never reused, so adding a process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but
-/// draw.
+/// All processes. What happens anyhow begins with `start`, at the first midnight; what an agreement adds begins with
+/// `agree`, at the midnight of its day, and falls due from then on. Each process has one of them at least. A new one is
+/// one file pair under processes/, a test, and one line here. Their streams are unique and never reused, so adding a
+/// process moves no other draw. ConvoyAttacks and ParameterPoints (255) are none, but draw.
 using Processes = std::tuple<Permission, Convoys, Compliance, Food, MarketTrade, Leaving, Climate, Incidents, Renewals,
                              Air, MedicineUse, Evacuations, Bakeries, Monitors, Consequences, Takeovers>;
 

@@ -9,9 +9,24 @@
 namespace aidway {
 namespace {
 
+template <class P>
+void start(Context& context) {
+    if constexpr (requires { P::start(context); }) P::start(context);
+}
+
+template <class P>
+void agree(Context& context) {
+    if constexpr (requires { P::agree(context); }) P::agree(context);
+}
+
 template <class... P>
 void start_all(Context& context, std::tuple<P...>*) {
-    (P::start(context), ...);
+    (start<P>(context), ...);
+}
+
+template <class... P>
+void agree_all(Context& context, std::tuple<P...>*) {
+    (agree<P>(context), ...);
 }
 
 template <class... P>
@@ -32,6 +47,14 @@ std::vector<std::string> paths_of(const Scenario& scenario) {
     return paths;
 }
 
+std::int64_t period_s(const Calendar& calendar) { return (calendar.until - calendar.from) / Duration{1}; }
+
+/// Terms may lay out their whole first day.
+std::int64_t agreed_s(const Model& model) {
+    const auto day = model.effective_s() / 86'400;
+    return std::clamp<std::int64_t>(day * 86'400, 0, period_s(model.scenario().calendar()));
+}
+
 bool flows(EventKind kind) {
     return (kind >= EventKind::informal_inflow && kind <= EventKind::eaten) || kind == EventKind::used;
 }
@@ -47,7 +70,10 @@ Runner::Runner(const Model& model)
       record_(model.scenario().record()),
       points_(paths_of(model.scenario())),
       routes_(model.programs(), record_.depots.size(), model.nearness()),
-      reach_(model.programs().under(0), record_) {
+      reach_(model.programs().under(0), record_),
+      agreed_s_(agreed_s(model)),
+      rules_before_(baseline_rules(model.scenario(), model.effective_from())),
+      leaves_before_(rules_before_.passage, model.scenario().calendar().from, model.scenario().calendar().until) {
     for (const auto& uncertain : model.scenario().uncertain()) {
         slots_.push_back(find_slot(record_, uncertain.path));
     }
@@ -55,7 +81,7 @@ Runner::Runner(const Model& model)
     for (const auto& each : model.variants()) {
         leaves_.emplace_back(each.rules.passage, calendar.from, calendar.until);
     }
-    scope_.until_s = (calendar.until - calendar.from) / Duration{1};
+    scope_.until_s = period_s(calendar);
     scope_.from_s = std::max<std::int64_t>(0, model.effective_s());
     // Until the agreement's date nothing holds the front.
     for (std::size_t c = 0; c < record_.communities.size(); ++c) {
@@ -102,40 +128,70 @@ DueObligation Runner::due_of(const Obligation& obligation) const {
             std::min((obligation.until - start) / Duration{1}, scope_.until_s)};
 }
 
-std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
-    const bool new_point = use_point(key.seed, key.replicate / model_.per_point());
-    candidates_.use(key, parameters_, new_point);
-    const Rules& rules = model_.variants().at(variant).rules;
-    world_.reset(parameters_, rules.obligations.size());
-    leaves_[variant].forget();
-    scope_.obligations.clear();
-    for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
-    agenda_.clear();
-    log_.clear();
-    Context context{key,
-                    arm,
-                    parameters_,
-                    rules,
-                    model_.scenario().calendar().from,
-                    model_.effective_s(),
-                    world_,
-                    agenda_,
-                    log_,
-                    routes_,
-                    reach_,
-                    leaves_[variant],
-                    candidates_,
-                    model_.holdings()};
-    start_all(context, all);
-    fell_due_ = 0;
-    while (!agenda_.empty()) {
+Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves) {
+    return {key,
+            arm,
+            parameters_,
+            rules,
+            model_.scenario().calendar().from,
+            model_.effective_s(),
+            world_,
+            agenda_,
+            log_,
+            routes_,
+            reach_,
+            leaves,
+            candidates_,
+            model_.holdings()};
+}
+
+void Runner::run_until(std::int64_t until_s, Context& context) {
+    while (!agenda_.empty() && agenda_.earliest_s() < until_s) {
         const Due due = agenda_.next();
-        if (due.at_s >= parameters_.period_s) break;
         ++fell_due_;
         context.now_s = due.at_s;
         dispatch(due, context, all);
     }
-    context.now_s = parameters_.period_s;
+    context.now_s = until_s;
+}
+
+void Runner::live_through_past(ReplicateKey key) {
+    world_.reset(parameters_);
+    agenda_.clear();
+    log_.clear();
+    fell_due_ = 0;
+    leaves_before_.forget();
+    // Nothing is promised yet: both arms are one.
+    auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_);
+    start_all(context, all);
+    run_until(agreed_s_, context);
+    past_.key = key;
+    past_.world = world_;
+    past_.agenda = agenda_;
+    past_.logged = log_.size();
+    past_.fell_due = fell_due_;
+}
+
+std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
+    const Rules& rules = model_.variants().at(variant).rules;
+    const bool new_point = use_point(key.seed, key.replicate / model_.per_point());
+    if (new_point || past_.key != key) {
+        candidates_.use(key, parameters_, new_point);
+        live_through_past(key);
+    } else {
+        world_ = past_.world;
+        agenda_ = past_.agenda;
+        log_.resize(past_.logged);
+        fell_due_ = past_.fell_due;
+    }
+    leaves_[variant].forget();
+    world_.oblige(rules.obligations.size());
+    scope_.obligations.clear();
+    for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
+    auto context = context_of(key, arm, rules, leaves_[variant]);
+    context.now_s = agreed_s_;
+    agree_all(context, all);
+    run_until(parameters_.period_s, context);
     finish_all(context, all);
     return log_;
 }

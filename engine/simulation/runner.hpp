@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -13,7 +14,9 @@
 
 namespace aidway {
 
-/// Runs replicates of a model, one at a time, reusing its memory. One per thread; the model must outlive it.
+/// Runs replicates of a model, one at a time, reusing its memory. What lies before the day of the agreements is the
+/// same under all of them, so it is simulated once per replicate and kept until another one is asked for. One per
+/// thread; the model must outlive it.
 class Runner {
 public:
     explicit Runner(const Model& model);
@@ -36,6 +39,10 @@ private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
     [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
+    [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves);
+    /// Does all that falls due before `until_s`.
+    void run_until(std::int64_t until_s, Context& context);
+    void live_through_past(ReplicateKey key);
 
     const Model& model_;
     ScenarioRecord record_;    ///< with the values of the current parameter point
@@ -52,8 +59,21 @@ private:
     IncidentCandidates candidates_;
     World world_;
     Agenda agenda_;
-    std::vector<Event> log_;
+    std::vector<Event> log_;  ///< the past first
     std::int64_t fell_due_ = 0;
+
+    /// A replicate as it stands at the midnight of the agreements' day.
+    struct Past {
+        std::optional<ReplicateKey> key;
+        World world;
+        Agenda agenda;
+        std::size_t logged = 0;
+        std::int64_t fell_due = 0;
+    };
+    std::int64_t agreed_s_;  ///< that midnight, within the period
+    Rules rules_before_;
+    GateLeaves leaves_before_;
+    Past past_;
 };
 
 /// Whether an event belongs to the time that outcomes count: for what flows, the whole of its stretch.

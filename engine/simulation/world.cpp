@@ -3,12 +3,16 @@
 
 namespace aidway {
 
-void World::reset(const Parameters& parameters, std::size_t obligations) {
+void World::oblige(std::size_t obligations) {
     kept.assign(obligations, 0);
-    kept_version = 0;
     ever_kept.assign(obligations, 0);
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
+}
+
+void World::reset(const Parameters& parameters) {
+    oblige(0);
+    kept_version = 0;
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
     violence.assign(parameters.violence ? parameters.violence->theatres.size() : 0, 1.0);
     incidents.assign(parameters.violence ? parameters.violence->places : 0, {});

@@ -263,7 +263,9 @@ struct World {
         ++kept_version;
     }
 
-    void reset(const Parameters& parameters, std::size_t obligations);
+    void reset(const Parameters& parameters);
+    /// What an agreement obliges to has not begun.
+    void oblige(std::size_t obligations);
 };
 
 }  // namespace aidway

@@ -3,6 +3,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "io/scenario_folder.hpp"
+#include "support/folders.hpp"
 #include "support/run_model.hpp"
 
 namespace aidway {
@@ -37,6 +43,40 @@ TEST(Runner, CountsTheLastReplicateAlone) {
     EXPECT_NE(runner.fell_due(), first);
     runner.run({2016, 0}, 0, Arm::as_kept);
     EXPECT_EQ(runner.fell_due(), first);
+}
+
+/// Every run by a runner that has lived through its past for another agreement, and by one that does it for this alone.
+void expect_no_memory(const Model& model, std::uint32_t replicates) {
+    Runner used(model);
+    for (std::uint32_t r = 0; r < replicates; ++r) {
+        for (std::size_t v = 0; v < model.variants().size(); ++v) {
+            for (const Arm arm : {Arm::as_signed, Arm::as_kept}) {
+                Runner fresh(model);
+                const auto alone = fresh.run({5, r}, v, arm);
+                const auto among = used.run({5, r}, v, arm);
+                EXPECT_TRUE(std::equal(alone.begin(), alone.end(), among.begin(), among.end()))
+                    << model.variants()[v].name << ", replicate " << r;
+                EXPECT_EQ(fresh.fell_due(), used.fell_due());
+                EXPECT_EQ(fresh.bands_used(), used.bands_used());
+            }
+        }
+    }
+}
+
+TEST(Runner, LivesThroughOnePastForAllAgreementsAndLeavesNoTraceOfTheOthers) {
+    for (const std::string name : {"teaching-valley", "eastern-aleppo-2016"}) {
+        const auto folder = read_scenario_folder(shipped_scenarios() / name);
+        const auto& calendar = folder.scenario->calendar();
+        const auto half = (calendar.until - calendar.from) / 2;
+        const std::vector<std::optional<Instant>> dates{{}, calendar.from, calendar.from + half, calendar.until};
+        for (const auto& date : dates) {
+            ModelOptions options;
+            options.per_point = 2;
+            options.effective_from = date;
+            SCOPED_TRACE(name + (date ? ", another date" : ", its own date"));
+            expect_no_memory(Model(folder.scenario, folder.agreements, options), 3);
+        }
+    }
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ void lay_out_day(Context& context, std::uint32_t operation) {
 
 }  // namespace
 
-void Air::start(Context& context) {
+void Air::agree(Context& context) {
     const auto& rules = context.rules.air;
     for (std::uint32_t d = 0; d < rules.size(); ++d) {
         const std::int64_t from_s = std::max(since_start(context, rules[d].from), context.effective_s);

@@ -10,7 +10,7 @@ namespace aidway {
 /// depot. What keeps a sortie on the ground is noted against what it was to bring.
 struct Air {
     static constexpr StreamId stream{28};
-    static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };

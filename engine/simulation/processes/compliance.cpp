@@ -65,7 +65,7 @@ void set_kept(Context& context, std::uint32_t obligation, bool kept) {
     review_monitoring(context);
 }
 
-void Compliance::start(Context& context) {
+void Compliance::agree(Context& context) {
     const auto schedule = [&](std::int64_t at_s, What what) {
         context.schedule({at_s, Phase::compliance, stream, what, {}, 0, 0, 0});
     };

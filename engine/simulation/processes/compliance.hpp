@@ -10,7 +10,7 @@ namespace aidway {
 /// everything is kept from the first second. What lapsed with its term is never kept again.
 struct Compliance {
     static constexpr StreamId stream{3};
-    static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };

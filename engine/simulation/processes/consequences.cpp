@@ -86,7 +86,7 @@ void count_report(Context& context, std::uint16_t monitor, std::uint16_t blamed)
     }
 }
 
-void Consequences::start(Context& context) {
+void Consequences::agree(Context& context) {
     context.world.consequences.assign(context.rules.consequences.size() * context.parameters.parties.size(), {});
     for (const auto at_s : review_times(context)) {
         context.schedule({at_s, Phase::consequences, stream, review, {}, 0, 0, 0});

@@ -11,7 +11,7 @@ namespace aidway {
 /// twice. It is applied by a draw of the day, after its lag, and ends after its time.
 struct Consequences {
     static constexpr StreamId stream{25};
-    static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };

@@ -105,7 +105,7 @@ void watch(Context& context, const Act& act) {
     }
 }
 
-void Monitors::start(Context& context) {
+void Monitors::agree(Context& context) {
     context.world.ledgers.reset(context.parameters.parties.size(), monitors_of(context),
                                 context.rules.consequences.size());
     if (context.arm == Arm::as_signed || context.rules.obligations.empty() || !anybody_invents(context)) return;

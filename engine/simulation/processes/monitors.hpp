@@ -10,7 +10,7 @@ namespace aidway {
 /// nothing is. As signed there are no false reports.
 struct Monitors {
     static constexpr StreamId stream{24};
-    static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };

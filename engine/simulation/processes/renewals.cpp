@@ -46,7 +46,7 @@ void schedule_test(Context& context, std::uint32_t index, std::int64_t at_s, boo
 
 }  // namespace
 
-void Renewals::start(Context& context) {
+void Renewals::agree(Context& context) {
     if (context.arm == Arm::as_signed) return;
     for (std::uint32_t r = 0; r < context.rules.renewals.size(); ++r) {
         const auto& renewal = context.rules.renewals[r];

@@ -10,7 +10,7 @@ namespace aidway {
 /// good. As signed, nothing lapses. Draws nothing.
 struct Renewals {
     static constexpr StreamId stream{9};
-    static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };
