@@ -16,9 +16,16 @@ bool holds(const Rule& rule, Instant at, std::span<const std::uint8_t> kept) {
 }
 
 /// Whether it lets fewer through than what holds already: then it adds nothing.
-bool narrows(const Passage& passage, const Leave& best) {
+bool narrows(const Leave& other, const Leave& best) {
     const auto tighter = [](const auto& limit, const auto& than) { return limit && (!than || *limit < *than); };
-    return tighter(passage.trucks_per_day, best.trucks_per_day) || tighter(passage.goods_per_day, best.goods_per_day);
+    return tighter(other.trucks_per_day, best.trucks_per_day) || tighter(other.goods_per_day, best.goods_per_day) ||
+           other.fees > best.fees;
+}
+
+/// Whether it is to be taken in place of one that is as free.
+bool is_better(const Leave& other, const Leave& best) {
+    if (narrows(other, best)) return false;
+    return other.by_term != best.by_term ? other.by_term : other.fees < best.fees;
 }
 
 template <class T>
@@ -75,6 +82,16 @@ void PassageTable::restrict(GateId gate, Restriction restriction) {
 
 std::span<const Restriction> PassageTable::restrictions(GateId gate) const { return restrictions_[gate.index()]; }
 
+bool PassageTable::has_fees() const {
+    const auto takes = [](const Passage& passage) { return passage.fees.value_or(0.0) > 0; };
+    const auto some = [&](const auto& by_traffic) {
+        const auto& trade = by_traffic[static_cast<std::size_t>(Traffic::goods)];
+        return std::any_of(trade.begin(), trade.end(), takes);
+    };
+    return std::any_of(fees_.begin(), fees_.end(), [](double fees) { return fees > 0; }) ||
+           std::any_of(grants_.begin(), grants_.end(), some);
+}
+
 std::vector<Instant> PassageTable::turns(Instant from, Instant until) const {
     std::set<Instant> all;
     const auto add = [&](const auto& spells) {
@@ -116,10 +133,13 @@ Leave PassageTable::granted(GateId gate, Traffic traffic, Instant at, Instant hi
     for (const auto& passage : grants(gate, traffic)) {
         if (passage.access == Access::closed) continue;
         const bool by_term = passage.origin != baseline_origin;
-        const bool freer = passage.access > best.access;
-        const bool as_free = passage.access == best.access && by_term && !best.by_term && !narrows(passage, best);
-        if (!(freer || as_free) || !holds(passage, by_term ? at : history, kept)) continue;
-        best = {passage.access, by_term, passage.hours, passage.origin, passage.trucks_per_day, passage.goods_per_day};
+        const Leave other{passage.access,         by_term,
+                          passage.hours,          passage.origin,
+                          passage.trucks_per_day, passage.goods_per_day,
+                          fees_of(gate, passage)};
+        const bool freer = other.access > best.access;
+        if (!freer && (other.access < best.access || !is_better(other, best))) continue;
+        if (holds(passage, by_term ? at : history, kept)) best = other;
     }
     return best;
 }

@@ -34,6 +34,7 @@ struct Passage {
     PassageOrigin origin;
     std::optional<std::int64_t> trucks_per_day{};  ///< of aid, at most
     std::optional<MassRate> goods_per_day{};       ///< of trade, at most
+    std::optional<double> fees{};                  ///< of trade, as a share of what it is worth; else the gate's own
     bool operator==(const Passage&) const = default;
 };
 
@@ -87,6 +88,7 @@ struct Leave {
     PassageOrigin origin;
     std::optional<std::int64_t> trucks_per_day{};
     std::optional<MassRate> goods_per_day{};
+    double fees = 0;  ///< of trade, as a share of what it is worth
     bool operator==(const Leave&) const = default;
 };
 
@@ -95,7 +97,8 @@ struct Leave {
 class PassageTable {
 public:
     PassageTable() = default;
-    explicit PassageTable(std::size_t gates) : grants_(gates), holdings_(gates), checks_(gates), restrictions_(gates) {}
+    explicit PassageTable(std::size_t gates)
+        : grants_(gates), holdings_(gates), checks_(gates), restrictions_(gates), fees_(gates, 0.0) {}
 
     [[nodiscard]] std::size_t gates() const noexcept { return grants_.size(); }
     void grant(GateId gate, Traffic traffic, Passage passage);
@@ -105,6 +108,14 @@ public:
     /// What the gate lets through in a day, for all grants so far that have no cap of their own: `trucks` of aid,
     /// `goods` of trade.
     void cap(GateId gate, std::optional<std::int64_t> trucks, std::optional<MassRate> goods);
+    /// What is taken at the gate from traders, for all grants that say nothing of it: a share of what goods are worth.
+    void charge(GateId gate, double fees) { fees_.at(gate.index()) = fees; }
+    /// What is taken there from traders under one of its grants.
+    [[nodiscard]] double fees_of(GateId gate, const Passage& passage) const {
+        return passage.fees.value_or(fees_[gate.index()]);
+    }
+    /// Whether anybody takes fees anywhere, at any time.
+    [[nodiscard]] bool has_fees() const;
 
     [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
     [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;
@@ -117,7 +128,8 @@ public:
     [[nodiscard]] std::span<const PartyId> holders(GateId gate, Instant at) const;
 
     /// The freest grant at `at`, hours aside (they are returned). `kept[o]` tells whether obligation o is kept.
-    /// Ties go to the grant by a term, then to the earlier grant. Cost: linear in the grants of that gate.
+    /// Ties go to the grant by a term, then to that with lower fees, then to the earlier grant; one that narrows
+    /// another adds nothing. Cost: linear in the grants of that gate.
     [[nodiscard]] Leave leave(GateId gate, Traffic traffic, Instant at, std::span<const std::uint8_t> kept) const {
         return leave(gate, traffic, at, at, kept);
     }
@@ -138,6 +150,7 @@ private:
     std::vector<std::vector<Holding>> holdings_;
     std::vector<std::vector<GateCheck>> checks_;
     std::vector<std::vector<Restriction>> restrictions_;
+    std::vector<double> fees_;  ///< per gate
 };
 
 }  // namespace aidway

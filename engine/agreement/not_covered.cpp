@@ -11,6 +11,8 @@
 #include "agreement/chapters.hpp"
 #include "agreement/violence_words.hpp"
 #include "agreement/words.hpp"
+#include "scenario/theatre.hpp"
+#include "scenario/violence_bits.hpp"
 
 namespace aidway {
 namespace {
@@ -70,10 +72,11 @@ private:
                            [&](const Term* term) { return kind_of(*term) == kind; });
     }
 
-    [[nodiscard]] bool ends(PartyId party, ViolenceKind kind) const {
+    [[nodiscard]] bool ends(PartyId party, const IncidentSourceRecord& source) const {
+        const auto theatre = theatre_index(*record_.violence, source.theatre);
         return std::any_of(rules_.cessations.begin(), rules_.cessations.end(), [&](const Cessation& cessation) {
             const auto& parties = cessation.parties;
-            return (cessation.kinds >> static_cast<unsigned>(kind) & 1U) != 0 &&
+            return cessation.covers(bit_of(source.kind), theatre) &&
                    std::find(parties.begin(), parties.end(), party) != parties.end();
         });
     }
@@ -84,11 +87,15 @@ private:
             said_.emplace_back("No term ends violence.");
             return;
         }
+        // Where none speaks of one theatre, what goes on goes on in all of them.
+        const bool some_theatre = std::any_of(rules_.cessations.begin(), rules_.cessations.end(),
+                                              [](const Cessation& cessation) { return cessation.theatre.has_value(); });
         std::vector<std::string> goes_on;
         if (record_.violence) {
             for (const auto& [key, source] : record_.violence->by) {
-                if (ends(*scenario_.find_party(source.party.text), source.kind)) continue;
+                if (ends(*scenario_.find_party(source.party.text), source)) continue;
                 auto what = fmt::format("{} by {}", in_words(source.kind), record_.parties.at(source.party.text).name);
+                if (source.theatre && some_theatre) what += fmt::format(" in the theatre '{}'", source.theatre->text);
                 if (std::find(goes_on.begin(), goes_on.end(), what) == goes_on.end())
                     goes_on.push_back(std::move(what));
             }

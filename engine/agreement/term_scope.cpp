@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "scenario/theatre.hpp"
+
 namespace aidway {
 
 void Resolver::begin(Mark at, const std::vector<Name>& obliges) {
@@ -29,6 +31,15 @@ void Resolver::overlay(const Name& name) { known(name, "overlay", record_.overla
 void Resolver::depot(const Name& name) { known(name, "depot", record_.depots); }
 void Resolver::airfield(const Name& name) { known(name, "airfield", record_.airfields); }
 void Resolver::air_operation(const Name& name) { known(name, "air operation", record_.air_operations); }
+
+void Resolver::theatre(const Name& name) {
+    std::vector<std::string> names;
+    if (record_.violence) names = theatres_of(*record_.violence);
+    std::erase(names, std::string());
+    if (std::find(names.begin(), names.end(), name.text) != names.end()) return;
+    fault(name.at, names.empty() ? "no theatre '" + name.text + "': the violence of scenario.yaml names none"
+                                 : "no theatre '" + name.text + "' in scenario.yaml" + suggestion(name.text, names));
+}
 
 void Resolver::monitor(const Name& name, const std::vector<std::string>& others) {
     auto names = record_.monitors.names();

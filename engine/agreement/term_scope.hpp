@@ -37,6 +37,8 @@ public:
     void depot(const Name& name);
     void airfield(const Name& name);
     void air_operation(const Name& name);
+    /// A theatre of the scenario's violence.
+    void theatre(const Name& name);
     /// A monitor of the scenario, or one of the other names that are given.
     void monitor(const Name& name, const std::vector<std::string>& others);
     void fault(Mark at, std::string message);

@@ -16,9 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Tables of the scenario whose names, or whose being there, a term may depend on.
-constexpr std::array<std::string_view, 14> spoken_of{"roads",          "parties",  "gates",  "goods",     "communities",
-                                                     "enclaves",       "overlays", "depots", "airfields", "monitors",
-                                                     "air_operations", "violence", "food",   "permission"};
+constexpr std::array<std::string_view, 15> spoken_of{
+    "roads",     "parties",  "gates",          "goods",    "communities", "enclaves",   "overlays", "depots",
+    "airfields", "monitors", "air_operations", "violence", "food",        "permission", "price"};
 
 class AgreementFiles {
 public:

@@ -38,8 +38,10 @@ void check_permission(const CheckedRecord& checked) {
     }
 }
 
-bool is_cap(std::string_view path) {
-    return path.starts_with("gates/") && (path.ends_with("/trucks_per_day") || path.ends_with("/goods_per_day"));
+/// What is part of a gate's status.
+bool is_of_status(std::string_view path) {
+    return path.starts_with("gates/") &&
+           (path.ends_with("/trucks_per_day") || path.ends_with("/goods_per_day") || path.ends_with("/fees"));
 }
 
 /// What routes are computed from cannot be drawn anew for every parameter point.
@@ -50,10 +52,11 @@ void check_laws(Reading& reading) {
         const bool place =
             uncertain.path.size() > 3 && (uncertain.path.ends_with("/at") || uncertain.path.ends_with("/within"));
         const auto starts = [&](std::string_view prefix) { return uncertain.path.starts_with(prefix); };
-        if (is_cap(uncertain.path)) {
-            reading.faults.push_back({uncertain.file, uncertain.at, "",
-                                      "a law cannot stand here: what passes a gate in a day is part of its status; "
-                                      "write one value"});
+        if (is_of_status(uncertain.path)) {
+            reading.faults.push_back(
+                {uncertain.file, uncertain.at, "",
+                 "a law cannot stand here: what passes a gate in a day, and for what fees, is part "
+                 "of its status; write one value"});
         }
         if (!place && std::none_of(fixed.begin(), fixed.end(), starts)) continue;
         reading.faults.push_back(

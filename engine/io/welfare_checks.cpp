@@ -69,6 +69,17 @@ void check_bread(const CheckedRecord& checked, const BreadRecord& bread) {
     }
 }
 
+/// What fees do is told by how prices follow inflow.
+void check_fees(const CheckedRecord& checked) {
+    if (!checked.document.lacks("price")) return;
+    for (const auto& [name, gate] : checked.record.gates) {
+        const auto path = "gates/" + name.text + "/fees";
+        if (gate.fees > 0 && checked.given(path)) {
+            checked.fault(path, "fees make goods dearer: they need the table 'price', by which less is then bought");
+        }
+    }
+}
+
 }  // namespace
 
 void check_welfare(const CheckedRecord& checked) {
@@ -84,6 +95,7 @@ void check_welfare(const CheckedRecord& checked) {
         checked.fault(record.medicine->goods.at,
                       fmt::format("'{}' is the food: medicine is a class of its own", record.food.goods.text));
     }
+    check_fees(checked);
     const auto& inequality = record.food.inequality;
     if (inequality && checked.given("food/inequality/by_price") && inequality->by_price > 0 &&
         checked.document.lacks("price")) {

@@ -42,10 +42,15 @@ struct Obligation {
 /// it keeps its obligation.
 struct Cessation {
     std::vector<PartyId> parties;
-    std::vector<ObligationId> obligations;  ///< one per party, in the same order
-    std::uint32_t kinds = 0;                ///< bits of ViolenceKind
-    bool no_gain_of_ground = false;         ///< while all parties keep it, the front stands still
+    std::vector<ObligationId> obligations;   ///< one per party, in the same order
+    std::uint32_t kinds = 0;                 ///< bits of ViolenceKind
+    bool no_gain_of_ground = false;          ///< while all parties keep it, the front stands still
+    std::optional<std::uint16_t> theatre{};  ///< its index; else it holds in all of them
     bool operator==(const Cessation&) const = default;
+    /// Whether it speaks of what a source of such a kind does in a theatre.
+    [[nodiscard]] bool covers(std::uint32_t kind, std::uint16_t in) const {
+        return (kinds & kind) != 0 && theatre.value_or(in) == in;
+    }
 };
 
 /// Aircraft that stay on the ground: the air strikes of each party end while it keeps this.

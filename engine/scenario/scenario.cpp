@@ -102,6 +102,7 @@ Scenario::Scenario(ScenarioParts parts) : parts_(std::move(parts)) {
         const auto& gate = gate_record({g});
         const auto trucks = gate.trucks_per_day ? std::optional(gate.trucks_per_day->value) : std::nullopt;
         baseline_.cap({g}, trucks, gate.goods_per_day);
+        baseline_.charge({g}, gate.fees);
     }
 }
 

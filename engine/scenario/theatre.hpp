@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/name.hpp"
+#include "scenario/violence.hpp"
 
 namespace aidway {
 
@@ -12,5 +15,11 @@ namespace aidway {
 [[nodiscard]] inline std::string theatre_of(const std::optional<Name>& theatre) {
     return theatre ? theatre->text : std::string();
 }
+
+/// Theatres of all sources and places, ascending by name. A theatre's index, everywhere, is its position here.
+[[nodiscard]] std::vector<std::string> theatres_of(const ViolenceRecord& violence);
+
+/// The index of a theatre that there is.
+[[nodiscard]] std::uint16_t theatre_index(const ViolenceRecord& violence, const std::optional<Name>& theatre);
 
 }  // namespace aidway

@@ -84,7 +84,11 @@ const Type& describe(Tag<GateRecord>) {
                   at_least(0)),
          optional("trucks_per_day", &GateRecord::trucks_per_day, "trucks of aid let through in a day, at most"),
          optional("goods_per_day", &GateRecord::goods_per_day, "traders' goods let through in a day, at most",
-                  at_least(0))});
+                  at_least(0)),
+         optional("fees", &GateRecord::fees,
+                  "what traders pay on a way through it, all in all, as a share of what their goods are worth; of "
+                  "several gates on a way the dearest counts",
+                  between(0, 10))});
     return type;
 }
 

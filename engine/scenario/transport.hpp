@@ -95,6 +95,7 @@ struct GateRecord {
     std::optional<MassRate> goods_per_day{};  ///< of trade, at most
     std::optional<LonLat> at{};               ///< the nearest junction is the gate, if it lies
     std::optional<Distance> within{};         ///< no farther than this; else than `nearest_within`
+    double fees = 0;  ///< what traders pay on a way through it, as a share of what their goods are worth
     bool operator==(const GateRecord&) const = default;
 };
 const Type& describe(Tag<GateRecord>);

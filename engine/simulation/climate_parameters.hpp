@@ -47,7 +47,7 @@ struct DailyMoves {
 struct ClimateParameters {
     std::array<ClimateStateParameters, climate_states> states;
     double starts_closed = 0, starts_restricted = 0;
-    DailyMoves usual, lifted;  ///< lifted: while some cessation is kept by all its parties
+    DailyMoves usual, lifted;  ///< lifted: while some cessation that holds there is kept by all its parties
     std::size_t regions = 0;
     std::vector<std::uint16_t> region_of;  ///< per community
     std::vector<EntityKey> keys;           ///< per chain

@@ -31,10 +31,14 @@ std::vector<std::uint16_t> ordered(const std::vector<EntityKey>& keys) {
     return order;
 }
 
-TradeParameters trade_of(const std::optional<TradeRecord>& trade) {
+TradeParameters trade_of(const std::optional<TradeRecord>& trade, const std::optional<PriceRecord>& price) {
     if (!trade) return {};
-    return {true, trade->refill_to / Duration{1}, std::max<std::int64_t>(1, trade->refill_over / Duration{1}),
-            trade->climb.value() / 7.0, trade->decay.value()};
+    return {true,
+            trade->refill_to / Duration{1},
+            std::max<std::int64_t>(1, trade->refill_over / Duration{1}),
+            trade->climb.value() / 7.0,
+            trade->decay.value(),
+            price ? price->elasticity : 0.0};
 }
 
 std::vector<GoodsParameters> goods_of(const ScenarioRecord& record) {
@@ -235,7 +239,7 @@ Parameters parameters_of(const Scenario& scenario, const ScenarioRecord& record)
     p.repair = daily_chance(record.compliance.repair);
     p.turn_back_kept = record.turn_back.kept.value();
     p.turn_back_not_kept = record.turn_back.not_kept.value();
-    p.trade = trade_of(record.trade);
+    p.trade = trade_of(record.trade, record.price);
     if (record.departures) p.leaving_daily = daily_chance(record.departures->rate);
     p.evacuations = evacuations_of(record);
     p.medicine = medicine_of(record);

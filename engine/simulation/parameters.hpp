@@ -101,6 +101,7 @@ struct TradeParameters {
     std::int64_t refill_over_s = 1;  ///< time over which what is missing is refilled
     double daily_climb = 0;          ///< of the target, a day open
     double daily_decay = 0;          ///< of the level, a day shut
+    double elasticity = 0;           ///< of prices, per cent for one per cent of inflow; it tells what fees do
 };
 
 /// What a depot has of one class of goods.

@@ -14,29 +14,54 @@ void look_at_gates(Context& context, Traffic traffic) {
     }
 }
 
-Reach reach_of(Context& context, std::size_t enclave, Traffic traffic) {
-    const auto* way = &context.reach.way(enclave, context.world.open_gates);
-    Reach reach;
-    auto& wide = context.world.wide_gates;
-    // While there is a way by gates that are wider than the narrowest so far, it is the better one.
-    bool first = true;
-    while (way->reachable) {
-        reach.passes = true;
-        reach.way = way;
-        reach.goods_per_day = Reach::unlimited;
-        if (traffic != Traffic::goods) break;
-        for (const auto& step : way->steps) {
-            reach.goods_per_day = std::min(reach.goods_per_day, goods_through(context, step.gate));
-        }
-        if (reach.goods_per_day == Reach::unlimited) break;
-        if (first) wide = context.world.open_gates;
-        first = false;
-        for (std::uint32_t g = 0; g < wide.size(); ++g) {
-            if (wide[g] != 0 && goods_through(context, {g}) <= reach.goods_per_day) wide[g] = 0;
-        }
-        way = &context.reach.way(enclave, wide);
+namespace {
+
+double fees_at(const Context& context, GateId gate) { return context.leave(gate, Traffic::goods).fees; }
+
+/// Goods by one way: as much as its narrowest gate lets through, for the fees of its dearest.
+Reach goods_by(const Context& context, const Route& way) {
+    Reach reach{true, Reach::unlimited, 0.0, &way};
+    for (const auto& step : way.steps) {
+        reach.goods_per_day = std::min(reach.goods_per_day, goods_through(context, step.gate));
+        reach.fees = std::max(reach.fees, fees_at(context, step.gate));
     }
     return reach;
+}
+
+/// The open gates that `stays` is true of.
+template <class Stays>
+const std::vector<std::uint8_t>& open_gates_that(const Stays& stays, Context& context) {
+    const auto& open = context.world.open_gates;
+    auto& some = context.world.some_gates;
+    for (std::uint32_t g = 0; g < open.size(); ++g) some[g] = open[g] != 0 && stays(GateId{g}) ? 1 : 0;
+    return some;
+}
+
+/// While there is a way by gates that are wider than the narrowest so far, it is the better one.
+Reach widest_way(Context& context, std::size_t enclave, double fees_below) {
+    const bool any_fees = fees_below == std::numeric_limits<double>::infinity();
+    const auto& at_first = any_fees
+                               ? context.world.open_gates
+                               : open_gates_that([&](GateId g) { return fees_at(context, g) < fees_below; }, context);
+    const auto* way = &context.reach.way(enclave, at_first);
+    Reach widest;
+    while (way->reachable) {
+        widest = goods_by(context, *way);
+        if (widest.goods_per_day == Reach::unlimited) break;
+        const auto stays = [&](GateId g) {
+            return goods_through(context, g) > widest.goods_per_day && (any_fees || fees_at(context, g) < fees_below);
+        };
+        way = &context.reach.way(enclave, open_gates_that(stays, context));
+    }
+    return widest;
+}
+
+}  // namespace
+
+Reach reach_of(Context& context, std::size_t enclave, Traffic traffic, double fees_below) {
+    if (traffic == Traffic::goods) return widest_way(context, enclave, fees_below);
+    const auto& way = context.reach.way(enclave, context.world.open_gates);
+    return way.reachable ? Reach{true, MassRate{}, 0.0, &way} : Reach{};
 }
 
 }  // namespace aidway

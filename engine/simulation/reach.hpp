@@ -13,6 +13,7 @@ struct Reach {
     static constexpr MassRate unlimited = MassRate::grams_per_day(std::numeric_limits<std::int64_t>::max());
     bool passes = false;
     MassRate goods_per_day;      ///< at most; `unlimited` where no gate on the way says
+    double fees = 0;             ///< of goods: those of the dearest gate on the way, a share of what they are worth
     const Route* way = nullptr;  ///< the way they take; good as long as the cache of ways
 };
 
@@ -26,7 +27,9 @@ void look_at_gates(Context& context, Traffic traffic);
 }
 
 /// Whether this traffic passes, by the gates that were last looked at for it. Goods take one way, the one that lets
-/// most through: so an opened gate never lets less through than before.
-[[nodiscard]] Reach reach_of(Context& context, std::size_t enclave, Traffic traffic);
+/// most through, among those by gates whose fees are below `fees_below`: so an opened gate never lets less through than
+/// before.
+[[nodiscard]] Reach reach_of(Context& context, std::size_t enclave, Traffic traffic,
+                             double fees_below = std::numeric_limits<double>::infinity());
 
 }  // namespace aidway

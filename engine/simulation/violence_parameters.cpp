@@ -2,7 +2,6 @@
 #include "simulation/violence_parameters.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string>
 
@@ -96,12 +95,7 @@ void know_answers(const AnsweringParameters& p, std::vector<IncidentSourceParame
 
 ViolenceParameters violence_parameters(const ScenarioRecord& record, const ViolenceRecord& violence) {
     ViolenceParameters p;
-    std::map<std::string, std::uint16_t> theatres;
-    const auto enter = [&](const std::optional<Name>& theatre) { theatres.emplace(theatre_of(theatre), 0); };
-    for (const auto& [name, source] : violence.by) enter(source.theatre);
-    for (const auto& [name, place] : violence.where) enter(place.theatre);
-    for (auto& [name, index] : theatres) {
-        index = static_cast<std::uint16_t>(p.theatres.size());
+    for (const auto& name : theatres_of(violence)) {
         p.theatres.push_back(places_of(violence, name));
         p.theatres.back().region = region_of(record, name);
     }
@@ -112,7 +106,7 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
                              source.rate.per_day(),
                              source.severe.value(),
                              source.while_kept.value(),
-                             theatres.at(theatre_of(source.theatre)),
+                             theatre_index(violence, source.theatre),
                              0.0,
                              0.0,
                              {}});

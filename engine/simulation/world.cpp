@@ -66,7 +66,7 @@ void World::reset(const Parameters& parameters) {
         members[e] = parameters.enclaves[e].members;
     }
     open_gates.assign(parameters.gates.size(), 0);
-    wide_gates.assign(parameters.gates.size(), 0);
+    some_gates.assign(parameters.gates.size(), 0);
 }
 
 std::span<std::uint16_t> World::numbers(std::uint16_t community, std::uint16_t cycle) {

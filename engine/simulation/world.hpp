@@ -128,7 +128,9 @@ struct Market {
     double level = 0;            ///< share of its target that traders bring, while they may
     int open_looks = 0;          ///< of the looks since midnight, those that saw goods pass
     MassRate at_most;            ///< what may pass since the last look; none while nothing may
-    MassRate at_most_before;     ///< that look
+    double fees = 0;             ///< what traders pay since the last look, as a share of what goods are worth
+    MassRate at_most_before;     ///< of the look before
+    double fees_before = 0;      ///< likewise
     const Route* way = nullptr;  ///< the way goods take, as the last look saw it; none while nothing may pass
     MassRate wanted;             ///< what traders would bring if nothing capped them
 };
@@ -251,7 +253,7 @@ struct World {
     std::vector<std::uint16_t> enclave_of;   ///< per community
     std::vector<std::vector<std::uint16_t>> members;  ///< per enclave: communities, ascending by key
     std::vector<std::uint8_t> open_gates;             ///< per gate: scratch of the looks of markets and departures
-    std::vector<std::uint8_t> wide_gates;             ///< likewise
+    std::vector<std::uint8_t> some_gates;             ///< likewise
     std::array<BelievedGates, 2> believed;            ///< without a clearance, and with one
     std::vector<Way> ways;                            ///< scratch of the morning's decision
 

@@ -229,5 +229,39 @@ TEST(Hours, AreHalfOpenAndMayBeAllDay) {
     EXPECT_TRUE(Hours{}.contain(86'399));
 }
 
+TEST(PassageTable, TellsTheFeesOfTheGrantThatCounts) {
+    PassageTable passages(2);
+    EXPECT_FALSE(passages.has_fees());
+    passages.charge(gate, 0.5);
+    const auto fees = [&](std::vector<std::uint8_t> kept) {
+        return passages.leave(gate, Traffic::goods, start, kept).fees;
+    };
+    passages.grant(gate, Traffic::goods, grant(Access::open));
+    EXPECT_TRUE(passages.has_fees());
+    EXPECT_EQ(fees({1, 1, 1}), 0.5) << "those of the gate";
+    auto dear = grant(Access::open, 1, {{0}}), cheap = grant(Access::open, 2, {{1}}),
+         silent = grant(Access::open, 3, {{2}});
+    dear.fees = 0.7;
+    cheap.fees = 0.1;
+    for (const auto& term : {dear, silent, cheap}) passages.grant(gate, Traffic::goods, term);
+    EXPECT_EQ(fees({1, 0, 0}), 0.5) << "a dearer grant adds nothing";
+    EXPECT_EQ(fees({0, 0, 1}), 0.5) << "one that says nothing of fees changes none";
+    EXPECT_EQ(fees({1, 1, 1}), 0.1) << "of two terms the cheaper one, whichever comes first";
+    EXPECT_EQ(passages.leave(gate, Traffic::goods, start, std::vector<std::uint8_t>{1, 1, 1}).origin.value, 2U);
+}
+
+TEST(PassageTable, TakesNoCheaperGrantThatLetsLessThrough) {
+    PassageTable passages(1);
+    passages.charge(gate, 0.5);
+    passages.grant(gate, Traffic::goods, grant(Access::open));
+    auto narrow = grant(Access::open, 1);
+    narrow.fees = 0;
+    narrow.goods_per_day = MassRate::grams_per_day(1'000);
+    passages.grant(gate, Traffic::goods, narrow);
+    const auto leave = passages.leave(gate, Traffic::goods, start, {});
+    EXPECT_FALSE(leave.goods_per_day);
+    EXPECT_EQ(leave.fees, 0.5);
+}
+
 }  // namespace
 }  // namespace aidway

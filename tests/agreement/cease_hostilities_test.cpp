@@ -90,5 +90,51 @@ TEST(CeaseHostilities, IsRefusedWhereItWouldChangeNothing) {
     EXPECT_THAT(faults_of_term("cease_hostilities: {parties: [gov]}", climatic), IsEmpty());
 }
 
+/// Gov shells in two theatres; their indices are in the order of their names.
+SmallScenario in_two_theatres() {
+    SmallScenario small;
+    auto& violence = small.record.violence.emplace();
+    for (const auto* theatre : {"west", "east"}) {
+        IncidentSourceRecord guns{"gov", ViolenceKind::shelling, Hazard(1), Probability(0), Probability(1)};
+        guns.theatre = Name(theatre);
+        violence.by.add(std::string(theatre) + "-guns", guns);
+        violence.where.add(theatre, {test::small_place(1), 1.0, Name(theatre)});
+    }
+    return small;
+}
+
+TEST(CeaseHostilitiesInATheatre, SpeaksOfThatTheatreAlone) {
+    const auto scenario = in_two_theatres().build();
+    const auto rules = rules_of(*scenario, {"cease_hostilities: {parties: [gov], theatre: west}",
+                                            "cease_hostilities: {parties: [gov, opp], kinds: [shelling]}"});
+    const auto& west = rules.cessations.at(0);
+    EXPECT_EQ(west.theatre, 1);
+    EXPECT_TRUE(west.covers(0b10, 1));
+    EXPECT_FALSE(west.covers(0b10, 0));
+    const auto& everywhere = rules.cessations.at(1);
+    EXPECT_FALSE(everywhere.theatre);
+    EXPECT_TRUE(everywhere.covers(0b10, 0) && everywhere.covers(0b10, 1));
+    EXPECT_FALSE(everywhere.covers(0b1, 1));
+}
+
+TEST(CeaseHostilitiesInATheatre, SaysWhereInPlainLanguage) {
+    const auto scenario = in_two_theatres().build();
+    const auto text = told(*scenario, "cease_hostilities: {parties: [gov], theatre: west, no_gain_of_ground: true}");
+    EXPECT_EQ(text.name, "cease_hostilities/gov+west");
+    EXPECT_EQ(text.sentence,
+              "Government ends all violence in the theatre 'west'; nobody gains ground anywhere, and the whole front "
+              "stays where it is while all keep this.");
+    EXPECT_EQ(text.breach, "Any act of violence by Government in the theatre 'west', and any gain of ground anywhere.");
+}
+
+TEST(CeaseHostilitiesInATheatre, IsRefusedWhereThereIsNoSuchTheatre) {
+    const auto record = in_two_theatres().record;
+    EXPECT_THAT(faults_of_term("cease_hostilities: {parties: [gov], theatre: wets}", record),
+                ElementsAre("t:1:46: no theatre 'wets' in scenario.yaml; did you mean 'west'?"));
+    EXPECT_THAT(faults_of_term("cease_hostilities: {parties: [gov], theatre: west}", record), IsEmpty());
+    EXPECT_THAT(faults_of_term("cease_hostilities: {parties: [gov], theatre: west}", violent().record),
+                ElementsAre("t:1:46: no theatre 'west': the violence of scenario.yaml names none"));
+}
+
 }  // namespace
 }  // namespace aidway

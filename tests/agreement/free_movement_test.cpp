@@ -73,5 +73,50 @@ TEST(FreeMovement, RefusesAidAndNowhereAndNobody) {
     EXPECT_THAT(faults_of_term("free_movement: {roads: [a], for: [goods], goods_per_day: 1 t/d}", record), IsEmpty());
 }
 
+SmallScenario with_prices() {
+    SmallScenario small;
+    small.record.price.emplace();
+    return small;
+}
+
+TEST(FreeMovementFees, AreWhatTheGatesTakeUnlessItSaysOtherwise) {
+    auto small = with_prices();
+    small.record.gates.find("b")->fees = 0.5;
+    const auto scenario = small.build();
+    const auto fees_under = [&](const std::string& term, std::uint8_t kept) {
+        const auto rules = rules_of(*scenario, {term});
+        const std::vector<std::uint8_t> promises(rules.obligations.size(), kept);
+        return rules.passage.leave({1}, Traffic::goods, rules.effective_from, promises).fees;
+    };
+    EXPECT_EQ(fees_under("free_movement: {gates: [b]}", 1), 0.5);
+    EXPECT_EQ(fees_under("free_movement: {gates: [b], fees: 0.2}", 1), 0.2);
+    EXPECT_EQ(fees_under("free_movement: {gates: [b], fees: 0}", 1), 0);
+    EXPECT_EQ(fees_under("free_movement: {gates: [b], fees: 0.2}", 0), 0) << "nobody passes, nobody pays";
+}
+
+TEST(FreeMovementFees, AreToldInPlainLanguage) {
+    const auto scenario = with_prices().build();
+    const auto some = told(*scenario, "free_movement: {gates: [a], for: [goods], fees: 0.125}");
+    EXPECT_EQ(some.sentence,
+              "Traders' goods pass freely, at all hours, through Gate a; traders pay 12.5 % of what their goods are "
+              "worth, and no more.");
+    EXPECT_EQ(some.breach, "Traders' goods are kept from passing Gate a at any hour, or traders pay more than 12.5 %.");
+    const auto none = told(*scenario, "free_movement: {gates: [a], for: [goods], fees: 0}");
+    EXPECT_EQ(none.sentence, "Traders' goods pass freely, at all hours, through Gate a; traders pay nothing.");
+    EXPECT_EQ(none.breach, "Traders' goods are kept from passing Gate a at any hour, or traders pay anything.");
+}
+
+TEST(FreeMovementFees, NeedGoodsAndPrices) {
+    const auto record = with_prices().record;
+    EXPECT_THAT(faults_of_term("free_movement: {gates: [a], for: [civilians], fees: 0.1}", record),
+                ElementsAre("t:1:1: 'fees' are what traders pay, and free_movement is not 'for' goods"));
+    EXPECT_THAT(
+        faults_of_term("free_movement: {gates: [a], fees: 0.1}", SmallScenario().record),
+        ElementsAre("t:1:1: 'fees' make goods dearer, and scenario.yaml has no 'price' by which less of them is "
+                    "then bought"));
+    EXPECT_THAT(faults_of_term("free_movement: {gates: [a], fees: 0}", SmallScenario().record), IsEmpty());
+    EXPECT_THAT(faults_of_term("free_movement: {gates: [a], fees: 0.1}", record), IsEmpty());
+}
+
 }  // namespace
 }  // namespace aidway

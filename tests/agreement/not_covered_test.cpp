@@ -74,5 +74,22 @@ TEST(NotCovered, NamesWhatNoTermOfItsKindSays) {
     }
 }
 
+TEST(NotCovered, NamesTheTheatreWhereViolenceGoesOn) {
+    auto small = besieged();
+    for (const auto* name : {"guns", "jets"}) small.record.violence->by.find(name)->theatre = Name("east");
+    small.record.violence->by.find("raids")->theatre = Name("west");
+    const auto scenario = small.build();
+    const auto goes_on = [&](const std::string& term) {
+        return not_covered(*scenario, test::agreement_from(5, "x", test::agreement_of({term}).terms));
+    };
+    EXPECT_THAT(goes_on("cease_hostilities: {parties: [gov, opp], theatre: east}"),
+                Contains("No term ends ground attacks by Opposition in the theatre 'west'."));
+    EXPECT_THAT(
+        goes_on("cease_hostilities: {parties: [gov, opp], theatre: west}"),
+        Contains("No term ends shelling by Government in the theatre 'east' or air strikes by Government in the "
+                 "theatre 'east'."));
+    EXPECT_THAT(goes_on("cease_hostilities: {parties: [gov]}"), Contains("No term ends ground attacks by Opposition."));
+}
+
 }  // namespace
 }  // namespace aidway

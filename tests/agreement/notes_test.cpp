@@ -103,6 +103,19 @@ TEST(Notes, ATermThatOpensWhatIsOpenWithoutIt) {
     EXPECT_THAT(noticed(small, {"free_movement: {gates: [a], for: [goods]}"}), IsEmpty());
 }
 
+TEST(Notes, ATermThatTakesNoLessThanIsTakenWithoutIt) {
+    auto small = usual();
+    small.record.price.emplace();
+    small.record.gates.find("a")->fees = 0.2;
+    small.open_for = {{0, Traffic::goods, 0, 60}};
+    for (const auto* fees : {"", ", fees: 0.2", ", fees: 0.3"}) {
+        EXPECT_THAT(
+            noticed(small, {"free_movement: {gates: [a], for: [goods]" + std::string(fees) + "}"}),
+            ElementsAre("x.yaml:1:1: 'free_movement/a' opens nothing: what it opens is open without any agreement"));
+    }
+    EXPECT_THAT(noticed(small, {"free_movement: {gates: [a], for: [goods], fees: 0.1}"}), IsEmpty());
+}
+
 TEST(Notes, ACapIsNoOpenGateToWhoeverHasNone) {
     EXPECT_THAT(noticed({"open_road: {road: a, for: [aid], trucks_per_day: 5}",
                          "{name: y, open_road: {road: a, for: "
@@ -160,6 +173,37 @@ TEST(Notes, AnEndToViolenceThatNobodyCommits) {
                             "none by that party"));
     EXPECT_THAT(noticed(small, {"cease_hostilities: {parties: [gov], kinds: [shelling]}"}), IsEmpty());
     EXPECT_THAT(noticed(small, {"cease_hostilities: {parties: [gov]}"}), IsEmpty());
+}
+
+TEST(Notes, AnEndToViolenceInATheatreWhereNobodyCommitsIt) {
+    auto small = usual();
+    auto& violence = small.record.violence.emplace();
+    const auto add = [&](const std::string& party, const std::string& theatre) {
+        IncidentSourceRecord guns{party, ViolenceKind::shelling, Hazard(1), Probability(0), Probability(1)};
+        guns.theatre = Name(theatre);
+        violence.by.add(party + "-" + theatre, guns);
+    };
+    add("gov", "east");
+    EXPECT_THAT(noticed(small, {"cease_hostilities: {parties: [gov], theatre: east, no_gain_of_ground: true}"}),
+                IsEmpty());
+    add("opp", "west");
+    EXPECT_THAT(
+        noticed(small, {"cease_hostilities: {parties: [gov, opp], theatre: east}"}),
+        ElementsAre("x.yaml:1:1: 'cease_hostilities/gov+opp+east' has Opposition end violence, and the scenario "
+                    "has none by that party in that theatre"));
+    EXPECT_THAT(
+        noticed(small, {"cease_hostilities: {parties: [gov], theatre: west, kinds: [shelling]}"}),
+        ElementsAre("x.yaml:1:1: 'cease_hostilities/gov+west' ends shelling, and the scenario has none by that "
+                    "party in that theatre",
+                    "x.yaml:1:1: 'cease_hostilities/gov+west' has Government end violence, and the scenario has "
+                    "none by that party in that theatre"));
+    EXPECT_THAT(
+        noticed(small, {"cease_hostilities: {parties: [gov], theatre: east, no_gain_of_ground: true}"}),
+        ElementsAre("x.yaml:1:1: 'cease_hostilities/gov+east' holds the whole front still, not only that of its "
+                    "theatre: a scenario has one front"));
+    EXPECT_THAT(noticed(small, {"cease_hostilities: {parties: [gov]}",
+                                "{name: y, cease_hostilities: {parties: [gov], theatre: east}}"}),
+                ElementsAre("x.yaml:2:1: 'y' says nothing new: 'cease_hostilities/gov' says it all"));
 }
 
 SmallScenario with_bridge(const std::string& from, const std::string& to) {

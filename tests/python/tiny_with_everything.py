@@ -158,9 +158,10 @@ terms:
   - permission: {procedure: two_step, deciders: [crown], deadline: 3 d, silence_means: escalate, escalates_to: league}
   - protect_cargo: {goods: [medicine], gates: [pass]}
   - checkpoint: {gates: [bridge], by: league, inspection: 4 min, lanes: 2, turn_back: 0.1, seals_honoured: true}
-  - cease_hostilities: {parties: [crown, league], kinds: [shelling], no_gain_of_ground: true}
+  - cease_hostilities: {parties: [crown, league], theatre: west, kinds: [shelling], no_gain_of_ground: true}
   - lift_siege: {communities: [oldmere]}
-  - free_movement: {roads: [river], gates: [pass], for: [goods, civilians], hours: 08:00-16:00, goods_per_day: 9 t/d}
+  - free_movement: {roads: [river], gates: [pass], for: [goods, civilians], hours: 08:00-16:00, goods_per_day: 9 t/d,
+      fees: 0.1}
   - apply_overlay: {overlay: ford}
 """
 

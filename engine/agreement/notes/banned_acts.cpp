@@ -14,7 +14,8 @@ std::vector<BannedAct> possible_acts(const Scenario& scenario) {
     std::vector<BannedAct> acts;
     const auto& violence = *scenario.record().violence;
     for (const auto& [name, source] : violence.by) {
-        BannedAct act{*scenario.find_party(source.party.text), source.kind, {}, {}, {}};
+        BannedAct act{*scenario.find_party(source.party.text), source.kind, {}, {}, {},
+                      theatre_index(violence, source.theatre)};
         const auto before = acts.size();
         for (std::size_t p = 0; p < violence.where.size(); ++p) {
             if (theatre_of(violence.where[p].theatre) != theatre_of(source.theatre)) continue;
@@ -38,12 +39,12 @@ std::vector<BannedAct> banned_acts(const Scenario& scenario, const Rules& rules)
             if (obligation.from >= obligation.until) continue;
             for (const auto& act : acts) {
                 if (act.party != promise.parties[i] || !covers(act)) continue;
-                banned.push_back({act.party, act.kind, act.place, obligation.from, obligation.until});
+                banned.push_back({act.party, act.kind, act.place, obligation.from, obligation.until, act.theatre});
             }
         }
     };
     for (const auto& cessation : rules.cessations) {
-        add(cessation, [&](const BannedAct& act) { return (cessation.kinds & bit_of(act.kind)) != 0; });
+        add(cessation, [&](const BannedAct& act) { return cessation.covers(bit_of(act.kind), act.theatre); });
     }
     for (const auto& grounding : rules.groundings) {
         add(grounding, [](const BannedAct& act) { return act.kind == ViolenceKind::air_strikes; });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct BannedAct {
     std::optional<std::size_t> place;  ///< index of `violence/where`; nothing where the source's theatre has no places
     Instant from;                      ///< half open
     Instant until;
+    std::uint16_t theatre = 0;  ///< its index
 };
 
 /// All of them, as the engine tells breaches: a promise in force, by the party that acts, which speaks of the act.

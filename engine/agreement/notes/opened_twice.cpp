@@ -20,15 +20,15 @@ bool allows(const std::optional<T>& limit, const std::optional<T>& wanted) {
 }
 
 /// Whether all that a grant gives is given by the other, whoever keeps his word.
-bool covers(const Passage& other, const Passage& grant) {
+bool covers(const PassageTable& table, GateId gate, const Passage& other, const Passage& grant) {
     return other.from <= grant.from && other.until >= grant.until && other.access >= grant.access &&
            within(grant.hours, other.hours) && allows(other.trucks_per_day, grant.trucks_per_day) &&
-           allows(other.goods_per_day, grant.goods_per_day);
+           allows(other.goods_per_day, grant.goods_per_day) && table.fees_of(gate, other) <= table.fees_of(gate, grant);
 }
 
 /// Of two grants that are alike the earlier counts, so that not both are called needless.
-bool is_first_of_alike(const Passage& grant, const Passage& other) {
-    return covers(grant, other) && grant.origin < other.origin;
+bool is_first_of_alike(const PassageTable& table, GateId gate, const Passage& grant, const Passage& other) {
+    return covers(table, gate, grant, other) && grant.origin < other.origin;
 }
 
 /// Who opens all that a term opens: the origins of the grants that cover its own; nothing where some of them is not
@@ -41,7 +41,8 @@ std::optional<std::set<PassageOrigin>> openers(const PassageTable& passage, Pass
             for (const auto& grant : grants) {
                 if (grant.origin != origin) continue;
                 const auto found = std::find_if(grants.begin(), grants.end(), [&](const Passage& other) {
-                    return other.origin != origin && covers(other, grant) && !is_first_of_alike(grant, other);
+                    return other.origin != origin && covers(passage, {gate}, other, grant) &&
+                           !is_first_of_alike(passage, {gate}, grant, other);
                 });
                 if (found == grants.end()) return std::nullopt;
                 others.insert(found->origin);

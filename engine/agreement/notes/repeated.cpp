@@ -20,7 +20,7 @@ bool has_kinds(const CeaseHostilities& whole, const CeaseHostilities& part) {
 // Whether one term says all that another one says, times aside.
 bool says(const CeaseHostilities& whole, const CeaseHostilities& part) {
     return as_set(whole.parties) == as_set(part.parties) && has_kinds(whole, part) &&
-           (whole.no_gain_of_ground || !part.no_gain_of_ground);
+           (!whole.theatre || whole.theatre == part.theatre) && (whole.no_gain_of_ground || !part.no_gain_of_ground);
 }
 
 bool says(const NeedsBased& whole, const NeedsBased& part) { return whole.undo_links || !part.undo_links; }

@@ -37,7 +37,12 @@ const Type& describe(Tag<FreeMovement>) {
          optional("for", &FreeMovement::passing, "who may pass: goods, civilians"),
          optional("hours", &FreeMovement::hours, "when its gates let pass"),
          optional("goods_per_day", &FreeMovement::goods_per_day, "of trade, through each of its gates, at most",
-                  more_than(0))});
+                  more_than(0)),
+         optional(
+             "fees", &FreeMovement::fees,
+             "what traders pay on a way through its gates, all in all, as a share of what their goods are worth; 0 "
+             "for none; without it, what the gates take by themselves",
+             between(0, 10))});
     return type;
 }
 
@@ -59,6 +64,12 @@ void resolve(const FreeMovement& term, Resolver& resolver) {
         resolver.fault(resolver.at(), "free_movement is 'for' nobody; expected goods, civilians or both");
     } else if (term.goods_per_day && !is_for(term, Traffic::goods)) {
         resolver.fault(resolver.at(), "'goods_per_day' weighs traders' goods, and free_movement is not 'for' goods");
+    } else if (term.fees && !is_for(term, Traffic::goods)) {
+        resolver.fault(resolver.at(), "'fees' are what traders pay, and free_movement is not 'for' goods");
+    } else if (term.fees.value_or(0.0) > 0 && !resolver.record().price) {
+        resolver.fault(
+            resolver.at(),
+            "'fees' make goods dearer, and scenario.yaml has no 'price' by which less of them is then bought");
     }
 }
 
@@ -70,7 +81,10 @@ void apply(const FreeMovement& term, const TermScope& scope, Rules& rules) {
     for (const auto gate : gate_ids(scope.scenario, gates_of(term, scope.scenario.record()))) {
         for (const auto traffic : term.passing) {
             Passage passage{scope.from, scope.until, Access::open, term.hours, scope.obligations, scope.origin};
-            if (traffic == Traffic::goods) passage.goods_per_day = term.goods_per_day;
+            if (traffic == Traffic::goods) {
+                passage.goods_per_day = term.goods_per_day;
+                passage.fees = term.fees;
+            }
             rules.passage.grant(gate, traffic, std::move(passage));
         }
     }
@@ -84,11 +98,20 @@ std::string sentence(const FreeMovement& term, const Scenario& scenario) {
     auto text = fmt::format("{} pass freely, {}, through {}", who, in_words(term.hours),
                             gate_names(record, gates_of(term, record)));
     if (term.goods_per_day) text += fmt::format("; at most {} of goods through each", in_words(*term.goods_per_day));
+    if (term.fees) {
+        text += *term.fees > 0
+                    ? fmt::format("; traders pay {:g} % of what their goods are worth, and no more", *term.fees * 100)
+                    : "; traders pay nothing";
+    }
     return text + ".";
 }
 
 std::string breach(const FreeMovement& term, const Scenario& scenario) {
-    return kept_from_passing(term.passing, term.hours, gates_of(term, scenario.record()), scenario.record());
+    auto text = kept_from_passing(term.passing, term.hours, gates_of(term, scenario.record()), scenario.record());
+    if (!term.fees) return text;
+    text.pop_back();  // its full stop
+    return text + (*term.fees > 0 ? fmt::format(", or traders pay more than {:g} %.", *term.fees * 100)
+                                  : ", or traders pay anything.");
 }
 
 }  // namespace aidway

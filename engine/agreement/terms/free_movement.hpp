@@ -20,6 +20,7 @@ struct FreeMovement {
     std::vector<Traffic> passing{Traffic::goods, Traffic::civilians};
     Hours hours;
     std::optional<MassRate> goods_per_day;  ///< of trade, through each gate
+    std::optional<double> fees{};           ///< of trade, as a share of what it is worth; else what the gates take
     bool operator==(const FreeMovement&) const = default;
 };
 const Type& describe(Tag<FreeMovement>);

@@ -20,7 +20,7 @@ bool is_breach(const Context& context, std::uint32_t source, std::uint16_t place
         return std::any_of(promises.begin(), promises.end(),
                            [&](const auto& promise) { return covers(promise) && binds(context, promise, s.party); });
     };
-    return bans(rules.cessations, [&](const Cessation& c) { return (c.kinds & s.kind) != 0; }) ||
+    return bans(rules.cessations, [&](const Cessation& c) { return c.covers(s.kind, s.theatre); }) ||
            bans(rules.groundings, [&](const Grounding&) { return s.kind == air_strikes; }) ||
            bans(rules.pull_backs,
                 [&](const PullBack& p) { return place != Event::no_index && (p.kinds_at[place] & s.kind) != 0; });

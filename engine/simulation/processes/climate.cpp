@@ -20,9 +20,16 @@ double u_of(const Context& context, std::uint32_t chain) {
     return context.draw(Climate::stream, context.parameters.climate->keys[chain], day).uniform(0);
 }
 
-bool some_cessation_is_kept(const Context& context) {
-    return std::any_of(context.rules.cessations.begin(), context.rules.cessations.end(),
-                       [&](const Cessation& c) { return !c.obligations.empty() && context.in_force(c.obligations); });
+/// Whether a cessation, were it kept, would lift the climate of a region: one of a theatre lifts that of its name
+/// alone.
+bool holds_in(const Context& context, const Cessation& cessation, std::size_t region) {
+    return !cessation.theatre || context.parameters.violence->theatres[*cessation.theatre].region == region;
+}
+
+bool is_lifted(const Context& context, std::size_t region) {
+    return std::any_of(context.rules.cessations.begin(), context.rules.cessations.end(), [&](const Cessation& c) {
+        return !c.obligations.empty() && holds_in(context, c, region) && context.in_force(c.obligations);
+    });
 }
 
 /// The mean of a theatre over the scenario's own deciders, in the region that bears its name, else in all: a term that
@@ -73,8 +80,8 @@ void Climate::start(Context& context) {
 
 void Climate::on(const Due&, Context& context) {
     const auto& climate = *context.parameters.climate;
-    const auto& moves = some_cessation_is_kept(context) ? climate.lifted : climate.usual;
     for (const auto chain : climate.order) {
+        const auto& moves = is_lifted(context, chain % climate.regions) ? climate.lifted : climate.usual;
         const auto state = context.world.climate[chain];
         const auto next = next_state(moves, state, u_of(context, chain));
         if (next != state) enter(context, chain, next);

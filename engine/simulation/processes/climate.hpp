@@ -6,8 +6,9 @@
 namespace aidway {
 
 /// The climate of access: per party and region one of three ordered states, a Markov chain with a step at every
-/// midnight (model, section 3). While all parties of some cessation keep it, the hazards upward are lifted. Runs where
-/// the scenario has a climate, whoever asks for it: answers, letters, security, incidents.
+/// midnight (model, section 3). While all parties of some cessation keep it, the hazards upward are lifted: of every
+/// region, or, where it holds in one theatre, of the region that bears its name. Runs where the scenario has a climate,
+/// whoever asks for it: answers, letters, security, incidents.
 struct Climate {
     static constexpr StreamId stream{7};
     static void start(Context& context);

@@ -60,7 +60,7 @@ double promised_of(const Context& context, const IncidentSourceParameters& s) {
                            [&](const auto& promise) { return covers(promise) && keeps(context, promise, s.party); });
     };
     double left = 1.0;
-    if (some_kept(rules.cessations, [&](const Cessation& c) { return (c.kinds & s.kind) != 0; })) {
+    if (some_kept(rules.cessations, [&](const Cessation& c) { return c.covers(s.kind, s.theatre); })) {
         left = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
     }
     if (s.kind != air_strikes) return left;

@@ -16,10 +16,13 @@ struct MarketTrade {
 };
 
 /// What traders bring at full level: need beyond informal inflow and local production, and what refills the stock.
-[[nodiscard]] MassRate market_target(const TradeParameters& trade, const Stock& stock);
+/// Fees, a share of what goods are worth, are paid by those who buy, who buy less: as much less as makes goods, market
+/// and informal ones together, that much dearer by the scenario's own prices. So the inflow I shrinks to I (1 +
+/// fees)^(-1 / elasticity).
+[[nodiscard]] MassRate market_target(const TradeParameters& trade, const Stock& stock, double fees = 0);
 
-/// What traders would bring at the market's level if nothing capped them.
-[[nodiscard]] MassRate market_wish(const TradeParameters& trade, const Market& market, const Stock& stock);
+/// What traders would bring at a level of the market, for some fees, if nothing capped them.
+[[nodiscard]] MassRate market_wish(const TradeParameters& trade, double level, double fees, const Stock& stock);
 
 /// Sets what the market brings from now on, for the people and the stock there are; the stock must be settled.
 void set_market_flow(Context& context, std::uint16_t enclave);

@@ -107,7 +107,7 @@ void ask_traders(Context& context) {
         Market& market = context.world.markets[e];
         if (market.way == nullptr) continue;
         settle_food(context, e);
-        market.wanted = market_wish(trade, market, context.world.stocks[e]);
+        market.wanted = market_wish(trade, market.level, market.fees, context.world.stocks[e]);
     }
 }
 
