@@ -19,6 +19,7 @@ from yaml_oracle import differences
 LONGEST_S = 3.0  # of the processor, for one mutant; some hundred times what the slowest takes
 HANG_S = 180.0  # by the clock: on a machine where others work, too
 START_S = 600.0
+ENDS_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,8 @@ def verdicts(seeds: Iterable[int], work: Callable[[list[int], Connection], None]
                     break
                 yield here.recv()
                 left.pop(0)
+            else:
+                process.join(ENDS_S)  # it takes its folder away
         except EOFError:
             process.join()
             yield Verdict(left.pop(0), False, (f"the process ended with {process.exitcode}",))

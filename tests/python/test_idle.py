@@ -60,6 +60,14 @@ def test_a_climate_that_moves_no_violence_is_idle_as_a_whole():
     assert "climate/restricted_to_open" not in idle({**even, "climate/open/violence": "{uniform: [1, 1.1]}"})
 
 
+def test_a_siege_tier_of_no_enclave_is_idle():
+    by_tier = [f"food/informal_by_tier/tier_{tier}" for tier in (1, 2, 3)]
+    towns = {**dict.fromkeys(by_tier, "0.1"), "enclaves/a/siege_tier": "1", "enclaves/b/siege_tier": "3"}
+    assert idle(towns) == {by_tier[1]}
+    assert idle({**towns, "enclaves/b/informal": "0.2"}) == {by_tier[1], by_tier[2]}, "it has a share of its own"
+    assert idle({**towns, "enclaves/b/siege_tier": "{discrete: [1, 2]}"}) == set()
+
+
 @pytest.mark.parametrize("model", ["independent", "common_shock", "climate"])
 def test_no_result_moves_with_a_value_that_is_idle(tiny, model):
     scenario = aw.read_scenario(watch(tiny)).replace("permission/answer_model", model)
@@ -112,5 +120,5 @@ def test_idle_laws_are_neither_counted_nor_in_the_tornado_but_told(tmp_path, mon
     assert [path for path, _ in read_facts(runs).idle] == [unasked]
     page = report.render(runs, public=True)
     assert "119 values were varied together" in page
-    assert "1 law more is not asked for under this scenario&#39;s model of answers" in page
+    assert "1 law more is not asked for under this scenario&#39;s model of answers and siege tiers" in page
     assert "<b>Stated as a range and not in use:</b> 1," in page

@@ -86,7 +86,7 @@ class Facts:
     sources: dict[str, tuple[str, str]]
     uncertainties: list[tuple[str, str]]
     idle: list[tuple[str, str]] = field(default_factory=list)
-    """Laws that the model of answers never asks for: they are drawn, and move nothing."""
+    """Laws that the model of answers and the siege tiers never ask for: they are drawn, and move nothing."""
     answer_model: str = DEFAULT
 
     @property

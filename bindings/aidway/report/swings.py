@@ -95,7 +95,7 @@ def _beside(found: pd.DataFrame, runs: Runs, facts: Facts) -> str:
 
 def _idle(number: int) -> str:
     told = "1 law more is" if number == 1 else f"{number} laws more are"
-    return f"{told} not asked for under this scenario's model of answers"
+    return f"{told} not asked for under this scenario's model of answers and siege tiers"
 
 
 def _sentence(found: pd.DataFrame, asked: Asked, facts: Facts) -> str:
