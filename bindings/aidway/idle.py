@@ -50,7 +50,7 @@ def _of_deciders(values: Mapping[str, str]) -> list[str]:
 
 
 def _of_tiers(values: Mapping[str, str]) -> list[str]:
-    """Return the tiers of no enclave; one that has a share of its own does not go by its tier. A drawn one may be any."""
+    """Return the tiers of no enclave; a share of its own comes before its tier, and a drawn tier may be any."""
     found = ((TIER_OF.fullmatch(path), tier) for path, tier in values.items())
     there = {tier for enclave, tier in found if enclave and f"{enclave['enclave']}/informal" not in values}
     tiers = ((path, TIER.fullmatch(path)) for path in values)

@@ -292,8 +292,8 @@ class Runs:
             (of the variance between parameter points, that this value explains by itself), verdict (the sign of the
             difference "holds" at both ends, is "in doubt" at one, within two standard errors of nought, or "turns
             round"; "" without `to`), and stands_out: whether it moves the result by more than chance does.
-            Values that the scenario's model of answers and siege tiers never ask for are left out: they move nothing. Empty where
-            nothing is uncertain or there are fewer than 12 parameter points.
+            Values that the scenario's model of answers and siege tiers never ask for are left out: they move nothing.
+            Empty where nothing is uncertain or there are fewer than 12 parameter points.
 
         Raises
         ------
