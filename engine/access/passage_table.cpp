@@ -82,16 +82,6 @@ void PassageTable::restrict(GateId gate, Restriction restriction) {
 
 std::span<const Restriction> PassageTable::restrictions(GateId gate) const { return restrictions_[gate.index()]; }
 
-bool PassageTable::has_fees() const {
-    const auto takes = [](const Passage& passage) { return passage.fees.value_or(0.0) > 0; };
-    const auto some = [&](const auto& by_traffic) {
-        const auto& trade = by_traffic[static_cast<std::size_t>(Traffic::goods)];
-        return std::any_of(trade.begin(), trade.end(), takes);
-    };
-    return std::any_of(fees_.begin(), fees_.end(), [](double fees) { return fees > 0; }) ||
-           std::any_of(grants_.begin(), grants_.end(), some);
-}
-
 std::vector<Instant> PassageTable::turns(Instant from, Instant until) const {
     std::set<Instant> all;
     const auto add = [&](const auto& spells) {

@@ -114,8 +114,6 @@ public:
     [[nodiscard]] double fees_of(GateId gate, const Passage& passage) const {
         return passage.fees.value_or(fees_[gate.index()]);
     }
-    /// Whether anybody takes fees anywhere, at any time.
-    [[nodiscard]] bool has_fees() const;
 
     [[nodiscard]] std::span<const Passage> grants(GateId gate, Traffic traffic) const;
     [[nodiscard]] std::span<const Holding> holdings(GateId gate) const;

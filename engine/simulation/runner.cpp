@@ -50,7 +50,8 @@ std::vector<std::string> paths_of(const Scenario& scenario) {
 std::int64_t period_s(const Calendar& calendar) { return (calendar.until - calendar.from) / Duration{1}; }
 
 /// Terms may lay out their whole first day.
-std::int64_t agreed_s(const Model& model) {
+std::int64_t agreed_s(const Model& model, PastIs past) {
+    if (past == PastIs::own) return 0;
     const auto day = model.effective_s() / 86'400;
     return std::clamp<std::int64_t>(day * 86'400, 0, period_s(model.scenario().calendar()));
 }
@@ -65,13 +66,13 @@ bool counts(const Event& event, std::int64_t from_s) {
     return (flows(event.kind) ? event.at_s - event.count : event.at_s) >= from_s;
 }
 
-Runner::Runner(const Model& model)
+Runner::Runner(const Model& model, PastIs past)
     : model_(model),
       record_(model.scenario().record()),
       points_(paths_of(model.scenario())),
       routes_(model.programs(), record_.depots.size(), model.nearness()),
       reach_(model.programs().under(0), record_),
-      agreed_s_(agreed_s(model)),
+      agreed_s_(agreed_s(model, past)),
       rules_before_(baseline_rules(model.scenario(), model.effective_from())),
       leaves_before_(rules_before_.passage, model.scenario().calendar().from, model.scenario().calendar().until) {
     for (const auto& uncertain : model.scenario().uncertain()) {
@@ -156,6 +157,7 @@ void Runner::run_until(std::int64_t until_s, Context& context) {
 }
 
 void Runner::live_through_past(ReplicateKey key) {
+    past_.key.reset();
     world_.reset(parameters_);
     agenda_.clear();
     log_.clear();

@@ -14,12 +14,15 @@
 
 namespace aidway {
 
-/// Runs replicates of a model, one at a time, reusing its memory. What lies before the day of the agreements is the
-/// same under all of them, so it is simulated once per replicate and kept until another one is asked for. One per
-/// thread; the model must outlive it.
+/// What lies before the day of the agreements: simulated once per replicate for all of them, or by each run for itself,
+/// under its own agreement. The logs are the same; tests compare them.
+enum class PastIs : std::uint8_t { shared, own };
+
+/// Runs replicates of a model, one at a time, reusing its memory; a shared past is kept until another replicate is
+/// asked for. One per thread; the model must outlive it.
 class Runner {
 public:
-    explicit Runner(const Model& model);
+    explicit Runner(const Model& model, PastIs past = PastIs::shared);
 
     /// The complete log of one replicate under one agreement and arm, in order of time. Pure: the same key, variant
     /// and arm give the same log, whatever ran before. Valid until the next call.
@@ -70,7 +73,7 @@ private:
         std::size_t logged = 0;
         std::int64_t fell_due = 0;
     };
-    std::int64_t agreed_s_;  ///< that midnight, within the period
+    std::int64_t agreed_s_;  ///< that midnight, within the period; its beginning where each run has a past of its own
     Rules rules_before_;
     GateLeaves leaves_before_;
     Past past_;

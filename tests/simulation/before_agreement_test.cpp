@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "io/scenario_folder.hpp"
 #include "support/folders.hpp"
 #include "support/run_model.hpp"
@@ -11,10 +13,12 @@ namespace {
 using test::agreement_from;
 using test::open_road;
 
+/// Runs that each live through the past under their own agreement, beside one that shares it with all others.
 void expect_one_past(const Model& model, std::uint32_t replicates) {
     const auto effective_s = model.effective_s();
     const auto before = [&](const Event& event) { return !counts(event, effective_s); };
-    Runner runner(model);
+    Runner runner(model, PastIs::own);
+    Runner sharing(model);
     std::size_t parted = 0;
     for (std::uint32_t r = 0; r < replicates; ++r) {
         const auto first = runner.run({21, r}, 0, Arm::as_kept);
@@ -25,6 +29,9 @@ void expect_one_past(const Model& model, std::uint32_t replicates) {
                 const auto log = runner.run({21, r}, v, arm);
                 ASSERT_EQ(past, test::where(log, before)) << model.variants()[v].name << " replicate " << r;
                 if (whole != test::Log(log.begin(), log.end())) ++parted;
+                const auto shared = sharing.run({21, r}, v, arm);
+                EXPECT_TRUE(std::equal(log.begin(), log.end(), shared.begin(), shared.end()));
+                EXPECT_EQ(runner.bands_used(), sharing.bands_used());
             }
         }
     }
