@@ -72,7 +72,8 @@ void bring(Context& context, std::uint16_t enclave) {
 
 template <class Do>
 void for_trading(const Context& context, const Do& act) {
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+    const auto count = static_cast<std::uint16_t>(context.parameters.enclaves.size());
+    for (std::uint16_t e = 0; e < count; ++e) {
         if (context.parameters.enclaves[e].has_outside) act(e);
     }
 }
