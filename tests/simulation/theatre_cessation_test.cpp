@@ -15,7 +15,7 @@ namespace {
 using test::agreement_from;
 using test::of_kind;
 
-constexpr int east = 0, west = 1;
+constexpr std::size_t east = 0, west = 1;
 
 /// Gov shells in two theatres; two communities lie in regions of their names.
 test::SmallScenario in_two_theatres() {
