@@ -53,7 +53,7 @@ TEST(BeforeTheAgreement, AllAgreementsAndArmsShareEveryEvent) {
 
 TEST(BeforeTheAgreement, TheShippedAgreementsShareEveryEvent) {
     const auto folder = read_scenario_folder(shipped_scenarios() / "eastern-aleppo-2016");
-    expect_one_past(Model(folder.scenario, folder.agreements, {}), 40);
+    expect_one_past(Model(folder.scenario, folder.agreements, {}), 15);
 }
 
 TEST(BeforeTheAgreement, EveryMechanismLeavesThePastOfEveryShippedScenario) {

@@ -64,18 +64,17 @@ void expect_no_memory(const Model& model, std::uint32_t replicates) {
 }
 
 TEST(Runner, LivesThroughOnePastForAllAgreementsAndLeavesNoTraceOfTheOthers) {
-    for (const std::string name : {"teaching-valley", "eastern-aleppo-2016"}) {
-        const auto folder = read_scenario_folder(shipped_scenarios() / name);
-        const auto& calendar = folder.scenario->calendar();
-        const auto half = (calendar.until - calendar.from) / 2;
-        const std::vector<std::optional<Instant>> dates{{}, calendar.from, calendar.from + half, calendar.until};
-        for (const auto& date : dates) {
-            ModelOptions options;
-            options.per_point = 2;
-            options.effective_from = date;
-            SCOPED_TRACE(name + (date ? ", another date" : ", its own date"));
-            expect_no_memory(Model(folder.scenario, folder.agreements, options), 3);
-        }
+    // The valley has every kind of term in use.
+    const auto folder = read_scenario_folder(shipped_scenarios() / "teaching-valley");
+    const auto& calendar = folder.scenario->calendar();
+    const auto half = (calendar.until - calendar.from) / 2;
+    const std::vector<std::optional<Instant>> dates{{}, calendar.from, calendar.from + half, calendar.until};
+    for (std::size_t d = 0; d < dates.size(); ++d) {
+        ModelOptions options;
+        options.per_point = 2;
+        options.effective_from = dates[d];
+        SCOPED_TRACE("date " + std::to_string(d));
+        expect_no_memory(Model(folder.scenario, folder.agreements, options), 3);
     }
 }
 
