@@ -72,8 +72,7 @@ private:
                            [&](const Term* term) { return kind_of(*term) == kind; });
     }
 
-    [[nodiscard]] bool ends(PartyId party, const IncidentSourceRecord& source) const {
-        const auto theatre = theatre_index(*record_.violence, source.theatre);
+    [[nodiscard]] bool ends(PartyId party, const IncidentSourceRecord& source, std::uint16_t theatre) const {
         return std::any_of(rules_.cessations.begin(), rules_.cessations.end(), [&](const Cessation& cessation) {
             const auto& parties = cessation.parties;
             return cessation.covers(bit_of(source.kind), theatre) &&
@@ -92,8 +91,11 @@ private:
                                               [](const Cessation& cessation) { return cessation.theatre.has_value(); });
         std::vector<std::string> goes_on;
         if (record_.violence) {
+            const auto theatres = theatres_of(*record_.violence);
             for (const auto& [key, source] : record_.violence->by) {
-                if (ends(*scenario_.find_party(source.party.text), source)) continue;
+                if (ends(*scenario_.find_party(source.party.text), source, theatre_index(theatres, source.theatre))) {
+                    continue;
+                }
                 auto what = fmt::format("{} by {}", in_words(source.kind), record_.parties.at(source.party.text).name);
                 if (source.theatre && some_theatre) what += fmt::format(" in the theatre '{}'", source.theatre->text);
                 if (std::find(goes_on.begin(), goes_on.end(), what) == goes_on.end())

@@ -13,8 +13,7 @@ std::vector<std::string> theatres_of(const ViolenceRecord& violence) {
     return {theatres.begin(), theatres.end()};
 }
 
-std::uint16_t theatre_index(const ViolenceRecord& violence, const std::optional<Name>& theatre) {
-    const auto theatres = theatres_of(violence);
+std::uint16_t theatre_index(const std::vector<std::string>& theatres, const std::optional<Name>& theatre) {
     const auto found = std::lower_bound(theatres.begin(), theatres.end(), theatre_of(theatre));
     return static_cast<std::uint16_t>(found - theatres.begin());
 }

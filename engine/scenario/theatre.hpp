@@ -19,7 +19,7 @@ namespace aidway {
 /// Theatres of all sources and places, ascending by name. A theatre's index, everywhere, is its position here.
 [[nodiscard]] std::vector<std::string> theatres_of(const ViolenceRecord& violence);
 
-/// The index of a theatre that there is.
-[[nodiscard]] std::uint16_t theatre_index(const ViolenceRecord& violence, const std::optional<Name>& theatre);
+/// The index of one of these theatres.
+[[nodiscard]] std::uint16_t theatre_index(const std::vector<std::string>& theatres, const std::optional<Name>& theatre);
 
 }  // namespace aidway

@@ -39,18 +39,15 @@ const std::vector<std::uint8_t>& open_gates_that(const Stays& stays, Context& co
 
 /// While there is a way by gates that are wider than the narrowest so far, it is the better one.
 Reach widest_way(Context& context, std::size_t enclave, double fees_below) {
-    const bool any_fees = fees_below == std::numeric_limits<double>::infinity();
-    const auto& at_first = any_fees
-                               ? context.world.open_gates
-                               : open_gates_that([&](GateId g) { return fees_at(context, g) < fees_below; }, context);
+    const auto cheap = [&](GateId g) { return fees_at(context, g) < fees_below; };
+    const bool all_are = fees_below == std::numeric_limits<double>::infinity();
+    const auto& at_first = all_are ? context.world.open_gates : open_gates_that(cheap, context);
     const auto* way = &context.reach.way(enclave, at_first);
     Reach widest;
     while (way->reachable) {
         widest = goods_by(context, *way);
         if (widest.goods_per_day == Reach::unlimited) break;
-        const auto stays = [&](GateId g) {
-            return goods_through(context, g) > widest.goods_per_day && (any_fees || fees_at(context, g) < fees_below);
-        };
+        const auto stays = [&](GateId g) { return goods_through(context, g) > widest.goods_per_day && cheap(g); };
         way = &context.reach.way(enclave, open_gates_that(stays, context));
     }
     return widest;

@@ -95,7 +95,8 @@ void know_answers(const AnsweringParameters& p, std::vector<IncidentSourceParame
 
 ViolenceParameters violence_parameters(const ScenarioRecord& record, const ViolenceRecord& violence) {
     ViolenceParameters p;
-    for (const auto& name : theatres_of(violence)) {
+    const auto theatres = theatres_of(violence);
+    for (const auto& name : theatres) {
         p.theatres.push_back(places_of(violence, name));
         p.theatres.back().region = region_of(record, name);
     }
@@ -106,7 +107,7 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
                              source.rate.per_day(),
                              source.severe.value(),
                              source.while_kept.value(),
-                             theatre_index(violence, source.theatre),
+                             theatre_index(theatres, source.theatre),
                              0.0,
                              0.0,
                              {}});

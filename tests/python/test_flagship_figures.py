@@ -2,6 +2,7 @@
 """The numbers of scenarios/eastern-aleppo-2016 against what is on record: by hand, and as simulated."""
 
 import math
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -197,6 +198,27 @@ def test_breaking_the_siege_brings_food_by_trade_and_lets_people_leave(runs: aw.
     assert float(free["price_mean"].mean()) < float(convoys["price_mean"].mean()) / 2
     assert float(free["departures"].mean()) > 0
     assert float(convoys["departures"].max()) == 0
+
+
+def test_counting_the_taken_east_in_the_west_feeds_the_status_quo_and_opens_the_wests_roads_to_it(tmp_path):
+    """What the guide says of leaving that out."""
+    joined = Path(shutil.copytree(FOLDER, tmp_path / FOLDER.name))
+    text = (joined / "scenario.yaml").read_text(encoding="utf-8")
+    community = "  eastern-aleppo:\n    name: Eastern Aleppo\n"
+    assert text.count(community) == 1
+    joins = f"{community}    enclave_when_held_by: {{gov: western-aleppo}}\n"
+    (joined / "scenario.yaml").write_text(text.replace(community, joins), encoding="utf-8")
+
+    def of_the_east(folder: Path):
+        named = ["status-quo", "both-with-cessation"]
+        return aw.simulate(aw.read_scenario(folder), named, replicates=96, seed=2016).dataset.sel(community=EAST)
+
+    before, after = of_the_east(FOLDER), of_the_east(joined)
+    unmet = [found["unmet_rations"].mean("replicate").sel(arm="as_signed") for found in (before, after)]
+    assert 0.05 < 1 - float(unmet[1].sel(agreement="status-quo") / unmet[0].sel(agreement="status-quo")) < 0.11
+    assert float(unmet[1].sel(agreement="both-with-cessation")) == float(unmet[0].sel(agreement="both-with-cessation"))
+    assert float(before["departures"].sel(agreement="status-quo").max()) == 0
+    assert float(after["departures"].sel(agreement="status-quo").max()) > 0
 
 
 def test_how_the_front_goes_on_matters_only_where_it_was_held_and_was_let_go():

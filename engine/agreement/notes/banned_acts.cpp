@@ -13,9 +13,10 @@ namespace {
 std::vector<BannedAct> possible_acts(const Scenario& scenario) {
     std::vector<BannedAct> acts;
     const auto& violence = *scenario.record().violence;
+    const auto theatres = theatres_of(violence);
     for (const auto& [name, source] : violence.by) {
         BannedAct act{*scenario.find_party(source.party.text), source.kind, {}, {}, {},
-                      theatre_index(violence, source.theatre)};
+                      theatre_index(theatres, source.theatre)};
         const auto before = acts.size();
         for (std::size_t p = 0; p < violence.where.size(); ++p) {
             if (theatre_of(violence.where[p].theatre) != theatre_of(source.theatre)) continue;

@@ -69,7 +69,9 @@ void apply(const CeaseHostilities& term, const TermScope& scope, Rules& rules) {
                         term.kinds.empty() ? every_kind : 0,
                         term.no_gain_of_ground,
                         {}};
-    if (term.theatre) cessation.theatre = theatre_index(*scope.scenario.record().violence, term.theatre);
+    if (term.theatre) {
+        cessation.theatre = theatre_index(theatres_of(*scope.scenario.record().violence), term.theatre);
+    }
     concerns_no_passage(scope, rules);
     for (const auto kind : term.kinds) cessation.kinds |= bit_of(kind);
     rules.cessations.push_back(std::move(cessation));
