@@ -129,15 +129,15 @@ DueObligation Runner::due_of(const Obligation& obligation) const {
             std::min((obligation.until - start) / Duration{1}, scope_.until_s)};
 }
 
-Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves) {
+Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves, Scene& scene) {
     return {key,
             arm,
             parameters_,
             rules,
             model_.scenario().calendar().from,
             model_.effective_s(),
-            world_,
-            agenda_,
+            scene.world,
+            scene.agenda,
             log_,
             routes_,
             reach_,
@@ -146,10 +146,10 @@ Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLe
             model_.holdings()};
 }
 
-void Runner::run_until(std::int64_t until_s, Context& context) {
-    while (!agenda_.empty() && agenda_.earliest_s() < until_s) {
-        const Due due = agenda_.next();
-        ++fell_due_;
+void Runner::run_until(std::int64_t until_s, Scene& scene, Context& context) {
+    while (!scene.agenda.empty() && scene.agenda.earliest_s() < until_s) {
+        const Due due = scene.agenda.next();
+        ++scene.fell_due;
         context.now_s = due.at_s;
         dispatch(due, context, all);
     }
@@ -157,21 +157,20 @@ void Runner::run_until(std::int64_t until_s, Context& context) {
 }
 
 void Runner::live_through_past(ReplicateKey key) {
+    Scene& scene = past_.scene;
     past_.key.reset();
-    world_.reset(parameters_);
-    agenda_.clear();
+    scene.world.reset(parameters_);
+    scene.world.oblige(0);
+    scene.agenda.clear();
+    scene.fell_due = 0;
     log_.clear();
-    fell_due_ = 0;
     leaves_before_.forget();
     // Nothing is promised yet: both arms are one.
-    auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_);
+    auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_, scene);
     start_all(context, all);
-    run_until(agreed_s_, context);
-    past_.key = key;
-    past_.world = world_;
-    past_.agenda = agenda_;
+    run_until(agreed_s_, scene, context);
     past_.logged = log_.size();
-    past_.fell_due = fell_due_;
+    past_.key = key;
 }
 
 std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm arm) {
@@ -180,20 +179,19 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     if (new_point || past_.key != key) {
         candidates_.use(key, parameters_, new_point);
         live_through_past(key);
-    } else {
-        world_ = past_.world;
-        agenda_ = past_.agenda;
-        log_.resize(past_.logged);
-        fell_due_ = past_.fell_due;
     }
-    leaves_[variant].forget();
-    world_.oblige(rules.obligations.size());
+    static_cast<Situation&>(now_.world) = past_.scene.world;
+    now_.world.oblige(rules.obligations.size());
+    now_.agenda = past_.scene.agenda;
+    now_.fell_due = past_.scene.fell_due;
+    log_.resize(past_.logged);
     scope_.obligations.clear();
     for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
-    auto context = context_of(key, arm, rules, leaves_[variant]);
+    leaves_[variant].forget();
+    auto context = context_of(key, arm, rules, leaves_[variant], now_);
     context.now_s = agreed_s_;
     agree_all(context, all);
-    run_until(parameters_.period_s, context);
+    run_until(parameters_.period_s, now_, context);
     finish_all(context, all);
     return log_;
 }

@@ -29,22 +29,28 @@ public:
     std::span<const Event> run(ReplicateKey key, std::size_t variant, Arm arm);
 
     /// How many things fell due in the replicate that ran last, whether they were worth a line of its log or not.
-    [[nodiscard]] std::int64_t fell_due() const { return fell_due_; }
+    [[nodiscard]] std::int64_t fell_due() const { return now_.fell_due; }
 
     /// What outcomes must know of the replicate that ran last.
     [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
 
     /// In that replicate, where violence answers violence: how many bands of intensity ([0, 1), [1, 2), [2, 4) ...
     /// incidents a day) candidates were drawn for on the worst day of the worst source.
-    [[nodiscard]] std::uint32_t bands_used() const { return world_.bands_used; }
+    [[nodiscard]] std::uint32_t bands_used() const { return now_.world.bands_used; }
 
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
     [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
-    [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves);
+
+    struct Scene {
+        World world;
+        Agenda agenda;
+        std::int64_t fell_due = 0;
+    };
+    [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves, Scene& scene);
     /// Does all that falls due before `until_s`.
-    void run_until(std::int64_t until_s, Context& context);
+    void run_until(std::int64_t until_s, Scene& scene, Context& context);
     void live_through_past(ReplicateKey key);
 
     const Model& model_;
@@ -60,18 +66,14 @@ private:
     ReachCache reach_;
     std::vector<GateLeaves> leaves_;  ///< per variant
     IncidentCandidates candidates_;
-    World world_;
-    Agenda agenda_;
+    Scene now_;
     std::vector<Event> log_;  ///< the past first
-    std::int64_t fell_due_ = 0;
 
     /// A replicate as it stands at the midnight of the agreements' day.
     struct Past {
         std::optional<ReplicateKey> key;
-        World world;
-        Agenda agenda;
+        Scene scene;
         std::size_t logged = 0;
-        std::int64_t fell_due = 0;
     };
     std::int64_t agreed_s_;  ///< that midnight, within the period; its beginning where each run has a past of its own
     Rules rules_before_;

@@ -5,14 +5,13 @@ namespace aidway {
 
 void World::oblige(std::size_t obligations) {
     kept.assign(obligations, 0);
+    kept_version = 0;
     ever_kept.assign(obligations, 0);
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
 }
 
-void World::reset(const Parameters& parameters) {
-    oblige(0);
-    kept_version = 0;
+void Situation::reset(const Parameters& parameters) {
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
     violence.assign(parameters.violence ? parameters.violence->theatres.size() : 0, 1.0);
     incidents.assign(parameters.violence ? parameters.violence->places : 0, {});
@@ -69,7 +68,7 @@ void World::reset(const Parameters& parameters) {
     some_gates.assign(parameters.gates.size(), 0);
 }
 
-std::span<std::uint16_t> World::numbers(std::uint16_t community, std::uint16_t cycle) {
+std::span<std::uint16_t> Situation::numbers(std::uint16_t community, std::uint16_t cycle) {
     const std::size_t fleet_count = fleets.size();
     return std::span(convoy_numbers).subspan((community * 2U + (cycle & 1U)) * fleet_count, fleet_count);
 }

@@ -198,31 +198,22 @@ struct Sighting {
     std::uint16_t blamed = 0;
 };
 
-/// The state of one replicate. Reset keeps the memory, so a replicate allocates nothing after the first.
-struct World {
-    std::vector<std::uint8_t> kept;  ///< per obligation; changed by `keep` alone
-    std::uint32_t kept_version = 0;  ///< of what is kept
-    std::vector<std::uint8_t> ever_kept;
-    std::vector<std::uint8_t> lapsed;         ///< per obligation: its term was not renewed
-    std::vector<std::uint8_t> broken_lately;  ///< per obligation: since its term was last renewed
-    std::vector<ClimateState> climate;        ///< per chain
-    std::vector<double> violence;             ///< per theatre: factor on the rates of incidents, by today's climate
-    std::vector<LastIncident> incidents;      ///< per place
-    std::vector<Unanswered> unanswered;       ///< per theatre and party, where violence answers violence
-    std::vector<double> most_to_answer;       ///< likewise: of all that it answers, until the next incident there
-    std::vector<IntensityBand> next_bands;    ///< per source: the lowest that is not open today
-    std::vector<IncidentCandidate> opened;    ///< of bands that were opened within the run
-    std::uint32_t bands_used = 0;             ///< bands of the source that had most of them open in a day
-    std::size_t first_out = 0;                ///< no convoy before this one is on its way out
+/// What there is, whatever has been agreed: what a shared past leaves to each of its futures.
+struct Situation {
+    std::vector<ClimateState> climate;      ///< per chain
+    std::vector<double> violence;           ///< per theatre: factor on the rates of incidents, by today's climate
+    std::vector<LastIncident> incidents;    ///< per place
+    std::vector<Unanswered> unanswered;     ///< per theatre and party, where violence answers violence
+    std::vector<double> most_to_answer;     ///< likewise: of all that it answers, until the next incident there
+    std::vector<IntensityBand> next_bands;  ///< per source: the lowest that is not open today
+    std::vector<IncidentCandidate> opened;  ///< of bands that were opened within the run
+    std::uint32_t bands_used = 0;           ///< bands of the source that had most of them open in a day
+    std::size_t first_out = 0;              ///< no convoy before this one is on its way out
     std::vector<Offloading> offloading;
     std::vector<double> restraint;                 ///< per party: what deterrence leaves of its incidents and breaks
     std::vector<double> backfire;                  ///< per party: factor on its breaks while a consequence lasts
     std::vector<std::int64_t> grounded_until_s;    ///< per party: its aircraft do not fly until then
-    Ledgers ledgers;                               ///< of the monitors
-    std::vector<ConsequenceState> consequences;    ///< per consequence and party
     std::vector<int> consequences_lasting;         ///< per party
-    std::vector<Sighting> sightings;               ///< of one act: scratch
-    std::vector<std::int64_t> review_times;        ///< scratch
     std::int64_t suspended_until_s = 0;            ///< all convoys stand still until then
     std::vector<GateDay> gate_days;                ///< per gate
     std::vector<std::array<Request, 2>> requests;  ///< per community, by parity of the cycle
@@ -230,8 +221,6 @@ struct World {
     std::vector<std::array<Request, 2>> air_requests;  ///< per air operation and community, likewise
     std::vector<std::uint8_t> air_standing;            ///< likewise
     std::vector<std::array<AirMissed, 2>> air_missed;  ///< per community, by parity of the cycle
-    std::vector<std::uint16_t> serving_order;          ///< communities: scratch of the morning
-    std::vector<std::uint8_t> gates_ahead;             ///< per gate: scratch of a convoy that looks for another way
     std::vector<Convoy> convoys;
     std::vector<FleetState> fleets;
     std::vector<Load> taken;                    ///< per depot: left on convoys and not brought back
@@ -255,17 +244,34 @@ struct World {
     std::vector<std::uint8_t> open_gates;             ///< per gate: scratch of the looks of markets and departures
     std::vector<std::uint8_t> some_gates;             ///< likewise
     std::array<BelievedGates, 2> believed;            ///< without a clearance, and with one
-    std::vector<Way> ways;                            ///< scratch of the morning's decision
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);
+
+    void reset(const Parameters& parameters);
+};
+
+/// The state of one replicate: a situation, what hangs on the agreement, and scratch. It keeps its memory, so a
+/// replicate allocates nothing after the first.
+struct World : Situation {
+    std::vector<std::uint8_t> kept;  ///< per obligation; changed by `keep` alone
+    std::uint32_t kept_version = 0;  ///< of what is kept
+    std::vector<std::uint8_t> ever_kept;
+    std::vector<std::uint8_t> lapsed;            ///< per obligation: its term was not renewed
+    std::vector<std::uint8_t> broken_lately;     ///< per obligation: since its term was last renewed
+    Ledgers ledgers;                             ///< of the monitors
+    std::vector<ConsequenceState> consequences;  ///< per consequence and party
+    std::vector<Sighting> sightings;             ///< of one act: scratch
+    std::vector<std::int64_t> review_times;      ///< scratch
+    std::vector<std::uint16_t> serving_order;    ///< communities: scratch of the morning
+    std::vector<std::uint8_t> gates_ahead;       ///< per gate: scratch of a convoy that looks for another way
+    std::vector<Way> ways;                       ///< scratch of the morning's decision
 
     void keep(std::size_t obligation, bool is_kept) {
         kept[obligation] = is_kept ? 1 : 0;
         ++kept_version;
     }
 
-    void reset(const Parameters& parameters);
     /// What an agreement obliges to has not begun.
     void oblige(std::size_t obligations);
 };
