@@ -82,20 +82,31 @@ void PassageTable::restrict(GateId gate, Restriction restriction) {
 
 std::span<const Restriction> PassageTable::restrictions(GateId gate) const { return restrictions_[gate.index()]; }
 
+template <class Act>
+void PassageTable::for_rules(GateId gate, const Act& act) const {
+    const auto act_on_all = [&](const auto& rules) { std::for_each(rules.begin(), rules.end(), act); };
+    for (const auto& of_traffic : grants_[gate.index()]) act_on_all(of_traffic);
+    act_on_all(checks_[gate.index()]);
+    act_on_all(restrictions_[gate.index()]);
+}
+
 std::vector<Instant> PassageTable::turns(Instant from, Instant until) const {
     std::set<Instant> all;
-    const auto add = [&](const auto& spells) {
-        for (const auto& spell : spells) {
-            for (const Instant at : {spell.from, spell.until}) {
-                if (at >= from && at < until) all.insert(at);
-            }
+    const auto add = [&](const auto& spell) {
+        for (const Instant at : {spell.from, spell.until}) {
+            if (at >= from && at < until) all.insert(at);
         }
     };
-    for (const auto& by_traffic : grants_) {
-        for (const auto& grants : by_traffic) add(grants);
+    for (std::uint32_t g = 0; g < gates(); ++g) {
+        for_rules({g}, add);
+        std::for_each(holdings_[g].begin(), holdings_[g].end(), add);
     }
-    for (const auto& holdings : holdings_) add(holdings);
-    for (const auto& restrictions : restrictions_) add(restrictions);
+    return {all.begin(), all.end()};
+}
+
+std::vector<ObligationId> PassageTable::promises(GateId gate) const {
+    std::set<ObligationId> all;
+    for_rules(gate, [&](const auto& rule) { all.insert(rule.while_kept.begin(), rule.while_kept.end()); });
     return {all.begin(), all.end()};
 }
 

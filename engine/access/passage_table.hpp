@@ -120,8 +120,11 @@ public:
     [[nodiscard]] std::span<const Restriction> restrictions(GateId gate) const;
     /// Overlays that shut the gate at `at`, in the order they were laid.
     [[nodiscard]] std::vector<std::uint32_t> shut_by(GateId gate, Instant at, std::span<const std::uint8_t> kept) const;
-    /// When any gate may change its leave or its holders, from one moment to another (not included); ascending.
+    /// When any gate may change its leave, its holders or how it is run, from one moment to another (not included);
+    /// ascending.
     [[nodiscard]] std::vector<Instant> turns(Instant from, Instant until) const;
+    /// Obligations that any grant, restriction or check of the gate hangs on; ascending, each once.
+    [[nodiscard]] std::vector<ObligationId> promises(GateId gate) const;
     /// Parties that hold the gate at `at`; empty where nobody does.
     [[nodiscard]] std::span<const PartyId> holders(GateId gate, Instant at) const;
 
@@ -141,6 +144,9 @@ public:
     bool operator==(const PassageTable&) const = default;
 
 private:
+    /// Of every grant, check and restriction of the gate.
+    template <class Act>
+    void for_rules(GateId gate, const Act& act) const;
     [[nodiscard]] Leave granted(GateId gate, Traffic traffic, Instant at, Instant history,
                                 std::span<const std::uint8_t> kept) const;
 

@@ -15,4 +15,12 @@ GateService Context::service(GateId gate) const {
     return {each_s, std::clamp(lanes, std::int64_t{1}, static_cast<std::int64_t>(most_lanes))};
 }
 
+void close_shut(const Context& context, std::vector<std::uint8_t>& open) {
+    const auto& world = context.world;
+    if (context.now_s >= world.all_unshut_s) return;
+    for (std::size_t g = 0; g < open.size(); ++g) {
+        if (context.now_s < world.shut_until_s[g]) open[g] = 0;
+    }
+}
+
 }  // namespace aidway

@@ -37,7 +37,7 @@ struct Context {
     RouteCache& routes;
     ReachCache& reach;
     GateLeaves& leaves;
-    const IncidentCandidates& candidates;
+    IncidentCandidates& candidates;
     const Holdings& holdings;
     std::int64_t now_s = 0;
 
@@ -85,5 +85,8 @@ struct Context {
         return in_force(rules.permission.while_kept) ? rules.permission : rules.permission_before;
     }
 };
+
+/// Of gates that are open, those that an incident has shut now are not: they become 0. One entry per gate.
+void close_shut(const Context& context, std::vector<std::uint8_t>& open);
 
 }  // namespace aidway

@@ -10,9 +10,9 @@
 
 namespace aidway {
 
-/// What a passage table grants at each gate, kept until something may change it: what is promised is kept or broken, or
-/// a spell of the table begins or ends. The same as asking the table, always. One per thread and table, which must
-/// outlive it; it allocates nothing after it was made.
+/// What a passage table grants at each gate, kept until something may change it: a promise that the gate hangs on is
+/// kept or broken, or a spell of the table begins or ends. The same as asking the table, always. One per thread and
+/// table, which must outlive it; it allocates nothing after it was made.
 class GateLeaves {
 public:
     /// Spells turn between `from` and `until`; nothing is asked before `from`.
@@ -23,11 +23,19 @@ public:
     [[nodiscard]] const Leave& leave(GateId gate, Traffic traffic, Instant at, Instant history, const World& world) {
         follow(at, history, world);
         auto& known = known_[gate.index() * traffic_classes + static_cast<std::size_t>(traffic)];
-        if (known.version != version_) {
-            known = {passage_->leave(gate, traffic, at, history, world.kept), version_};
+        if (known.version != versions_[gate.index()]) {
+            known = {passage_->leave(gate, traffic, at, history, world.kept), versions_[gate.index()]};
         }
         return known.leave;
     }
+
+    /// While this is what it was, all leaves are what they were, and so is how terms have gates run. Above 0.
+    [[nodiscard]] std::uint32_t version(Instant at, Instant history, const World& world) {
+        follow(at, history, world);
+        return version_;
+    }
+    /// Likewise of one gate; as it was when last asked for anything.
+    [[nodiscard]] std::uint32_t version_of(GateId gate) const { return versions_[gate.index()]; }
 
     /// Per gate, 1 where this traffic is let through freely.
     [[nodiscard]] const std::vector<std::uint8_t>& open(Traffic traffic, Instant at, Instant history,
@@ -40,6 +48,12 @@ private:
         Instant until = Instant::min();
         [[nodiscard]] bool holds(Instant at) const { return at >= from && at < until; }
     };
+    /// An obligation that gates hang on, and whether it was kept when last looked at.
+    struct Promise {
+        ObligationId obligation;
+        std::vector<GateId> gates;
+        std::uint8_t kept = 0;
+    };
     struct Known {
         Leave leave;
         std::uint32_t version = 0;
@@ -50,20 +64,23 @@ private:
     };
     void follow(Instant at, Instant history, const World& world) {
         if (!now_.holds(at) || !past_.holds(history)) turn(at, history);
-        if (world.kept_version == kept_version_) return;
-        kept_version_ = world.kept_version;
-        ++version_;
+        if (world.kept_version != kept_version_) look_at_promises(world);
     }
+    void look_at_promises(const World& world);
+    void all_may_change();
     void turn(Instant at, Instant history);
     [[nodiscard]] Spell spell_at(Instant at) const;
 
     const PassageTable* passage_;
     std::vector<Instant> turns_;
+    std::vector<Promise> promises_;
     std::vector<Known> known_;  ///< [gate][traffic]
     std::array<Open, traffic_classes> open_;
     Spell now_, past_;
-    std::uint32_t kept_version_ = 0;
-    std::uint32_t version_ = 1;
+    static constexpr std::uint32_t never = 0xffff'ffff;
+    std::uint32_t kept_version_ = never;
+    std::uint32_t version_ = 1;            ///< grows whenever that of any gate does
+    std::vector<std::uint32_t> versions_;  ///< per gate
 };
 
 }  // namespace aidway

@@ -6,12 +6,16 @@
 namespace aidway {
 
 void look_at_gates(Context& context, Traffic traffic) {
-    auto& open = context.world.open_gates;
-    open = context.leaves.open(traffic, context.now(), context.history(), context.world);
-    if (context.now_s >= context.world.all_unshut_s) return;
-    for (std::uint32_t g = 0; g < open.size(); ++g) {
-        if (context.now_s < context.world.shut_until_s[g]) open[g] = 0;
-    }
+    auto& world = context.world;
+    auto& seen = world.seen[static_cast<std::size_t>(traffic)];
+    auto& open = world.some_gates;
+    open = context.leaves.open(traffic, context.now(), context.history(), world);
+    close_shut(context, open);
+    const auto version = context.leaves.version(context.now(), context.history(), world);
+    if (seen.leaves == version && seen.open == open) return;
+    seen.leaves = version;
+    seen.open = open;
+    seen.reach.assign(context.parameters.enclaves.size(), std::nullopt);
 }
 
 namespace {
@@ -31,17 +35,19 @@ Reach goods_by(const Context& context, const Route& way) {
 /// The open gates that `stays` is true of.
 template <class Stays>
 const std::vector<std::uint8_t>& open_gates_that(const Stays& stays, Context& context) {
-    const auto& open = context.world.open_gates;
+    const auto& open = seen_open(context, Traffic::goods);
     auto& some = context.world.some_gates;
     for (std::uint32_t g = 0; g < open.size(); ++g) some[g] = open[g] != 0 && stays(GateId{g}) ? 1 : 0;
     return some;
 }
 
-/// While there is a way by gates that are wider than the narrowest so far, it is the better one.
-Reach widest_way(Context& context, std::size_t enclave, double fees_below) {
+}  // namespace
+
+// While there is a way by gates that are wider than the narrowest so far, it is the better one.
+Reach goods_reach_below(Context& context, std::size_t enclave, double fees_below) {
     const auto cheap = [&](GateId g) { return fees_at(context, g) < fees_below; };
     const bool all_are = fees_below == std::numeric_limits<double>::infinity();
-    const auto& at_first = all_are ? context.world.open_gates : open_gates_that(cheap, context);
+    const auto& at_first = all_are ? seen_open(context, Traffic::goods) : open_gates_that(cheap, context);
     const auto* way = &context.reach.way(enclave, at_first);
     Reach widest;
     while (way->reachable) {
@@ -53,12 +59,16 @@ Reach widest_way(Context& context, std::size_t enclave, double fees_below) {
     return widest;
 }
 
-}  // namespace
-
-Reach reach_of(Context& context, std::size_t enclave, Traffic traffic, double fees_below) {
-    if (traffic == Traffic::goods) return widest_way(context, enclave, fees_below);
-    const auto& way = context.reach.way(enclave, context.world.open_gates);
-    return way.reachable ? Reach{true, MassRate{}, 0.0, &way} : Reach{};
+Reach reach_of(Context& context, std::size_t enclave, Traffic traffic) {
+    auto& known = context.world.seen[static_cast<std::size_t>(traffic)].reach[enclave];
+    if (known) return *known;
+    if (traffic == Traffic::goods) {
+        known = goods_reach_below(context, enclave, std::numeric_limits<double>::infinity());
+    } else {
+        const auto& way = context.reach.way(enclave, seen_open(context, traffic));
+        known = way.reachable ? Reach{true, MassRate{}, 0.0, &way} : Reach{};
+    }
+    return *known;
 }
 
 }  // namespace aidway

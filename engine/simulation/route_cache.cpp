@@ -73,10 +73,13 @@ TerminalId RouteCache::there(std::size_t community) const {
     return TerminalId{static_cast<std::uint32_t>(depots_ + community)};
 }
 
-KnownRoute RouteCache::known_route(const RouteProgram& program, Route route) const {
-    auto legs_m = metres_from_legs(nearness_.places, program.graph(), route);
-    auto from_places_m = nearest_leg(legs_m, nearness_.places.size());
-    return {std::move(route), std::move(from_places_m), std::move(legs_m)};
+KnownRoute RouteCache::known_route(const RouteProgram& program, Route route) {
+    std::vector<GateId> gates;
+    for (const auto& step : route.steps) gates.push_back(step.gate);
+    const auto [found, is_new] = legs_m_.try_emplace({std::move(gates), route.arcs});
+    if (is_new) found->second = metres_from_legs(nearness_.places, program.graph(), route);
+    auto from_places_m = nearest_leg(found->second, nearness_.places.size());
+    return {std::move(route), std::move(from_places_m), found->second};
 }
 
 void RouteCache::load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet) {

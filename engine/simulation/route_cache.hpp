@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "routing/route_program.hpp"
@@ -69,7 +70,7 @@ private:
     using Known = std::map<std::vector<std::uint8_t>, std::vector<KnownRoute>>;      // by how gates are
     using Onward = std::tuple<std::uint64_t, std::uint16_t, std::uint16_t, NodeId>;  // slowed, fleet, community, from
     [[nodiscard]] TerminalId there(std::size_t community) const;
-    [[nodiscard]] KnownRoute known_route(const RouteProgram& program, Route route) const;
+    [[nodiscard]] KnownRoute known_route(const RouteProgram& program, Route route);
     void load_states(const std::vector<std::uint8_t>& open, const FleetParameters& fleet);
     std::vector<KnownRoute> find(const std::vector<std::uint8_t>& open, std::uint64_t slowed);
 
@@ -84,6 +85,8 @@ private:
     std::vector<GateState> states_;                   ///< scratch
     std::map<std::uint64_t, Known> known_;            ///< by what slows roads
     std::map<Onward, std::map<std::vector<std::uint8_t>, KnownRoute>> onward_;
+    /// How far places lie from the legs of a way, by its gates and arcs: the same whatever the parameters.
+    std::map<std::pair<std::vector<GateId>, std::vector<ArcId>>, std::vector<double>> legs_m_;
     std::uint64_t last_slowed_ = 0;
     const std::vector<std::uint8_t>* last_open_ = nullptr;
     const std::vector<KnownRoute>* last_ = nullptr;

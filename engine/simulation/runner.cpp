@@ -2,6 +2,7 @@
 #include "simulation/runner.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "simulation/processes.hpp"
@@ -29,9 +30,13 @@ void agree_all(Context& context, std::tuple<P...>*) {
     (agree<P>(context), ...);
 }
 
+using Handler = void (*)(const Due&, Context&);
+/// Who handles what falls due, by stream.
 template <class... P>
-void dispatch(const Due& due, Context& context, std::tuple<P...>*) {
-    static_cast<void>(((due.process == P::stream && (P::on(due, context), true)) || ...));
+consteval auto handlers(std::tuple<P...>*) {
+    std::array<Handler, 256> all{};
+    ((all[P::stream.value] = &P::on), ...);
+    return all;
 }
 
 template <class... P>
@@ -40,6 +45,7 @@ void finish_all(Context& context, std::tuple<P...>*) {
 }
 
 constexpr Processes* all = nullptr;
+constexpr auto handler_of = handlers(all);
 
 std::vector<std::string> paths_of(const Scenario& scenario) {
     std::vector<std::string> paths;
@@ -151,7 +157,7 @@ void Runner::run_until(std::int64_t until_s, Scene& scene, Context& context) {
         const Due due = scene.agenda.next();
         ++scene.fell_due;
         context.now_s = due.at_s;
-        dispatch(due, context, all);
+        handler_of[due.process.value](due, context);
     }
     context.now_s = until_s;
 }
@@ -160,7 +166,7 @@ void Runner::live_through_past(ReplicateKey key) {
     Scene& scene = past_.scene;
     past_.key.reset();
     scene.world.reset(parameters_);
-    scene.world.oblige(0);
+    scene.world.agree_to(0, parameters_);
     scene.agenda.clear();
     scene.fell_due = 0;
     log_.clear();
@@ -181,7 +187,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
         live_through_past(key);
     }
     static_cast<Situation&>(now_.world) = past_.scene.world;
-    now_.world.oblige(rules.obligations.size());
+    now_.world.agree_to(rules.obligations.size(), parameters_);
     now_.agenda = past_.scene.agenda;
     now_.fell_due = past_.scene.fell_due;
     log_.resize(past_.logged);

@@ -127,13 +127,16 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
 }
 
 void BlockRunner::add(ReplicateKey key, std::uint32_t index, Tally& tally) {
-    for (std::size_t v = 0; v < layout_.variants(); ++v) {
+    std::size_t alike = 1;
+    for (std::size_t v = 0; v < layout_.variants(); v += alike) {
+        // Where nobody is obliged nothing can be kept or broken: both arms are one course.
+        alike = model_.variants()[v / arms].rules.obligations.empty() ? arms : 1;
         const auto log = state_->runner.run(key, v / arms, static_cast<Arm>(v % arms));
         tally.bands_used = std::max(tally.bands_used, state_->runner.bands_used());
         state_->reading.read(log, state_->runner.scope(), [&](const TallyLayout::Outcome& outcome, auto finish) {
             state_->cells.assign(outcome.cells, 0.0);
             finish(state_->cells);
-            keep(outcome, v, index, tally);
+            for (std::size_t same = v; same < v + alike; ++same) keep(outcome, same, index, tally);
         });
     }
 }

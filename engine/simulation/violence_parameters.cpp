@@ -58,6 +58,7 @@ void share_answers(const ViolenceRecord& violence, std::vector<IncidentSourcePar
 AnsweringParameters answering_of(const ScenarioRecord& record, const AnsweringRecord& answers) {
     AnsweringParameters p;
     p.delay_s = static_cast<double>(answers.delay / Duration{1});
+    p.to_come = Decay(p.delay_s);
     p.whom.resize(record.parties.size());
     const auto key = [&](const Provocation& x) { return entity_key({"party", record.parties.name(x.party).text}); };
     for (const auto& [who, row] : answers.by) {
@@ -74,20 +75,14 @@ AnsweringParameters answering_of(const ScenarioRecord& record, const AnsweringRe
     return p;
 }
 
-bool answers(const AnsweringParameters& p, std::uint32_t party, std::uint32_t provoker) {
-    return std::any_of(p.whom[party].begin(), p.whom[party].end(),
-                       [&](const Provocation& provocation) { return provocation.party == provoker; });
-}
-
 /// What is asked again and again of each source.
-void know_answers(const AnsweringParameters& p, std::vector<IncidentSourceParameters>& sources) {
-    for (auto& source : sources) {
-        source.per_answer = source.share * (86'400.0 / p.delay_s);
-        for (std::uint32_t s = 0; s < sources.size(); ++s) {
-            if (sources[s].theatre == source.theatre && answers(p, sources[s].party, source.party)) {
-                source.provokes.push_back(s);
-            }
-        }
+void know_answers(ViolenceParameters& p) {
+    auto& by_what = p.answers->by_what;
+    by_what.resize(p.theatres.size() * p.parties);
+    for (std::uint32_t i = 0; i < p.sources.size(); ++i) {
+        auto& source = p.sources[i];
+        source.per_answer = source.share * (86'400.0 / p.answers->delay_s);
+        by_what[source.theatre * p.parties + source.party].push_back({i, source.per_answer});
     }
 }
 
@@ -101,16 +96,9 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
         p.theatres.back().region = region_of(record, name);
     }
     for (const auto& [name, source] : violence.by) {
-        p.sources.push_back({entity_key({"incidents", name.text}),
-                             party_of(record, source.party.text),
-                             bit_of(source.kind),
-                             source.rate.per_day(),
-                             source.severe.value(),
-                             source.while_kept.value(),
-                             theatre_index(theatres, source.theatre),
-                             0.0,
-                             0.0,
-                             {}});
+        p.sources.push_back({entity_key({"incidents", name.text}), party_of(record, source.party.text),
+                             bit_of(source.kind), source.rate.per_day(), source.severe.value(),
+                             source.while_kept.value(), theatre_index(theatres, source.theatre), 0.0, 0.0});
     }
     share_answers(violence, p.sources);
     p.places = violence.where.size();
@@ -124,7 +112,7 @@ ViolenceParameters violence_parameters(const ScenarioRecord& record, const Viole
     if (violence.while_demilitarised) p.while_demilitarised = violence.while_demilitarised->value();
     if (violence.answers) {
         p.answers = answering_of(record, *violence.answers);
-        know_answers(*p.answers, p.sources);
+        know_answers(p);
     }
     if (const auto& convoys = violence.convoys) {
         p.convoys = {convoys->hit.value(), convoys->within.value_or(violence.on_route).metres(), convoys->trucks.law,

@@ -8,6 +8,7 @@
 #include "core/draw.hpp"
 #include "core/law.hpp"
 #include "scenario/scenario_record.hpp"
+#include "simulation/decay.hpp"
 
 namespace aidway {
 
@@ -20,9 +21,8 @@ struct IncidentSourceParameters {
     double severe = 0;
     double while_kept = 1.0;
     std::uint16_t theatre = 0;
-    double share = 0;                     ///< of its party's answers in the theatre
-    double per_answer = 0;                ///< incidents a day for each that it is to bring
-    std::vector<std::uint32_t> provokes;  ///< sources that answer it: of its theatre, by parties that answer its party
+    double share = 0;       ///< of its party's answers in the theatre
+    double per_answer = 0;  ///< incidents a day for each that it is to bring
 };
 
 /// The places where the sources of one theatre strike.
@@ -38,12 +38,20 @@ struct Provocation {
     double brings = 0;  ///< further incidents of who answers
 };
 
+/// A source by which a party answers.
+struct AnsweringSource {
+    std::uint32_t source = 0;
+    double per_answer = 0;
+};
+
 /// Violence that answers violence.
 struct AnsweringParameters {
-    double delay_s = 1;                               ///< mean time from an incident to one that answers it
-    std::vector<std::vector<Provocation>> whom;       ///< per party: whom it answers, ascending by their keys
-    std::vector<std::vector<std::uint32_t>> by_whom;  ///< per party: who answers it
-    std::optional<double> most;                       ///< incidents a day of a source
+    double delay_s = 1;                                 ///< mean time from an incident to one that answers it
+    Decay to_come{1};                                   ///< share of the answers to an incident that comes after a time
+    std::vector<std::vector<Provocation>> whom;         ///< per party: whom it answers, ascending by their keys
+    std::vector<std::vector<std::uint32_t>> by_whom;    ///< per party: who answers it
+    std::vector<std::vector<AnsweringSource>> by_what;  ///< per theatre and party: its sources there
+    std::optional<double> most;                         ///< incidents a day of a source
 };
 
 /// What an incident does to convoys in its reach.

@@ -3,23 +3,29 @@
 
 namespace aidway {
 
-void World::oblige(std::size_t obligations) {
+void World::agree_to(std::size_t obligations, const Parameters& parameters) {
     kept.assign(obligations, 0);
     kept_version = 0;
     ever_kept.assign(obligations, 0);
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
+    promised.assign(parameters.violence ? parameters.violence->sources.size() : 0, {});
+    for (auto& gates_as : believed) gates_as.leaves = 0;
+    for (auto& gates_as : seen) gates_as.leaves = 0;
 }
 
 void Situation::reset(const Parameters& parameters) {
     climate.assign(parameters.climate ? parameters.climate->keys.size() : 0, ClimateState::restricted);
     violence.assign(parameters.violence ? parameters.violence->theatres.size() : 0, 1.0);
+    unprovoked.clear();
+    if (parameters.violence) {
+        for (const auto& source : parameters.violence->sources) unprovoked.push_back(source.rate);
+    }
     incidents.assign(parameters.violence ? parameters.violence->places : 0, {});
     const bool answers = parameters.violence && parameters.violence->answers;
     unanswered.assign(answers ? parameters.violence->theatres.size() * parameters.violence->parties : 0, {});
     most_to_answer.assign(unanswered.size(), 0.0);
     next_bands.assign(answers ? parameters.violence->sources.size() : 0, {});
-    opened.clear();
     bands_used = 0;
     first_out = 0;
     offloading.clear();
@@ -44,9 +50,7 @@ void Situation::reset(const Parameters& parameters) {
     convoy_numbers.assign(2 * parameters.fleets.size() * parameters.communities.size(), 0);
     gates.assign(parameters.gates.size(), {});
     shut_until_s.assign(parameters.gates.size(), 0);
-    shut_version = 0;
     all_unshut_s = 0;
-    for (auto& gates_as : believed) gates_as.at_s = -1;
     history_lag_s = 0;
     frozen_since_s = -1;
     people.clear();
@@ -64,8 +68,6 @@ void Situation::reset(const Parameters& parameters) {
         members[e].reserve(parameters.communities.size());
         members[e] = parameters.enclaves[e].members;
     }
-    open_gates.assign(parameters.gates.size(), 0);
-    some_gates.assign(parameters.gates.size(), 0);
 }
 
 std::span<std::uint16_t> Situation::numbers(std::uint16_t community, std::uint16_t cycle) {

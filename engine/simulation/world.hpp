@@ -4,9 +4,11 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <span>
 #include <vector>
 
+#include "access/gate.hpp"
 #include "routing/route.hpp"
 #include "simulation/event.hpp"
 #include "simulation/incident_candidates.hpp"
@@ -143,12 +145,29 @@ struct MedicineStore {
     std::uint32_t version = 0;  ///< as of Stock
 };
 
-/// Gates as dispatchers believed them to be when they last looked.
+/// Gates as dispatchers believed them to be when they last looked; per gate as RouteCache::open_as says.
 struct BelievedGates {
-    std::int64_t at_s = -1;
-    std::uint32_t kept_version = 0;
-    std::uint32_t shut_version = 0;
-    std::vector<std::uint8_t> open;  ///< per gate
+    std::uint32_t leaves = 0;              ///< version of what was granted then; 0: they never looked
+    bool covers_opened_roads = false;      ///< likewise of the procedure
+    std::vector<std::uint32_t> versions;   ///< likewise of each gate
+    std::vector<std::uint8_t> as_granted;  ///< were none shut by an incident
+    std::vector<std::uint8_t> open;
+};
+
+/// What may pass between an enclave and the places outside that it knows.
+struct Reach {
+    static constexpr MassRate unlimited = MassRate::grams_per_day(std::numeric_limits<std::int64_t>::max());
+    bool passes = false;
+    MassRate goods_per_day;      ///< at most; `unlimited` where no gate on the way says
+    double fees = 0;             ///< of goods: those of the dearest gate on the way, a share of what they are worth
+    const Route* way = nullptr;  ///< the way they take; good as long as the cache of ways
+};
+
+/// Gates as one class of traffic found them when it last looked, and what followed for those that it asked about since.
+struct SeenGates {
+    std::uint32_t leaves = 0;                 ///< version of what was granted then; 0: it never looked
+    std::vector<std::uint8_t> open;           ///< per gate
+    std::vector<std::optional<Reach>> reach;  ///< per enclave
 };
 
 /// How a fleet could reach a community this morning.
@@ -183,6 +202,13 @@ struct Unanswered {
     std::int64_t fresh = 0;  ///< incidents of that second: they bring others from the next second on
 };
 
+/// What its promises leave of a source, as they were kept last.
+struct PromisedShare {
+    std::uint32_t kept_version = 0;
+    bool known = false;
+    double left = 1.0;
+};
+
 /// One consequence against one party.
 struct ConsequenceState {
     std::int64_t blocked_until_s = 0;  ///< it can be triggered again from then on
@@ -202,11 +228,11 @@ struct Sighting {
 struct Situation {
     std::vector<ClimateState> climate;      ///< per chain
     std::vector<double> violence;           ///< per theatre: factor on the rates of incidents, by today's climate
+    std::vector<double> unprovoked;         ///< per source: its rate in today's climate, nothing answered or promised
     std::vector<LastIncident> incidents;    ///< per place
     std::vector<Unanswered> unanswered;     ///< per theatre and party, where violence answers violence
     std::vector<double> most_to_answer;     ///< likewise: of all that it answers, until the next incident there
     std::vector<IntensityBand> next_bands;  ///< per source: the lowest that is not open today
-    std::vector<IncidentCandidate> opened;  ///< of bands that were opened within the run
     std::uint32_t bands_used = 0;           ///< bands of the source that had most of them open in a day
     std::size_t first_out = 0;              ///< no convoy before this one is on its way out
     std::vector<Offloading> offloading;
@@ -227,7 +253,6 @@ struct Situation {
     std::vector<std::uint16_t> convoy_numbers;  ///< next number: per community, parity of the cycle, fleet
     std::vector<Station> gates;
     std::vector<std::int64_t> shut_until_s;  ///< per gate: shut by an incident until then
-    std::uint32_t shut_version = 0;          ///< of what is shut by incidents
     std::int64_t all_unshut_s = 0;           ///< no gate is shut by an incident from then on
     std::int64_t history_lag_s = 0;          ///< by so much history lags behind the clock: the front stood still
     std::int64_t frozen_since_s = -1;        ///< when the front began to stand still; -1 while it does not
@@ -241,9 +266,6 @@ struct Situation {
     std::vector<std::uint16_t> holders;      ///< per community: the party that holds its place, or none
     std::vector<std::uint16_t> enclave_of;   ///< per community
     std::vector<std::vector<std::uint16_t>> members;  ///< per enclave: communities, ascending by key
-    std::vector<std::uint8_t> open_gates;             ///< per gate: scratch of the looks of markets and departures
-    std::vector<std::uint8_t> some_gates;             ///< likewise
-    std::array<BelievedGates, 2> believed;            ///< without a clearance, and with one
 
     /// Numbers of the next convoys of a community's plan, per fleet; they start from 0 with every plan and attempt.
     [[nodiscard]] std::span<std::uint16_t> numbers(std::uint16_t community, std::uint16_t cycle);
@@ -260,20 +282,24 @@ struct World : Situation {
     std::vector<std::uint8_t> lapsed;            ///< per obligation: its term was not renewed
     std::vector<std::uint8_t> broken_lately;     ///< per obligation: since its term was last renewed
     Ledgers ledgers;                             ///< of the monitors
+    std::vector<PromisedShare> promised;         ///< per source of incidents
     std::vector<ConsequenceState> consequences;  ///< per consequence and party
     std::vector<Sighting> sightings;             ///< of one act: scratch
     std::vector<std::int64_t> review_times;      ///< scratch
     std::vector<std::uint16_t> serving_order;    ///< communities: scratch of the morning
     std::vector<std::uint8_t> gates_ahead;       ///< per gate: scratch of a convoy that looks for another way
     std::vector<Way> ways;                       ///< scratch of the morning's decision
+    std::array<BelievedGates, 2> believed;       ///< without a clearance, and with one
+    std::array<SeenGates, traffic_classes> seen;
+    std::vector<std::uint8_t> some_gates;  ///< per gate: scratch of what asks which are open
 
     void keep(std::size_t obligation, bool is_kept) {
         kept[obligation] = is_kept ? 1 : 0;
         ++kept_version;
     }
 
-    /// What an agreement obliges to has not begun.
-    void oblige(std::size_t obligations);
+    /// An agreement with so many obligations: nothing of it has begun, and nobody has looked at the gates under it.
+    void agree_to(std::size_t obligations, const Parameters& parameters);
 };
 
 }  // namespace aidway

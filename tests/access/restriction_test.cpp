@@ -114,19 +114,39 @@ TEST(Restriction, NeverLetsAnybodyPassWhoDidNotBefore) {
     }
 }
 
-TEST(Turns, AreWhenGrantsHoldingsAndRestrictionsBeginAndEndAndNoOtherTimes) {
+TEST(Turns, AreWhenGrantsHoldingsChecksAndRestrictionsBeginAndEndAndNoOtherTimes) {
     PassageTable table(2);
     table.grant(gate, Traffic::aid, {start, start + Duration{10}, Access::open, {}, {}, baseline_origin});
     table.grant({1}, Traffic::goods, {start + Duration{10}, end, Access::closed, {}, {}, baseline_origin});
     table.hold({1}, {start + Duration{20}, end, {}});
     table.restrict(gate, shut(start + Duration{30}, start + Duration{40}));
+    GateCheck check;
+    check.from = start + Duration{35};
+    check.until = start + Duration{45};
+    table.check(gate, check);
     const auto in_s = [](const std::vector<Instant>& instants) {
         std::vector<std::int64_t> seconds;
         for (const Instant at : instants) seconds.push_back((at - start).count());
         return seconds;
     };
-    EXPECT_THAT(in_s(table.turns(start, end)), testing::ElementsAre(0, 10, 20, 30, 40)) << "the end is not included";
-    EXPECT_THAT(in_s(table.turns(start + Duration{11}, start + Duration{40})), testing::ElementsAre(20, 30));
+    EXPECT_THAT(in_s(table.turns(start, end)), testing::ElementsAre(0, 10, 20, 30, 35, 40, 45))
+        << "the end is not included";
+    EXPECT_THAT(in_s(table.turns(start + Duration{11}, start + Duration{40})), testing::ElementsAre(20, 30, 35));
+}
+
+TEST(Promises, OfAGateAreThoseThatItsGrantsChecksAndRestrictionsHangOn) {
+    PassageTable table(2);
+    table.grant(gate, Traffic::aid, {start, end, Access::open, {}, {{3}, {1}}, {1}});
+    table.grant({1}, Traffic::aid, {start, end, Access::open, {}, {{7}}, {1}});
+    auto restriction = shut(start, end);
+    restriction.while_kept = {{1}, {4}};
+    table.restrict(gate, restriction);
+    GateCheck check;
+    check.while_kept = {{5}};
+    table.check(gate, check);
+    EXPECT_THAT(table.promises(gate),
+                testing::ElementsAre(ObligationId{1}, ObligationId{3}, ObligationId{4}, ObligationId{5}));
+    EXPECT_THAT(table.promises({1}), testing::ElementsAre(ObligationId{7}));
 }
 
 }  // namespace

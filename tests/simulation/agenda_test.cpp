@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 #include "simulation/event.hpp"
 #include "simulation/event_names.hpp"
@@ -66,6 +67,49 @@ TEST(Agenda, KeepsTheOrderOfWhatWaitsBesideIt) {
         if (next != beside.end() && due.a == next->a && ++next != beside.end()) with_beside.add_beside(*next);
     }
     EXPECT_TRUE(with_beside.empty());
+}
+
+TEST(Agenda, GivesWhatIsAddedAlongTheWayInOrderAcrossDays) {
+    std::mt19937 random(7);
+    for (int round = 0; round < 20; ++round) {
+        Agenda agenda;
+        std::set<decltype(all_of({}))> expected;
+        std::int64_t now_s = 0;
+        const auto add = [&](std::uint32_t i) {
+            // Most within two days, some far off, some at once.
+            const std::int64_t within_s = random() % 5 == 0 ? 40 * 86'400 : 2 * 86'400;
+            const std::int64_t later_s = random() % 10 == 0 ? 0 : static_cast<std::int64_t>(random()) % within_s;
+            const Due due{now_s + later_s, static_cast<Phase>(random() % 18), {1}, 0, {random() % 3}, i, 0, 0};
+            expected.insert(all_of(due));
+            agenda.add(due);
+        };
+        for (std::uint32_t i = 0; i < 30; ++i) add(i);
+        for (std::uint32_t i = 30; !agenda.empty(); ++i) {
+            ASSERT_EQ(agenda.earliest_s(), std::get<0>(*expected.begin()));
+            const Due due = agenda.next();
+            ASSERT_EQ(all_of(due), *expected.begin());
+            expected.erase(expected.begin());
+            now_s = due.at_s;
+            if (i < 600) add(i);
+        }
+        EXPECT_TRUE(expected.empty());
+    }
+}
+
+TEST(Agenda, ThatIsCopiedGoesOnLikeItsOriginal) {
+    std::mt19937 random(8);
+    Agenda agenda;
+    for (std::uint32_t i = 0; i < 100; ++i) {
+        agenda.add({static_cast<std::int64_t>(random() % (5 * 86'400)), Phase::plan, {1}, 0, {}, i, 0, 0});
+    }
+    for (int i = 0; i < 40; ++i) (void)agenda.next();
+    Agenda copy;
+    copy.add({1, Phase::plan, {1}, 0, {}, 0, 0, 0});
+    copy = agenda;
+    const auto first_s = agenda.earliest_s();
+    for (auto* each : {&agenda, &copy}) each->add({first_s + 86'400, Phase::plan, {2}, 0, {}, 7, 0, 0});
+    while (!agenda.empty()) EXPECT_EQ(all_of(copy.next()), all_of(agenda.next()));
+    EXPECT_TRUE(copy.empty());
 }
 
 TEST(Agenda, PutsTimeFirstThenThePhaseOfTheModel) {

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "support/random_scenario.hpp"
 
@@ -38,6 +40,12 @@ PassageTable random_table(test::Dice& dice) {
         restriction.closed = dice.heads();
         restriction.trucks_per_day = 7;
         table.restrict({g}, restriction);
+        GateCheck check;
+        check.from = day(dice.whole(0, 30));
+        check.until = day(dice.whole(31, days));
+        check.while_kept = some_promises(dice);
+        check.lanes = dice.whole(1, 4);
+        table.check({g}, check);
     }
     return table;
 }
@@ -66,6 +74,61 @@ TEST(GateLeaves, AreThoseOfTheTableWhateverTimeAndPromisesDo) {
             }
         }
     }
+}
+
+TEST(GateLeaves, OfOneVersionAreTheSameAndSoIsHowGatesAreRun) {
+    test::Dice dice(2017);
+    std::size_t stayed = 0;
+    for (int round = 0; round < 20; ++round) {
+        const auto table = random_table(dice);
+        GateLeaves leaves(table, day(0), day(days));
+        World world;
+        world.kept.assign(obligations, 0);
+        const auto all_of = [&](GateId gate, Instant at) {
+            std::vector<Leave> all;
+            for (int t = 0; t < 3; ++t) all.push_back(table.leave(gate, static_cast<Traffic>(t), at, at, world.kept));
+            return std::pair(all, table.check(gate, at, world.kept).lanes);
+        };
+        std::array<std::uint32_t, gates> before{};
+        std::array<decltype(all_of({0}, day(0))), gates> were;
+        for (std::int64_t at_s = 0; at_s < days * 86'400; at_s += dice.whole(1, 43'200)) {
+            if (dice.whole(0, 3) == 0) world.keep(static_cast<std::size_t>(dice.whole(0, 3)), dice.heads());
+            const Instant at = day(0) + Duration{at_s};
+            const auto version = leaves.version(at, at, world);
+            EXPECT_GT(version, 0U);
+            for (std::uint32_t g = 0; g < gates; ++g) {
+                EXPECT_LE(leaves.version_of({g}), version);
+                auto now = all_of({g}, at);
+                if (leaves.version_of({g}) == before.at(g)) {
+                    EXPECT_EQ(now, were.at(g));
+                    ++stayed;
+                }
+                before.at(g) = leaves.version_of({g});
+                were.at(g) = std::move(now);
+            }
+        }
+    }
+    EXPECT_GT(stayed, 100U);
+}
+
+TEST(GateLeaves, ChangeWithPromisesOfTheirOwnGateAlone) {
+    PassageTable table(2);
+    for (const std::uint32_t g : {0U, 1U}) {
+        table.grant({g}, Traffic::aid, {day(0), day(days), Access::open, Hours{}, {{g}}, {1}});
+    }
+    GateLeaves leaves(table, day(0), day(days));
+    World world;
+    world.kept.assign(3, 0);
+    const auto versions = [&] {
+        (void)leaves.version(day(1), day(1), world);
+        return std::pair(leaves.version_of({0}), leaves.version_of({1}));
+    };
+    const auto before = versions();
+    world.keep(2, true);
+    EXPECT_EQ(versions(), before) << "no gate hangs on it";
+    world.keep(1, true);
+    EXPECT_EQ(versions().first, before.first);
+    EXPECT_NE(versions().second, before.second);
 }
 
 TEST(GateLeaves, TurnAtTheVerySecond) {

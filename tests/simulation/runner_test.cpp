@@ -78,5 +78,27 @@ TEST(Runner, LivesThroughOnePastForAllAgreementsAndLeavesNoTraceOfTheOthers) {
     }
 }
 
+// A study runs one arm of such an agreement and keeps it as both.
+TEST(Runner, RunsAnAgreementThatObligesNobodyAlikeInBothArms) {
+    std::size_t found = 0;
+    for (const auto* name : {"eastern-aleppo-2016", "four-towns-2016", "deir-ez-zor-2016", "teaching-valley"}) {
+        const auto folder = read_scenario_folder(shipped_scenarios() / name);
+        const Model model(folder.scenario, folder.agreements, ModelOptions{});
+        Runner runner(model);
+        for (std::size_t v = 0; v < model.variants().size(); ++v) {
+            if (!model.variants()[v].rules.obligations.empty()) continue;
+            ++found;
+            for (std::uint32_t r = 0; r < 5; ++r) {
+                const auto log = runner.run({6, r}, v, Arm::as_signed);
+                const test::Log as_signed(log.begin(), log.end());
+                const auto as_kept = runner.run({6, r}, v, Arm::as_kept);
+                EXPECT_TRUE(std::equal(as_kept.begin(), as_kept.end(), as_signed.begin(), as_signed.end()))
+                    << name << ", " << model.variants()[v].name;
+            }
+        }
+    }
+    EXPECT_GE(found, 4U);
+}
+
 }  // namespace
 }  // namespace aidway

@@ -51,9 +51,13 @@ double violence_in(const Context& context, const TheatreParameters& theatre) {
 }
 
 void set_violence(Context& context) {
-    const auto& violence = context.parameters.violence;
-    for (std::size_t t = 0; t < context.world.violence.size(); ++t) {
-        context.world.violence[t] = violence_in(context, violence->theatres[t]);
+    if (!context.parameters.violence) return;
+    const auto& violence = *context.parameters.violence;
+    auto& world = context.world;
+    for (std::size_t t = 0; t < world.violence.size(); ++t)
+        world.violence[t] = violence_in(context, violence.theatres[t]);
+    for (std::size_t s = 0; s < world.unprovoked.size(); ++s) {
+        world.unprovoked[s] = violence.sources[s].rate * world.violence[violence.sources[s].theatre];
     }
 }
 

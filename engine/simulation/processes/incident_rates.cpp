@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/real_math.hpp"
 #include "scenario/violence_bits.hpp"
 #include "simulation/processes/promises.hpp"
 
@@ -33,10 +32,10 @@ double all_to_answer(const World& world, const ViolenceParameters& violence, std
 }
 
 /// Incidents of late, each by the share of its answers that is still to come: the sum of exp(-age / delay).
-double still_to_answer(const Unanswered& of, std::int64_t now_s, double delay_s, Fresh fresh) {
+double still_to_answer(const Unanswered& of, std::int64_t now_s, const Decay& to_come, Fresh fresh) {
     if (of.at_s == now_s) return of.earlier + (fresh == Fresh::already ? static_cast<double>(of.fresh) : 0.0);
     const double then = of.earlier + static_cast<double>(of.fresh);
-    return then > 0 ? then * real_exp(-static_cast<double>(now_s - of.at_s) / delay_s) : 0.0;
+    return then > 0 ? then * to_come.left(now_s - of.at_s) : 0.0;
 }
 
 /// Incidents a day by which a source answers, were it not restrained.
@@ -47,12 +46,12 @@ double answering_rate(const Context& context, std::uint32_t source, Fresh fresh)
     double sum = 0;
     for (const auto& [party, brings] : answers.whom[s.party]) {
         const auto& of = unanswered_of(context.world, violence, s.theatre, party);
-        sum += brings * still_to_answer(of, context.now_s, answers.delay_s, fresh);
+        sum += brings * still_to_answer(of, context.now_s, answers.to_come, fresh);
     }
     return s.per_answer * sum;
 }
 
-/// What its promises, and consequences that ground aircraft, leave of a source.
+/// What its promises leave of a source.
 double promised_of(const Context& context, const IncidentSourceParameters& s) {
     const auto& rules = context.rules;
     const auto some_kept = [&](const auto& promises, const auto& covers) {
@@ -63,18 +62,22 @@ double promised_of(const Context& context, const IncidentSourceParameters& s) {
     if (some_kept(rules.cessations, [&](const Cessation& c) { return c.covers(s.kind, s.theatre); })) {
         left = context.arm == Arm::as_signed ? 0.0 : s.while_kept;
     }
-    if (s.kind != air_strikes) return left;
-    if (context.now_s < context.world.grounded_until_s[s.party]) return 0.0;
-    if (some_kept(rules.groundings, [](const Grounding&) { return true; })) {
+    if (s.kind == air_strikes && some_kept(rules.groundings, [](const Grounding&) { return true; })) {
         left *= context.arm == Arm::as_signed ? 0.0 : context.parameters.violence->while_grounded;
     }
     return left;
 }
 
-/// What is left of a source, wherever it strikes.
-double left_of(const Context& context, std::uint32_t source) {
+/// What is left of a source, wherever it strikes: of its promises, of consequences that ground aircraft, of deterrence.
+double left_of(Context& context, std::uint32_t source) {
     const auto& s = context.parameters.violence->sources[source];
-    return promised_of(context, s) * context.world.restraint[s.party];
+    auto& world = context.world;
+    auto& promised = world.promised[source];
+    if (!promised.known || promised.kept_version != world.kept_version) {
+        promised = {world.kept_version, true, promised_of(context, s)};
+    }
+    if (s.kind == air_strikes && context.now_s < world.grounded_until_s[s.party]) return 0.0;
+    return promised.left * world.restraint[s.party];
 }
 
 double unprovoked_rate(const Context& context, std::uint32_t source, double left) {
@@ -89,12 +92,12 @@ double answers_left(const Context& context, std::uint32_t source, double left) {
 
 }  // namespace
 
-double incident_rate(const Context& context, std::uint32_t source) {
+double incident_rate(Context& context, std::uint32_t source) {
     const double left = left_of(context, source);
     return unprovoked_rate(context, source, left) + answers_left(context, source, left);
 }
 
-bool is_below_rate(const Context& context, std::uint32_t source, double height) {
+bool is_below_rate(Context& context, std::uint32_t source, double height) {
     const double left = left_of(context, source);
     const double unprovoked = unprovoked_rate(context, source, left);
     return height < unprovoked || height < unprovoked + answers_left(context, source, left);
@@ -111,8 +114,7 @@ double left_at(const Context& context, std::uint32_t source, std::uint16_t place
 }
 
 double highest_rate(const Context& context, std::uint32_t source) {
-    const auto& s = context.parameters.violence->sources[source];
-    return s.rate * context.world.violence[s.theatre] + answering_rate(context, source, Fresh::already);
+    return context.world.unprovoked[source] + answering_rate(context, source, Fresh::already);
 }
 
 void remember_incident(Context& context, std::uint32_t source) {
@@ -120,7 +122,7 @@ void remember_incident(Context& context, std::uint32_t source) {
     const auto& s = violence.sources[source];
     auto& of = unanswered_of(context.world, violence, s.theatre, s.party);
     if (of.at_s != context.now_s) {
-        of = {context.now_s, still_to_answer(of, context.now_s, violence.answers->delay_s, Fresh::already), 0};
+        of = {context.now_s, still_to_answer(of, context.now_s, violence.answers->to_come, Fresh::already), 0};
     }
     ++of.fresh;
     for (const auto party : violence.answers->by_whom[s.party]) {

@@ -7,10 +7,10 @@ namespace aidway {
 
 /// Incidents a day of a source now, where nothing is pulled back (model, section 4): what happens unprovoked, by the
 /// climate, and what answers earlier incidents; times what promises that are kept and deterrence leave of it.
-[[nodiscard]] double incident_rate(const Context& context, std::uint32_t source);
+[[nodiscard]] double incident_rate(Context& context, std::uint32_t source);
 
 /// Whether `incident_rate` is above this height; without knowing it where what happens unprovoked is enough.
-[[nodiscard]] bool is_below_rate(const Context& context, std::uint32_t source, double height);
+[[nodiscard]] bool is_below_rate(Context& context, std::uint32_t source, double height);
 
 /// What is left of that at a place: less than 1 where the party has pulled this kind back and keeps it.
 [[nodiscard]] double left_at(const Context& context, std::uint32_t source, std::uint16_t place);
@@ -23,9 +23,9 @@ namespace aidway {
 /// as if nothing had been forgotten of earlier incidents. Cheap: most candidates and bands need no closer look.
 [[nodiscard]] inline double rate_bound(const Context& context, std::uint32_t source) {
     const auto& violence = *context.parameters.violence;
-    const auto& s = violence.sources[source];
-    const double unprovoked = s.rate * context.world.violence[s.theatre];
+    const double unprovoked = context.world.unprovoked[source];
     if (!violence.answers) return unprovoked;
+    const auto& s = violence.sources[source];
     return unprovoked + s.per_answer * context.world.most_to_answer[s.theatre * violence.parties + s.party];
 }
 

@@ -20,14 +20,9 @@ Due incident_due(std::int64_t at_s, IncidentStep step, EntityKey key, std::uint3
 
 /// Candidates that were drawn beforehand come one after another.
 void schedule(Context& context, std::uint32_t index) {
-    const auto& all = context.candidates.all();
-    if (index >= all.size()) return;
-    context.schedule_beside(incident_due(all[index].at_s, IncidentStep::candidate, all[index].key, index));
-}
-
-/// Whether the rate of a source may reach bands that are not open: most often it may not, and then that is all.
-bool may_reach_more(const Context& context, std::uint32_t source) {
-    return context.world.next_bands[source].from < rate_bound(context, source);
+    const auto& foreseen = context.candidates.foreseen();
+    if (index >= foreseen.size()) return;
+    context.schedule_beside(incident_due(foreseen[index].at_s, IncidentStep::candidate, foreseen[index].key, index));
 }
 
 /// Opens the bands that the rate of a source may reach today, for what lies after `after_s`.
@@ -35,15 +30,13 @@ void open_bands(Context& context, std::uint32_t source, std::int64_t after_s) {
     auto& world = context.world;
     auto& band = world.next_bands[source];
     const double highest = highest_rate(context, source);
+    const auto day = static_cast<std::uint32_t>(context.day());
     for (; band.from < highest; band = band.next()) {
-        const std::size_t first = world.opened.size();
-        add_candidates(context.key, context.parameters, source, static_cast<std::uint32_t>(context.day()), band,
-                       world.opened);
-        for (std::size_t i = first; i < world.opened.size(); ++i) {
-            const auto& candidate = world.opened[i];
+        const auto opened = context.candidates.open(context.parameters, source, day, band);
+        for (auto i = opened.first; i < opened.end; ++i) {
+            const auto& candidate = context.candidates.opened(i);
             if (candidate.at_s <= after_s) continue;
-            context.schedule(
-                incident_due(candidate.at_s, IncidentStep::opened, candidate.key, static_cast<std::uint32_t>(i)));
+            context.schedule(incident_due(candidate.at_s, IncidentStep::opened, candidate.key, i));
         }
     }
     world.bands_used = std::max(world.bands_used, band.number);
@@ -54,7 +47,7 @@ void begin_day(Context& context) {
     for (std::uint32_t s = 0; s < context.world.next_bands.size(); ++s) {
         context.world.next_bands[s] = context.candidates.first_left_out(s);
         context.world.bands_used = std::max(context.world.bands_used, context.world.next_bands[s].number);
-        if (may_reach_more(context, s)) open_bands(context, s, context.now_s - 1);
+        if (context.world.next_bands[s].from < rate_bound(context, s)) open_bands(context, s, context.now_s - 1);
     }
     context.schedule(incident_due(context.now_s + 86'400, IncidentStep::day, {}, 0));
 }
@@ -62,44 +55,36 @@ void begin_day(Context& context) {
 /// Whoever answers this party in this theatre may soon do so more often.
 void provoke(Context& context, std::uint32_t source) {
     remember_incident(context, source);
-    for (const auto s : context.parameters.violence->sources[source].provokes) {
-        if (may_reach_more(context, s)) open_bands(context, s, context.now_s);
+    const auto& violence = *context.parameters.violence;
+    const auto& s = violence.sources[source];
+    for (const auto party : violence.answers->by_whom[s.party]) {
+        const std::size_t there = s.theatre * violence.parties + party;
+        const double to_answer = context.world.most_to_answer[there];
+        for (const auto& [answering, per_answer] : violence.answers->by_what[there]) {
+            // As `rate_bound`: most often no band more may be reached, and then that is all.
+            const double bound = context.world.unprovoked[answering] + per_answer * to_answer;
+            if (context.world.next_bands[answering].from < bound) open_bands(context, answering, context.now_s);
+        }
     }
-}
-
-/// Where a candidate would strike, by its own draw; `no_index` where its theatre has no place.
-std::uint16_t place_of(const Draw& draw, const TheatreParameters& theatre) {
-    const auto& sums = theatre.weights_to;
-    if (sums.empty() || !(sums.back() > 0)) return Event::no_index;
-    const auto found = std::upper_bound(sums.begin(), sums.end(), draw.uniform(2) * sums.back());
-    const auto i = std::min<std::size_t>(static_cast<std::size_t>(found - sums.begin()), sums.size() - 1);
-    return theatre.place_order[i];
 }
 
 /// Gates on which it happened may shut for a while.
-void shut_gates(Context& context, std::uint16_t place, EntityKey key, std::uint32_t number) {
-    const auto& violence = *context.parameters.violence;
-    for (const auto g : violence.gates_on_route[place]) {
-        const auto gate = context.parameters.gates[g].key.low56;
-        const auto at_gate = refine(key, static_cast<std::uint32_t>(gate), static_cast<std::uint32_t>(gate >> 32U));
-        const auto draw = context.draw(Incidents::stream, at_gate, number);
-        if (!draw.chance(0, violence.shuts_gate)) continue;
-        const auto seconds = static_cast<std::int64_t>(quantile(violence.shut_for, draw.uniform(1)));
-        auto& until_s = context.world.shut_until_s[g];
-        if (context.now_s + seconds <= until_s || seconds <= 0) continue;
+void shut_gates(Context& context, const IncidentCandidate& candidate) {
+    for (const auto& [seconds, gate] : context.candidates.closures(candidate)) {
+        auto& until_s = context.world.shut_until_s[gate];
+        if (context.now_s + seconds <= until_s) continue;
         until_s = context.now_s + seconds;
-        ++context.world.shut_version;
         context.world.all_unshut_s = std::max(context.world.all_unshut_s, until_s);
-        context.emit({.count = seconds, .kind = EventKind::gate_shut, .place = g});
+        context.emit({.count = seconds, .kind = EventKind::gate_shut, .place = gate});
     }
 }
 
-void happen(Context& context, const IncidentCandidate& candidate, const Draw& draw, std::uint16_t place) {
+void happen(Context& context, const IncidentCandidate& candidate) {
     const auto& violence = *context.parameters.violence;
     const auto& source = violence.sources[candidate.source];
-    const bool severe = draw.chance(3, source.severe);
+    const auto place = candidate.place;
     const bool breach = is_breach(context, candidate.source, place);
-    context.emit({.count = severe ? 1 : 0,
+    context.emit({.count = candidate.severe ? 1 : 0,
                   .kind = EventKind::incident,
                   .attempt = static_cast<std::uint16_t>(breach ? 1 : 0),
                   .number = static_cast<std::uint16_t>(candidate.source),
@@ -108,9 +93,9 @@ void happen(Context& context, const IncidentCandidate& candidate, const Draw& dr
     if (place != Event::no_index) {
         auto& last = context.world.incidents[place];
         last.any_s = context.now_s;
-        if (severe) last.severe_s = context.now_s;
-        shut_gates(context, place, candidate.key, candidate.number);
-        if (violence.convoys) strike_convoys(context, {place, severe, candidate.key, candidate.number});
+        if (candidate.severe) last.severe_s = context.now_s;
+        shut_gates(context, candidate);
+        if (violence.convoys) strike_convoys(context, {place, candidate.severe, candidate.key, candidate.number});
     }
     if (violence.answers) provoke(context, candidate.source);
 }
@@ -120,15 +105,14 @@ void consider(Context& context, const IncidentCandidate& candidate) {
     if (candidate.height >= rate_bound(context, candidate.source)) return;
     const auto& violence = *context.parameters.violence;
     if (!is_below_rate(context, candidate.source, candidate.height)) return;
-    const auto draw = context.draw(Incidents::stream, candidate.key, candidate.number);
-    const auto place = place_of(draw, violence.theatres[violence.sources[candidate.source].theatre]);
-    const double left = left_at(context, candidate.source, place);
+    const double left = left_at(context, candidate.source, candidate.place);
     if (left < 1.0 && candidate.height >= incident_rate(context, candidate.source) * left) return;
     if (violence.answers && violence.answers->most && candidate.height >= *violence.answers->most) {
-        return context.emit(
-            {.kind = EventKind::incident_cut, .number = static_cast<std::uint16_t>(candidate.source), .place = place});
+        return context.emit({.kind = EventKind::incident_cut,
+                             .number = static_cast<std::uint16_t>(candidate.source),
+                             .place = candidate.place});
     }
-    happen(context, candidate, draw, place);
+    happen(context, candidate);
 }
 
 }  // namespace
@@ -158,11 +142,11 @@ void Incidents::start(Context& context) {
 void Incidents::on(const Due& due, Context& context) {
     switch (static_cast<IncidentStep>(due.what)) {
         case IncidentStep::candidate:
-            consider(context, context.candidates.all()[due.a]);
+            consider(context, context.candidates.foreseen()[due.a]);
             return schedule(context, due.a + 1);
         case IncidentStep::day: return begin_day(context);
         case IncidentStep::opened: {
-            const auto candidate = context.world.opened[due.a];  // more may be opened meanwhile
+            const auto candidate = context.candidates.opened(due.a);  // a copy: more may be opened meanwhile
             return consider(context, candidate);
         }
     }

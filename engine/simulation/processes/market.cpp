@@ -38,7 +38,7 @@ Reach best_way(Context& context, std::uint16_t enclave) {
     settle_food(context, enclave);
     for (Reach next = best; next.passes && next.fees > 0;) {
         // All ways that are dearer than the widest are narrower or as wide.
-        next = reach_of(context, enclave, Traffic::goods, next.fees);
+        next = goods_reach_below(context, enclave, next.fees);
         if (next.passes && brought_by(context, enclave, next) >= brought_by(context, enclave, best)) best = next;
     }
     return best;

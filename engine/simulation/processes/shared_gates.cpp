@@ -116,8 +116,9 @@ void ask_traders(Context& context) {
 void share_gates(Context& context) {
     if (!some_may_share(context)) return;
     bool asked = false;
+    const auto& open = seen_open(context, Traffic::goods);
     for (std::uint32_t g = 0; g < context.parameters.gates.size(); ++g) {
-        if (context.world.open_gates[g] == 0) continue;
+        if (open[g] == 0) continue;
         const MassRate cap = goods_through(context, {g});
         if (cap == Reach::unlimited || !SharedGate(context, {g}).is_shared()) continue;
         if (!asked) ask_traders(context);

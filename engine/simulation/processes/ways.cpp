@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace aidway {
 
@@ -10,26 +11,35 @@ bool passes_freely(const Leave& leave, bool covers_opened_roads) {
     return leave.access == Access::open && !(leave.by_term && covers_opened_roads);
 }
 
+namespace {
+
+std::uint8_t as_granted(Context& context, GateId gate, bool cleared, bool covers_opened_roads) {
+    const auto& leave = context.leaves.leave(gate, Traffic::aid, context.now(), context.history(), context.world);
+    const bool passable = cleared ? leave.access != Access::closed : passes_freely(leave, covers_opened_roads);
+    return passable ? context.routes.open_as(gate.index(), context.service(gate)) : 0;
+}
+
+}  // namespace
+
 const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
-    auto& last = context.world.believed[cleared ? 1 : 0];
-    auto& open = last.open;
-    // All communities are decided in the same minute, and nothing changes between them.
-    const auto& world = context.world;
-    if (last.at_s == context.now_s && last.kept_version == world.kept_version &&
-        last.shut_version == world.shut_version) {
-        return open;
-    }
-    last.at_s = context.now_s;
-    last.kept_version = world.kept_version;
-    last.shut_version = world.shut_version;
+    auto& believed = context.world.believed[cleared ? 1 : 0];
+    const auto version = context.leaves.version(context.now(), context.history(), context.world);
     const bool covers = context.permission().covers_opened_roads;
-    open.assign(context.parameters.gates.size(), 0);
-    for (std::uint32_t g = 0; g < open.size(); ++g) {
-        const auto& leave = context.leave({g}, Traffic::aid);
-        const bool passable = cleared ? leave.access != Access::closed : passes_freely(leave, covers);
-        if (passable) open[g] = context.routes.open_as(g, context.service({g}));
+    const bool all_anew = believed.leaves == 0 || believed.covers_opened_roads != covers;
+    if (all_anew || believed.leaves != version) {
+        believed.leaves = version;
+        believed.covers_opened_roads = covers;
+        if (all_anew) believed.versions.assign(context.parameters.gates.size(), 0);
+        believed.as_granted.resize(believed.versions.size());
+        for (std::uint32_t g = 0; g < believed.versions.size(); ++g) {
+            const auto of_gate = context.leaves.version_of({g});
+            if (std::exchange(believed.versions[g], of_gate) == of_gate) continue;
+            believed.as_granted[g] = as_granted(context, {g}, cleared, covers);
+        }
     }
-    return open;
+    believed.open = believed.as_granted;
+    close_shut(context, believed.open);
+    return believed.open;
 }
 
 const std::vector<Way>& find_ways(Context& context, std::uint16_t community, bool cleared) {
