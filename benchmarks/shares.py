@@ -17,7 +17,7 @@ from pathlib import Path
 WHOLE = r"aidway::BlockRunner::add("
 RUN = r"aidway::Runner::run("
 LINE = re.compile(r"^ *([\d,]+) \([ \d.]+%\) +(?!=>)\S+?:(.+?)(?: \[\S+\])?$")
-STEP = re.compile(r"aidway::(\w+)::(?:start|on|finish)\(.*aidway::Context&\)$")
+STEP = re.compile(r"aidway::(\w+)::(?:start|agree|on|finish)\(.*aidway::Context&\)$")
 OTHER = {
     "aidway::IncidentCandidates::use(": "drawing what may happen",
 }

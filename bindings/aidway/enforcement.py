@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from .errors import RequestError, require_name
+from .joining import joined
 from .scenario import Scenario
 from .simulation import PER_POINT, simulate
 from .tables import DISPLACED
@@ -77,6 +78,7 @@ def enforcement(
     per_point: int = PER_POINT,
     effective_from: str | datetime | None = None,
     progress: Callable[[int, int], None] | None = None,
+    public: bool = False,
 ) -> Enforcement:
     """Ask whether the consequences of an agreement pay, and from what response of the parties on.
 
@@ -95,6 +97,8 @@ def enforcement(
     swap
         The two parties that monitors of the scenario take for each other in one of the cases; the first two that any
         of them blames unless given.
+    public
+        Whether communities under 5,000 people are told only as part of their enclave.
 
     Raises
     ------
@@ -121,6 +125,7 @@ def enforcement(
             changed, [agreement, without], replicates=replicates, seed=seed, threads=threads, per_point=per_point,
             effective_from=effective_from, progress=progress,
         )  # fmt: skip
+        runs = joined(runs) if public else runs
         found = gain(runs.compare(agreement, to=without, outcome=outcome, arm=ARM), outcome)
         for column, name in (("displaced", agreement), ("displaced_without", without)):
             found[column] = [_displaced(runs, name, community) for community in found["community"]]

@@ -138,6 +138,28 @@ def test_the_report_says_why_labels_were_not_swapped(tiny: Path, tmp_path: Path)
     assert "monitors take one party for the other" in said["yes"]
 
 
+def test_in_public_small_communities_are_told_as_their_enclave(tiny: Path, tmp_path: Path) -> None:
+    folder = watch(tiny)
+    text = (folder / "scenario.yaml").read_text(encoding="utf-8")
+    text = text[: text.index("  upper-wend:")] + text[text.index("\ndepots:") :]
+    text = text.replace("population: 9000", "population: 900").replace("[oldmere]", "[oldmere, tarnwick]")
+    (folder / "scenario.yaml").write_text(text, encoding="utf-8")
+    scenario = aw.read_scenario(folder)
+    alone, together = (
+        aw.enforcement(scenario, "enforced", replicates=16, seed=3, responses=(0,), public=public).cases
+        for public in (False, True)
+    )
+    assert set(alone["community"]) == {"oldmere", "tarnwick"}
+    assert set(together["community"]) == {"lower-wend"}
+    gains = alone.groupby("case", sort=False)["gain"].sum()
+    assert together.set_index("case")["gain"].tolist() == pytest.approx(gains.tolist())
+    runs = aw.simulate(scenario, ["status-quo", "enforced"], replicates=8, threads=1)
+    page = runs.report(tmp_path / "page.html").read_text(encoding="utf-8")
+    table = page[page.index("daily rations gained by having consequences") :].split("</table>")[0]
+    assert "as the scenario has it" in table
+    assert "everybody answers with" in table
+
+
 def test_command_prints_cases_grid_and_verdict(tiny: Path, aidway: Callable[..., Any]) -> None:
     called = aidway("enforcement", watch(tiny), "--agreement", "enforced", "--outcome", "incidents", "--replicates", 8)
     assert called.code == 0

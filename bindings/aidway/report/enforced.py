@@ -48,7 +48,7 @@ class Enforced:
     scale: str
 
 
-def whether_it_pays(runs: Runs, facts: Facts, focus: str) -> Enforced | None:
+def whether_it_pays(runs: Runs, facts: Facts, focus: str, *, public: bool) -> Enforced | None:
     """Return the studies of the agreements that have consequences; None where none has, or nobody could answer."""
     given = [entry for entry in facts.agreements if any(term.kind == "consequence" for term in entry.terms)]
     if not given or not any(value.path == RESPONSE for grade in GRADES for value in facts.by_grade(grade)):
@@ -58,7 +58,7 @@ def whether_it_pays(runs: Runs, facts: Facts, focus: str) -> Enforced | None:
     for agreement in given:
         found = enforcement(
             runs.scenario, agreement.name, outcome=OUTCOME, replicates=replicates, seed=int(facts.seed),
-            per_point=int(facts.per_point), effective_from=runs.provenance["effective_from"],
+            per_point=int(facts.per_point), effective_from=runs.provenance["effective_from"], public=public,
         )  # fmt: skip
         notes = [f"Not asked: {note}." for note in found.notes]
         studies.append(Study(agreement.label, _verdict(found, focus), _table(runs, found, focus), notes))

@@ -85,7 +85,7 @@ def render(runs: Runs, *, public: bool) -> str:
         equity=tables.equity(runs, facts, cells),
         held=held.by_holder(runs, facts, cells),
         air=air.by_air(runs, facts, cells),
-        enforced=enforced.whether_it_pays(runs, facts, focus),
+        enforced=enforced.whether_it_pays(runs, facts, focus, public=public),
         ledger=ledger.ledger(runs, facts),
         maps=cartography.the_maps(runs, facts, public=public),
         ways=ways.the_ways(runs, facts, public=public),
