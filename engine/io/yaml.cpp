@@ -107,7 +107,9 @@ private:
             throw Stop{};
         }
         if (anchor != 0) fault(node.at, "anchors (&name) are not accepted: write the value out where it is needed");
-        if (!tag.empty() && tag != "?" && tag != "!") fault(node.at, "tags (" + tag + ") are not accepted");
+        // The parser calls a quoted text "!"; of anything else it is a tag that was written.
+        const bool by_itself = tag.empty() || tag == "?" || (tag == "!" && kind == Node::Kind::scalar);
+        if (!by_itself) fault(node.at, "tags (" + tag + ") are not accepted");
         return node;
     }
 

@@ -42,6 +42,8 @@ const std::vector<Case> golden{
     {"a: *x\n", "f:1:4: this is not YAML: the referenced anchor is not defined"},
     {"a: !!str 1\n", "f:1:4: tags (tag:yaml.org,2002:str) are not accepted"},
     {"a: !mine 1\n", "f:1:4: tags (!mine) are not accepted"},
+    {"a: ![1]\n", "f:1:4: tags (!) are not accepted"},
+    {"a: !{b: 1}\n", "f:1:4: tags (!) are not accepted"},
     {"a: 1\n<<: {b: 2}\n", "f:2:1: merge keys (<<) are not accepted: write the keys out"},
     {"? [a, b]\n: 1\n", "f:1:3: a key must be a plain word"},
     {"a: 1\n: 2\n", "f:2:1: a key must be a plain word"},

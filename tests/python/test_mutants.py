@@ -10,12 +10,13 @@ import os
 import re
 import sys
 import time
+from datetime import datetime
 
 import aidway as aw
 import mutant_readers
 import pytest
 from mutants import BASES, copy_of, mutant, texts
-from yaml_oracle import differences
+from yaml_oracle import compose, differences, is_nothing, meaning, pairs
 
 SHARDS, EACH = 20, 5000
 
@@ -78,6 +79,13 @@ def test_the_other_reader_tells_where_a_text_says_something_else(file, old, new,
     assert old in text
     found = list(differences(file, text.replace(old, new), aw.read_scenario(BASES["tiny"])))
     assert [line for line in found if told in line], found
+
+
+def test_the_other_reader_takes_days_that_do_not_exist_for_words_and_nothing_for_nothing():
+    assert meaning("2016-06-30T23:00") == datetime(2016, 6, 30, 23)
+    assert meaning("2016-06-31") == ("2016-06-31",)
+    assert meaning("2016-06-30T24:00") == ("2016-06-30T24:00",)
+    assert [is_nothing(node) for _, node in pairs(compose("a:\nb: ~\nc: ''\nd: x\n"))] == [True, True, False, False]
 
 
 def test_every_table_and_every_term_is_in_a_text_that_is_broken(aidway):

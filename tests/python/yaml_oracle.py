@@ -7,6 +7,7 @@ in the text by its path, and every word of the text must be found again among th
 
 from __future__ import annotations
 
+import contextlib
 import math
 import re
 from collections.abc import Iterator, Mapping
@@ -61,7 +62,7 @@ def is_mapping(node: Node) -> bool:
 
 
 def is_nothing(node: Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in ("", "~", "null", "Null", "NULL")
 
 
 def pairs(node: Node) -> list[tuple[Node, Node]]:
@@ -178,7 +179,8 @@ def differences(file: str, text: str, scenario: aw.Scenario) -> Iterator[str]:
 def meaning(text: str) -> Any:
     """Return what a scalar means whatever way it is written: numbers in natural units, moments, else words."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?", text):
-        return datetime.fromisoformat(text)
+        with contextlib.suppress(ValueError):  # no such day, where any words may stand
+            return datetime.fromisoformat(text)
     parts: list[Any] = []
     for word in text.replace("%", " %").split():
         if word in NATURAL and parts and isinstance(parts[-1], float):
