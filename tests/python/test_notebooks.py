@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Every notebook is stored without output and runs from top to bottom."""
 
+import re
 from pathlib import Path
 
 import nbformat
@@ -27,6 +28,10 @@ def test_notebook_is_stored_without_output(path):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=ids)
-def test_notebook_runs(path):
+def test_notebook_runs_and_prints_no_zero_below_zero(path):
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": FOLDER}}).execute()
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    printed = [output.get("data", {}).get("text/plain", output.get("text", "")) for output in outputs]
+    assert any(printed)
+    assert re.findall(r"(?<![\w.,-])-0(?:\.0+)?(?![\d.,])", "\n".join(printed)) == []
