@@ -44,7 +44,32 @@ void replicate(benchmark::State& state, const Shared& model, std::size_t variant
     state.counters["each"] = Counter(static_cast<double>(due), Counter::kIsRate | Counter::kInvert);  // seconds
 }
 
-/// Per replicate, agreement and arm.
+void count_per_run(benchmark::State& state, std::int64_t runs) {
+    state.counters["per_run"] =
+        benchmark::Counter(static_cast<double>(runs),
+                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);  // seconds
+}
+
+/// Per replicate, agreement and arm, as a study runs them one after another: all processes, no outcome.
+void all_processes(benchmark::State& state, const Shared& model) {
+    Runner runner(*model);
+    std::uint32_t number = 0;
+    std::int64_t runs = 0;
+    for (auto _ : state) {
+        for (std::size_t v = 0; v < model->variants().size(); ++v) {
+            benchmark::DoNotOptimize(runner.run({2016, number}, v, Arm::as_signed).data());
+            // Both arms of an agreement that obliges nobody are one course.
+            if (!model->variants()[v].rules.obligations.empty()) {
+                benchmark::DoNotOptimize(runner.run({2016, number}, v, Arm::as_kept).data());
+            }
+            runs += arms;
+        }
+        ++number;
+    }
+    count_per_run(state, runs);
+}
+
+/// Likewise, with all outcomes.
 void replicate_with_outcomes(benchmark::State& state, const Shared& model) {
     constexpr std::uint32_t block = 16;
     const TallyLayout layout(*model);
@@ -55,10 +80,7 @@ void replicate_with_outcomes(benchmark::State& state, const Shared& model) {
         benchmark::DoNotOptimize(runner.run(2016, first, block, tally, [] { return true; }));
         first += block;
     }
-    const auto runs = state.iterations() * block * static_cast<std::int64_t>(layout.variants());
-    state.counters["per_run"] =
-        benchmark::Counter(static_cast<double>(runs),
-                           benchmark::Counter::kIsRate | benchmark::Counter::kInvert);  // seconds
+    count_per_run(state, state.iterations() * block * static_cast<std::int64_t>(layout.variants()));
 }
 
 void add(const std::filesystem::path& path) {
@@ -73,6 +95,9 @@ void add(const std::filesystem::path& path) {
             })->Unit(benchmark::kMicrosecond);
         }
     }
+    benchmark::RegisterBenchmark((name + "/all processes").c_str(), [=](benchmark::State& state) {
+        all_processes(state, model);
+    })->Unit(benchmark::kMicrosecond);
     benchmark::RegisterBenchmark((name + "/with all outcomes").c_str(), [=](benchmark::State& state) {
         replicate_with_outcomes(state, model);
     })->Unit(benchmark::kMicrosecond);

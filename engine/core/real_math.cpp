@@ -64,13 +64,12 @@ double real_log(double x) {
         x *= 0x1p54;
         k = -54;
     }
+    // x = 2^k m with m in (root(1/2), root(2)]: the bits of m's fraction tell which half it is in, without a jump.
     const auto bits = std::bit_cast<std::uint64_t>(x);
-    k += static_cast<int>(bits >> 52U) - 1023;
-    double m = std::bit_cast<double>((bits & 0x000f'ffff'ffff'ffffU) | 0x3ff0'0000'0000'0000U);
-    if (m > 1.4142135623730951) {
-        m *= 0.5;
-        ++k;
-    }
+    const std::uint64_t fraction = bits & 0x000f'ffff'ffff'ffffU;
+    const std::uint64_t upper = fraction > 0x0006'a09e'667f'3bcdU ? 1 : 0;
+    k += static_cast<int>(bits >> 52U) - 1023 + static_cast<int>(upper);
+    const double m = std::bit_cast<double>(fraction | (0x3ffU - upper) << 52U);
     const double s = (m - 1.0) / (m + 1.0);
     const double s2 = s * s;
     double sum = 0.0;

@@ -2,7 +2,9 @@
 #include "core/uneven_shares.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 
 #include "core/real_math.hpp"
 
@@ -62,6 +64,15 @@ double UnevenShares::below(double share) const {
     if (mean_ >= full) return 0.0;
     if (sigma_ < least_sigma) return mean_ < share ? 1.0 : 0.0;
     return normal_chance_below((real_log(share) - log_lambda_) / sigma_ + 0.5 * sigma_);
+}
+
+const UnevenShares& KnownShares::of(double mean, double sigma) {
+    if (known_.empty()) known_.resize(std::size_t{1} << bits);
+    const auto mixed =
+        std::bit_cast<std::uint64_t>(mean) * 0x9e37'79b9'7f4a'7c15U + std::bit_cast<std::uint64_t>(sigma);
+    auto& known = known_[(mixed * 0x9e37'79b9'7f4a'7c15U) >> (64 - bits)];
+    if (known.mean != mean || known.sigma != sigma) known = {mean, sigma, UnevenShares(mean, sigma)};
+    return known.shares;
 }
 
 }  // namespace aidway

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -33,7 +34,6 @@ enum class Phase : std::uint8_t {
     consumption,
     departures,
 };
-static_assert(static_cast<int>(Phase::departures) < 32);
 
 /// Something that falls due. `process` and `what` say who handles it; a, b, c are the handler's own.
 struct Due {
@@ -49,55 +49,56 @@ struct Due {
 
 /// What is still to come in one replicate, earliest first; ties by phase, entity, process, what, a, b, c: a total
 /// order, whatever the order of insertion. Most things are due on a later day than the one they are added on: they wait
-/// in a chain per day and are sorted when their day begins. A binary heap takes what is added within its day; and
-/// beside all that is a place for one thing. No allocation once it has grown.
+/// in a chain per day and are sorted when their day begins. What is added within its day is put among the things of
+/// that day, from its near end on: those are few, and less work in this than in a heap. Nothing is handed out that is
+/// not due before a moment set. No allocation once it has grown.
 class Agenda {
 public:
     void clear() {
         slots_.clear();
         free_.clear();
-        heap_.clear();
-        sorted_.clear();
+        ready_.clear();
         later_.clear();
         next_day_ = 0;
         waiting_ = 0;
-        beside_.reset();
+        handed_out_ = 0;
     }
-    [[nodiscard]] bool empty() const { return none_ready() && !beside_; }
-    /// As `add`; at the price of a comparison, while nothing else waits beside.
-    void add_beside(const Due& due) {
-        if (beside_) return add(due);
-        beside_ = due;
-    }
+    void hand_out_before(std::int64_t until_s) { until_s_ = until_s; }
+    [[nodiscard]] bool empty() const { return ready_.empty(); }
     void add(const Due& due) {
         const std::uint32_t at = put(due);
         const std::int64_t day = due.at_s / day_s;
-        if (none_ready()) next_day_ = std::max(next_day_, day + 1);
+        if (empty()) next_day_ = std::max(next_day_, day + 1);
         if (day >= next_day_) return wait(day, at);
-        heap_.push_back({when(due), at});
-        std::push_heap(heap_.begin(), heap_.end(), Later{slots_.data()});
+        insert({when(due), at});
     }
-    /// When the earliest is due; there must be one.
-    [[nodiscard]] std::int64_t earliest_s() const {
-        if (none_ready()) return beside_->at_s;
-        const std::int64_t first_s = slots_[first().at].due.at_s;
-        return beside_ ? std::min(first_s, beside_->at_s) : first_s;
+    /// The earliest, which is in the agenda no more; none where nothing is due before the moment set.
+    std::optional<Due> next() {
+        if (empty()) return std::nullopt;
+        const Entry first = ready_.back();
+        if (first.when >= until_s_ * phases) return std::nullopt;
+        ready_.pop_back();
+        free_.push_back(first.at);
+        if (empty() && waiting_ > 0) begin_day();
+        ++handed_out_;
+        return slots_[first.at].due;
     }
-    Due next() {
-        if (beside_ && (none_ready() || is_later(slots_[first().at].due, *beside_))) {
-            const Due due = *beside_;
-            beside_.reset();
-            return due;
-        }
-        const std::uint32_t at = take();
-        free_.push_back(at);
-        if (none_ready() && waiting_ > 0) begin_day();
-        return slots_[at].due;
+    /// As if this were added and then handed out, without the trouble; false where something else is due before it, or
+    /// it is not due before the moment set. For a process whose things come one after another, and often.
+    [[nodiscard]] bool passes(const Due& due) {
+        if (due.at_s >= until_s_) return false;
+        if (!empty() && !is_before(due, ready_.back())) return false;
+        ++handed_out_;
+        return true;
     }
+    /// How many things were handed out since it was cleared.
+    [[nodiscard]] std::int64_t handed_out() const { return handed_out_; }
 
 private:
     static constexpr std::int64_t day_s = 86'400;
     static constexpr std::uint32_t none = 0xffff'ffff;
+    static constexpr std::int64_t phases = 32;  ///< at most
+    static_assert(static_cast<std::int64_t>(Phase::departures) < phases);
 
     struct Slot {
         Due due;
@@ -108,11 +109,8 @@ private:
         std::int64_t when = 0;
         std::uint32_t at = 0;
     };
-    static std::int64_t when(const Due& due) { return due.at_s * 32 + static_cast<std::int64_t>(due.phase); }
+    static std::int64_t when(const Due& due) { return due.at_s * phases + static_cast<std::int64_t>(due.phase); }
     static auto rest(const Due& d) { return std::tuple(d.key.low56, d.process.value, d.what, d.a, d.b, d.c); }
-    static bool is_later(const Due& x, const Due& y) {
-        return when(x) != when(y) ? when(x) > when(y) : rest(x) > rest(y);
-    }
     // A type rather than a function, so that it is compared without a call.
     struct Later {
         const Slot* slots;
@@ -121,18 +119,16 @@ private:
         }
     };
 
-    [[nodiscard]] bool none_ready() const { return heap_.empty() && sorted_.empty(); }
-    [[nodiscard]] bool heap_is_first() const {
-        if (heap_.empty() || sorted_.empty()) return sorted_.empty();
-        return Later{slots_.data()}(sorted_.back(), heap_.front());
+    [[nodiscard]] bool is_before(const Due& due, const Entry& entry) const {
+        const std::int64_t then = when(due);
+        return then != entry.when ? then < entry.when : rest(due) < rest(slots_[entry.at].due);
     }
-    [[nodiscard]] const Entry& first() const { return heap_is_first() ? heap_.front() : sorted_.back(); }
-    std::uint32_t take() {
-        auto& from = heap_is_first() ? heap_ : sorted_;
-        if (&from == &heap_) std::pop_heap(heap_.begin(), heap_.end(), Later{slots_.data()});
-        const std::uint32_t at = from.back().at;
-        from.pop_back();
-        return at;
+    void insert(const Entry& entry) {
+        const Later later{slots_.data()};
+        std::size_t i = ready_.size();
+        ready_.push_back(entry);
+        for (; i > 0 && later(entry, ready_[i - 1]); --i) ready_[i] = ready_[i - 1];
+        ready_[i] = entry;
     }
     std::uint32_t put(const Due& due) {
         if (free_.empty()) {
@@ -155,20 +151,20 @@ private:
         while (later_[static_cast<std::size_t>(next_day_)] == none) ++next_day_;
         auto& chain = later_[static_cast<std::size_t>(next_day_++)];
         for (auto at = std::exchange(chain, none); at != none; at = slots_[at].after) {
-            sorted_.push_back({when(slots_[at].due), at});
+            ready_.push_back({when(slots_[at].due), at});
             --waiting_;
         }
-        std::sort(sorted_.begin(), sorted_.end(), Later{slots_.data()});
+        std::sort(ready_.begin(), ready_.end(), Later{slots_.data()});
     }
 
     std::vector<Slot> slots_;           ///< in no order
     std::vector<std::uint32_t> free_;   ///< places of it
-    std::vector<Entry> heap_;           ///< of days before `next_day_`
-    std::vector<Entry> sorted_;         ///< likewise, the earliest last
+    std::vector<Entry> ready_;          ///< of days before `next_day_`, the earliest last
     std::vector<std::uint32_t> later_;  ///< per day: the chain of those that wait
     std::int64_t next_day_ = 0;         ///< the first day whose things wait
     std::size_t waiting_ = 0;
-    std::optional<Due> beside_;
+    std::int64_t until_s_ = std::numeric_limits<std::int64_t>::max() / phases;
+    std::int64_t handed_out_ = 0;
 };
 
 }  // namespace aidway

@@ -19,7 +19,7 @@ void close_shut(const Context& context, std::vector<std::uint8_t>& open) {
     const auto& world = context.world;
     if (context.now_s >= world.all_unshut_s) return;
     for (std::size_t g = 0; g < open.size(); ++g) {
-        if (context.now_s < world.shut_until_s[g]) open[g] = 0;
+        open[g] = context.now_s < world.shut_until_s[g] ? std::uint8_t{0} : open[g];
     }
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/draw.hpp"
 #include "scenario/rules.hpp"
 #include "simulation/agenda.hpp"
+#include "simulation/daily_draws.hpp"
 #include "simulation/event.hpp"
 #include "simulation/gate_leaves.hpp"
 #include "simulation/holdings.hpp"
@@ -14,6 +16,7 @@
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
 #include "simulation/route_cache.hpp"
+#include "simulation/violence_course.hpp"
 #include "simulation/world.hpp"
 
 namespace aidway {
@@ -38,6 +41,10 @@ struct Context {
     ReachCache& reach;
     GateLeaves& leaves;
     IncidentCandidates& candidates;
+    ViolenceCourse& course;
+    DailyDraws& climate_draws;                       ///< per chain
+    DailyDraws& compliance_draws;                    ///< per obligation of any agreement
+    std::span<const std::uint32_t> own_obligations;  ///< per obligation of this one: which of those it is
     const Holdings& holdings;
     std::int64_t now_s = 0;
 
@@ -71,10 +78,6 @@ struct Context {
     /// Adds to the agenda unless it lies beyond the period.
     void schedule(const Due& due) {
         if (due.at_s < parameters.period_s) agenda.add(due);
-    }
-    /// Likewise, for a process that has one thing due at a time, and often.
-    void schedule_beside(const Due& due) {
-        if (due.at_s < parameters.period_s) agenda.add_beside(due);
     }
     /// Whether the agreement holds now and these obligations of it are kept.
     [[nodiscard]] bool in_force(const std::vector<ObligationId>& obligations) const {

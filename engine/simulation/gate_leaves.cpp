@@ -49,8 +49,9 @@ const std::vector<std::uint8_t>& GateLeaves::open(Traffic traffic, Instant at, I
     follow(at, history, world);
     auto& open = open_[static_cast<std::size_t>(traffic)];
     if (open.version == version_) return open.gates;
-    open.version = version_;
+    const auto before = std::exchange(open.version, version_);
     for (std::uint32_t g = 0; g < open.gates.size(); ++g) {
+        if (versions_[g] <= before) continue;
         open.gates[g] = leave({g}, traffic, at, history, world).access == Access::open ? 1 : 0;
     }
     return open.gates;

@@ -40,13 +40,21 @@ IntensityBand IntensityBand::next() const { return {from + width, std::min(from 
 
 void IncidentCandidates::draw_band(const Parameters& parameters, std::uint32_t source, std::uint32_t day,
                                    const IntensityBand& band, std::vector<IncidentCandidate>& to) const {
-    const auto of_band = refine(parameters.violence->sources[source].key, day, band.number);
+    const auto& of_source = parameters.violence->sources[source];
+    const auto& theatre = parameters.violence->theatres[of_source.theatre];
+    const auto of_band = refine(of_source.key, day, band.number);
     const auto count = poisson(band.width, Draw(key_, stream, of_band, how_many).uniform(0));
     for (std::uint32_t number = 0; number < count; ++number) {
         const Draw draw(key_, stream, of_band, number);
         const double height = band.from + draw.uniform(1) * band.width;
         const auto at_s = std::int64_t{day} * 86'400 + static_cast<std::int64_t>(draw.uniform(0) * 86'400.0);
-        to.push_back({.at_s = at_s, .height = height, .key = of_band, .number = number, .source = source});
+        to.push_back({.at_s = at_s,
+                      .height = height,
+                      .key = of_band,
+                      .number = number,
+                      .source = source,
+                      .place = place_of(draw, theatre),
+                      .severe = draw.chance(3, of_source.severe)});
     }
 }
 
@@ -67,12 +75,8 @@ void IncidentCandidates::draw_day(const Parameters& parameters, std::uint32_t da
     std::sort(foreseen_.begin() + first, foreseen_.end(), earlier);
 }
 
-void IncidentCandidates::foresee(const Parameters& parameters, IncidentCandidate& candidate) {
+void IncidentCandidates::foresee_closures(const Parameters& parameters, IncidentCandidate& candidate) {
     const auto& violence = *parameters.violence;
-    const auto& source = violence.sources[candidate.source];
-    const Draw draw(key_, stream, candidate.key, candidate.number);
-    candidate.place = place_of(draw, violence.theatres[source.theatre]);
-    candidate.severe = draw.chance(3, source.severe);
     candidate.first_closure = static_cast<std::uint32_t>(closures_.size());
     candidate.closures = 0;
     if (candidate.place == Event::no_index) return;
@@ -109,7 +113,7 @@ void IncidentCandidates::use(ReplicateKey key, const Parameters& parameters, boo
         left_out_.push_back(band);
     }
     for (std::uint32_t day = 0; day < days_; ++day) draw_day(parameters, day, factor);
-    for (auto& candidate : foreseen_) foresee(parameters, candidate);
+    for (auto& candidate : foreseen_) foresee_closures(parameters, candidate);
 }
 
 IncidentCandidates::Opened IncidentCandidates::open(const Parameters& parameters, std::uint32_t source,
@@ -121,7 +125,7 @@ IncidentCandidates::Opened IncidentCandidates::open(const Parameters& parameters
     *link = static_cast<std::uint32_t>(bands_.size());
     const auto first = static_cast<std::uint32_t>(opened_.size());
     draw_band(parameters, source, day, band, opened_);
-    for (std::size_t i = first; i < opened_.size(); ++i) foresee(parameters, opened_[i]);
+    for (std::size_t i = first; i < opened_.size(); ++i) foresee_closures(parameters, opened_[i]);
     const Opened at{first, static_cast<std::uint32_t>(opened_.size())};
     bands_.push_back({band.number, at, none});
     return at;

@@ -83,8 +83,8 @@ private:
                    std::vector<IncidentCandidate>& to) const;
     /// Adds what can be foreseen of a day; `factor`: of rates in the worst climate.
     void draw_day(const Parameters& parameters, std::uint32_t day, double factor);
-    /// Draws what the candidate would be.
-    void foresee(const Parameters& parameters, IncidentCandidate& candidate);
+    /// Draws which gates the candidate would shut.
+    void foresee_closures(const Parameters& parameters, IncidentCandidate& candidate);
 
     ReplicateKey key_;
     bool drawn_ = false;

@@ -8,10 +8,13 @@ namespace aidway {
 void look_at_gates(Context& context, Traffic traffic) {
     auto& world = context.world;
     auto& seen = world.seen[static_cast<std::size_t>(traffic)];
+    const auto version = context.leaves.version(context.now(), context.history(), world);
+    const bool some_shut = context.now_s < world.all_unshut_s;
+    if (seen.leaves == version && !some_shut && !seen.some_shut) return;
     auto& open = world.some_gates;
     open = context.leaves.open(traffic, context.now(), context.history(), world);
     close_shut(context, open);
-    const auto version = context.leaves.version(context.now(), context.history(), world);
+    seen.some_shut = some_shut;
     if (seen.leaves == version && seen.open == open) return;
     seen.leaves = version;
     seen.open = open;

@@ -42,12 +42,13 @@ ReachCache::ReachCache(const std::vector<std::shared_ptr<const RouteProgram>>& p
 }
 
 const Route& ReachCache::way(std::size_t enclave, const std::vector<std::uint8_t>& open) {
-    if (last_ == nullptr || last_->first != open) {
-        auto found = known_.find(open);
-        if (found == known_.end()) found = known_.emplace(open, find(open)).first;
-        last_ = &*found;
+    for (const auto* known : latest_) {
+        if (known != nullptr && known->first == open) return known->second.at(enclave);
     }
-    return last_->second.at(enclave);
+    auto found = known_.find(open);
+    if (found == known_.end()) found = known_.emplace(open, find(open)).first;
+    latest_ = {&*found, latest_.front()};
+    return found->second.at(enclave);
 }
 
 std::vector<Route> ReachCache::find(const std::vector<std::uint8_t>& open) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -36,7 +37,8 @@ private:
     RouteProgram::Scratch scratch_;
     using Known = std::map<std::vector<std::uint8_t>, std::vector<Route>>;
     Known known_;
-    const Known::value_type* last_ = nullptr;  ///< what was asked for last is mostly asked for again
+    /// What was asked for last is mostly asked for again, by traders and by people in turn.
+    std::array<const Known::value_type*, 2> latest_{};
 };
 
 }  // namespace aidway

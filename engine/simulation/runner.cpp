@@ -62,15 +62,7 @@ std::int64_t agreed_s(const Model& model, PastIs past) {
     return std::clamp<std::int64_t>(day * 86'400, 0, period_s(model.scenario().calendar()));
 }
 
-bool flows(EventKind kind) {
-    return (kind >= EventKind::informal_inflow && kind <= EventKind::eaten) || kind == EventKind::used;
-}
-
 }  // namespace
-
-bool counts(const Event& event, std::int64_t from_s) {
-    return (flows(event.kind) ? event.at_s - event.count : event.at_s) >= from_s;
-}
 
 Runner::Runner(const Model& model, PastIs past)
     : model_(model),
@@ -78,6 +70,8 @@ Runner::Runner(const Model& model, PastIs past)
       points_(paths_of(model.scenario())),
       routes_(model.programs(), record_.depots.size(), model.nearness()),
       reach_(model.programs().under(0), record_),
+      climate_draws_(Climate::stream),
+      compliance_draws_(Compliance::stream),
       agreed_s_(agreed_s(model, past)),
       rules_before_(baseline_rules(model.scenario(), model.effective_from())),
       leaves_before_(rules_before_.passage, model.scenario().calendar().from, model.scenario().calendar().until) {
@@ -93,6 +87,22 @@ Runner::Runner(const Model& model, PastIs past)
     // Until the agreement's date nothing holds the front.
     for (std::size_t c = 0; c < record_.communities.size(); ++c) {
         scope_.holders.push_back(model.holdings().holder(c, scope_.from_s));
+    }
+    number_obligations();
+}
+
+void Runner::number_obligations() {
+    for (const auto& each : model_.variants()) {
+        for (const auto& obligation : each.rules.obligations) obligation_keys_.push_back(obligation.key);
+    }
+    std::sort(obligation_keys_.begin(), obligation_keys_.end());
+    obligation_keys_.erase(std::unique(obligation_keys_.begin(), obligation_keys_.end()), obligation_keys_.end());
+    for (const auto& each : model_.variants()) {
+        auto& own = own_obligations_.emplace_back();
+        for (const auto& obligation : each.rules.obligations) {
+            const auto found = std::lower_bound(obligation_keys_.begin(), obligation_keys_.end(), obligation.key);
+            own.push_back(static_cast<std::uint32_t>(found - obligation_keys_.begin()));
+        }
     }
 }
 
@@ -135,7 +145,8 @@ DueObligation Runner::due_of(const Obligation& obligation) const {
             std::min((obligation.until - start) / Duration{1}, scope_.until_s)};
 }
 
-Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves, Scene& scene) {
+Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves,
+                           std::span<const std::uint32_t> own_obligations, Scene& scene) {
     return {key,
             arm,
             parameters_,
@@ -149,17 +160,28 @@ Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLe
             reach_,
             leaves,
             candidates_,
+            course_,
+            climate_draws_,
+            compliance_draws_,
+            own_obligations,
             model_.holdings()};
 }
 
 void Runner::run_until(std::int64_t until_s, Scene& scene, Context& context) {
-    while (!scene.agenda.empty() && scene.agenda.earliest_s() < until_s) {
-        const Due due = scene.agenda.next();
-        ++scene.fell_due;
-        context.now_s = due.at_s;
-        handler_of[due.process.value](due, context);
+    scene.agenda.hand_out_before(until_s);
+    while (const auto due = scene.agenda.next()) {
+        context.now_s = due->at_s;
+        handler_of[due->process.value](*due, context);
     }
     context.now_s = until_s;
+}
+
+void Runner::draw_beforehand(ReplicateKey key, bool new_point) {
+    candidates_.use(key, parameters_, new_point);
+    course_.forget();
+    const auto days = static_cast<std::uint32_t>((parameters_.period_s + 86'399) / 86'400);
+    if (parameters_.climate) climate_draws_.use(key, parameters_.climate->keys, days);
+    compliance_draws_.use(key, obligation_keys_, days);
 }
 
 void Runner::live_through_past(ReplicateKey key) {
@@ -168,11 +190,10 @@ void Runner::live_through_past(ReplicateKey key) {
     scene.world.reset(parameters_);
     scene.world.agree_to(0, parameters_);
     scene.agenda.clear();
-    scene.fell_due = 0;
     log_.clear();
     leaves_before_.forget();
     // Nothing is promised yet: both arms are one.
-    auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_, scene);
+    auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_, {}, scene);
     start_all(context, all);
     run_until(agreed_s_, scene, context);
     past_.logged = log_.size();
@@ -183,21 +204,22 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     const Rules& rules = model_.variants().at(variant).rules;
     const bool new_point = use_point(key.seed, key.replicate / model_.per_point());
     if (new_point || past_.key != key) {
-        candidates_.use(key, parameters_, new_point);
+        draw_beforehand(key, new_point);
         live_through_past(key);
     }
     static_cast<Situation&>(now_.world) = past_.scene.world;
     now_.world.agree_to(rules.obligations.size(), parameters_);
     now_.agenda = past_.scene.agenda;
-    now_.fell_due = past_.scene.fell_due;
     log_.resize(past_.logged);
     scope_.obligations.clear();
     for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
     leaves_[variant].forget();
-    auto context = context_of(key, arm, rules, leaves_[variant], now_);
+    auto context = context_of(key, arm, rules, leaves_[variant], own_obligations_[variant], now_);
     context.now_s = agreed_s_;
+    course_.begin(rules);
     agree_all(context, all);
     run_until(parameters_.period_s, now_, context);
+    now_.world.bands_used = course_.end(now_.world.bands_used);
     finish_all(context, all);
     return log_;
 }

@@ -28,8 +28,9 @@ public:
     /// and arm give the same log, whatever ran before. Valid until the next call.
     std::span<const Event> run(ReplicateKey key, std::size_t variant, Arm arm);
 
-    /// How many things fell due in the replicate that ran last, whether they were worth a line of its log or not.
-    [[nodiscard]] std::int64_t fell_due() const { return now_.fell_due; }
+    /// How many things fell due in the replicate that ran last, whether they were worth a line of its log or not; fewer
+    /// where violence followed a course that was known already.
+    [[nodiscard]] std::int64_t fell_due() const { return now_.agenda.handed_out(); }
 
     /// What outcomes must know of the replicate that ran last.
     [[nodiscard]] const OutcomeScope& scope() const { return scope_; }
@@ -41,14 +42,18 @@ public:
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
+    /// Numbers the obligations of all agreements: those that have one key are drawn for together.
+    void number_obligations();
+    /// What hangs on no agreement.
+    void draw_beforehand(ReplicateKey key, bool new_point);
     [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
 
     struct Scene {
         World world;
         Agenda agenda;
-        std::int64_t fell_due = 0;
     };
-    [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves, Scene& scene);
+    [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves,
+                                     std::span<const std::uint32_t> own_obligations, Scene& scene);
     /// Does all that falls due before `until_s`.
     void run_until(std::int64_t until_s, Scene& scene, Context& context);
     void live_through_past(ReplicateKey key);
@@ -66,6 +71,10 @@ private:
     ReachCache reach_;
     std::vector<GateLeaves> leaves_;  ///< per variant
     IncidentCandidates candidates_;
+    ViolenceCourse course_;
+    DailyDraws climate_draws_, compliance_draws_;
+    std::vector<EntityKey> obligation_keys_;                   ///< of all agreements, ascending, each once
+    std::vector<std::vector<std::uint32_t>> own_obligations_;  ///< per variant and obligation: which of those
     Scene now_;
     std::vector<Event> log_;  ///< the past first
 
@@ -82,6 +91,10 @@ private:
 };
 
 /// Whether an event belongs to the time that outcomes count: for what flows, the whole of its stretch.
-[[nodiscard]] bool counts(const Event& event, std::int64_t from_s);
+[[nodiscard]] inline bool counts(const Event& event, std::int64_t from_s) {
+    const bool flows =
+        (event.kind >= EventKind::informal_inflow && event.kind <= EventKind::eaten) || event.kind == EventKind::used;
+    return (flows ? event.at_s - event.count : event.at_s) >= from_s;
+}
 
 }  // namespace aidway

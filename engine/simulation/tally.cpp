@@ -27,10 +27,14 @@ std::size_t cells_of(OutcomeShape shape, const TallyLayout& layout) {
     return 0;
 }
 
-std::size_t bin_of(double value, const OutcomeInfo& info) {
-    const double share = info.geometric ? real_log(value / info.low) / real_log(info.high / info.low)
-                                        : (value - info.low) / (info.high - info.low);
-    const double place = share * static_cast<double>(histogram_bins);
+double bins_span(const OutcomeInfo& info) {
+    return info.geometric ? real_log(info.high / info.low) : info.high - info.low;
+}
+
+std::size_t bin_of(double value, const TallyLayout::Outcome& outcome) {
+    const auto& info = outcome.info;
+    const double above = info.geometric ? real_log(value / info.low) : value - info.low;
+    const double place = above / outcome.bins_span * static_cast<double>(histogram_bins);
     if (!(place > 0)) return 0;
     return std::min(static_cast<std::size_t>(place), histogram_bins - 1);
 }
@@ -64,7 +68,7 @@ TallyLayout::TallyLayout(const Model& model)
         auto& used = cells_[static_cast<std::size_t>(info.shape)];
         const bool present = holds(model.scenario().record(), info.needs);
         const std::size_t cells = present ? cells_of(info.shape, *this) : 0;
-        outcomes_.push_back({info, cells, used, present});
+        outcomes_.push_back({info, cells, used, present, bins_span(info)});
         used += cells;
     };
     [&]<class... O>(std::tuple<O...>*) { (add(O::info), ...); }(static_cast<Outcomes*>(nullptr));
@@ -120,7 +124,7 @@ void BlockRunner::keep(const TallyLayout::Outcome& outcome, std::size_t variant,
                 break;
             case OutcomeShape::community_week:
                 tally.weekly_sum[cell] += info.geometric ? real_log(value) : value;
-                ++tally.histogram[cell * histogram_bins + bin_of(value, info)];
+                ++tally.histogram[cell * histogram_bins + bin_of(value, outcome)];
                 break;
         }
     }

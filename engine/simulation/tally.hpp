@@ -24,6 +24,7 @@ public:
         std::size_t cells = 0;  ///< per replicate, agreement and arm
         std::size_t first = 0;  ///< among the outcomes of its shape
         bool present = true;    ///< false where the scenario lacks what it needs: it has no cells
+        double bins_span = 1;   ///< of its histogram: from `low` to `high`, or the logarithm of their ratio
     };
 
     explicit TallyLayout(const Model& model);

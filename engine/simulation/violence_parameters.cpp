@@ -82,7 +82,7 @@ void know_answers(ViolenceParameters& p) {
     for (std::uint32_t i = 0; i < p.sources.size(); ++i) {
         auto& source = p.sources[i];
         source.per_answer = source.share * (86'400.0 / p.answers->delay_s);
-        by_what[source.theatre * p.parties + source.party].push_back({i, source.per_answer});
+        by_what[source.theatre * p.parties + source.party].push_back(i);
     }
 }
 

@@ -38,20 +38,14 @@ struct Provocation {
     double brings = 0;  ///< further incidents of who answers
 };
 
-/// A source by which a party answers.
-struct AnsweringSource {
-    std::uint32_t source = 0;
-    double per_answer = 0;
-};
-
 /// Violence that answers violence.
 struct AnsweringParameters {
-    double delay_s = 1;                                 ///< mean time from an incident to one that answers it
-    Decay to_come{1};                                   ///< share of the answers to an incident that comes after a time
-    std::vector<std::vector<Provocation>> whom;         ///< per party: whom it answers, ascending by their keys
-    std::vector<std::vector<std::uint32_t>> by_whom;    ///< per party: who answers it
-    std::vector<std::vector<AnsweringSource>> by_what;  ///< per theatre and party: its sources there
-    std::optional<double> most;                         ///< incidents a day of a source
+    double delay_s = 1;                               ///< mean time from an incident to one that answers it
+    Decay to_come{1};                                 ///< share of the answers to an incident that comes after a time
+    std::vector<std::vector<Provocation>> whom;       ///< per party: whom it answers, ascending by their keys
+    std::vector<std::vector<std::uint32_t>> by_whom;  ///< per party: who answers it
+    std::vector<std::vector<std::uint32_t>> by_what;  ///< per theatre and party: its sources there
+    std::optional<double> most;                       ///< incidents a day of a source
 };
 
 /// What an incident does to convoys in its reach.

@@ -10,6 +10,9 @@ void World::agree_to(std::size_t obligations, const Parameters& parameters) {
     lapsed.assign(obligations, 0);
     broken_lately.assign(obligations, 0);
     promised.assign(parameters.violence ? parameters.violence->sources.size() : 0, {});
+    forbidden.assign(promised.size(), {});
+    const auto days = static_cast<std::size_t>((parameters.period_s + 86'399) / 86'400);
+    known_leaving.resize(parameters.communities.size() * days);
     for (auto& gates_as : believed) gates_as.leaves = 0;
     for (auto& gates_as : seen) gates_as.leaves = 0;
 }
@@ -25,6 +28,7 @@ void Situation::reset(const Parameters& parameters) {
     const bool answers = parameters.violence && parameters.violence->answers;
     unanswered.assign(answers ? parameters.violence->theatres.size() * parameters.violence->parties : 0, {});
     most_to_answer.assign(unanswered.size(), 0.0);
+    bands_enough_for.assign(unanswered.size(), 0.0);
     next_bands.assign(answers ? parameters.violence->sources.size() : 0, {});
     bands_used = 0;
     first_out = 0;

@@ -166,8 +166,18 @@ struct Reach {
 /// Gates as one class of traffic found them when it last looked, and what followed for those that it asked about since.
 struct SeenGates {
     std::uint32_t leaves = 0;                 ///< version of what was granted then; 0: it never looked
+    bool some_shut = false;                   ///< whether an incident had some gate shut then
     std::vector<std::uint8_t> open;           ///< per gate
     std::vector<std::optional<Reach>> reach;  ///< per enclave
+};
+
+/// A number of people who leave, and what it was drawn from: the same draw comes up again under every agreement that
+/// has changed nothing for a community so far.
+struct KnownLeaving {
+    std::int64_t willing = -1;
+    double chance = 0;
+    double u = 0;
+    std::int64_t leave = 0;
 };
 
 /// How a fleet could reach a community this morning.
@@ -204,9 +214,15 @@ struct Unanswered {
 
 /// What its promises leave of a source, as they were kept last.
 struct PromisedShare {
-    std::uint32_t kept_version = 0;
-    bool known = false;
+    static constexpr std::uint32_t unknown = 0xffff'ffff;
+    std::uint32_t kept_version = unknown;
     double left = 1.0;
+};
+
+/// Whether a promise that holds everywhere forbids what a source does, as long as no obligation begins, ends or lapses.
+struct Forbidden {
+    std::int64_t until_s = std::numeric_limits<std::int64_t>::min();
+    bool everywhere = false;
 };
 
 /// One consequence against one party.
@@ -232,6 +248,7 @@ struct Situation {
     std::vector<LastIncident> incidents;    ///< per place
     std::vector<Unanswered> unanswered;     ///< per theatre and party, where violence answers violence
     std::vector<double> most_to_answer;     ///< likewise: of all that it answers, until the next incident there
+    std::vector<double> bands_enough_for;   ///< likewise: less than so much of that needs no further band today
     std::vector<IntensityBand> next_bands;  ///< per source: the lowest that is not open today
     std::uint32_t bands_used = 0;           ///< bands of the source that had most of them open in a day
     std::size_t first_out = 0;              ///< no convoy before this one is on its way out
@@ -279,10 +296,11 @@ struct World : Situation {
     std::vector<std::uint8_t> kept;  ///< per obligation; changed by `keep` alone
     std::uint32_t kept_version = 0;  ///< of what is kept
     std::vector<std::uint8_t> ever_kept;
-    std::vector<std::uint8_t> lapsed;            ///< per obligation: its term was not renewed
+    std::vector<std::uint8_t> lapsed;            ///< per obligation; changed by `lapse` alone
     std::vector<std::uint8_t> broken_lately;     ///< per obligation: since its term was last renewed
     Ledgers ledgers;                             ///< of the monitors
     std::vector<PromisedShare> promised;         ///< per source of incidents
+    std::vector<Forbidden> forbidden;            ///< likewise
     std::vector<ConsequenceState> consequences;  ///< per consequence and party
     std::vector<Sighting> sightings;             ///< of one act: scratch
     std::vector<std::int64_t> review_times;      ///< scratch
@@ -291,11 +309,18 @@ struct World : Situation {
     std::vector<Way> ways;                       ///< scratch of the morning's decision
     std::array<BelievedGates, 2> believed;       ///< without a clearance, and with one
     std::array<SeenGates, traffic_classes> seen;
-    std::vector<std::uint8_t> some_gates;  ///< per gate: scratch of what asks which are open
+    std::vector<KnownLeaving> known_leaving;  ///< per community and day: kept from run to run
+    std::vector<std::uint8_t> some_gates;     ///< per gate: scratch of what asks which are open
 
     void keep(std::size_t obligation, bool is_kept) {
         kept[obligation] = is_kept ? 1 : 0;
         ++kept_version;
+    }
+
+    /// Its term was not renewed: it binds no more.
+    void lapse(std::size_t obligation) {
+        lapsed[obligation] = 1;
+        forbidden.assign(forbidden.size(), {});
     }
 
     /// An agreement with so many obligations: nothing of it has begun, and nobody has looked at the gates under it.

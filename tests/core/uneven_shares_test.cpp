@@ -69,5 +69,17 @@ TEST(UnevenShares, HaveNothingOrEverythingAtTheEnds) {
     EXPECT_EQ(UnevenShares(0.3, 9).below(0.5), UnevenShares(0.3, UnevenShares::most_sigma).below(0.5));
 }
 
+TEST(KnownShares, AreThoseMadeAnewWhateverCameBefore) {
+    KnownShares known;
+    for (int round = 0; round < 2; ++round) {
+        // More pairs than it keeps, each asked for twice.
+        for (int i = 0; i < 3'000; ++i) {
+            const double mean = 0.1 + 0.8 * (i / 2) / 1'500, sigma = 0.1 + 0.001 * (i / 2 % 700);
+            ASSERT_EQ(known.of(mean, sigma).below(0.5), UnevenShares(mean, sigma).below(0.5)) << mean << ' ' << sigma;
+        }
+    }
+    EXPECT_EQ(known.of(0, 0).below(0.5), 1.0);
+}
+
 }  // namespace
 }  // namespace aidway

@@ -34,39 +34,57 @@ TEST(Agenda, GivesTheSameOrderWhateverTheOrderOfInsertion) {
         Agenda agenda;
         for (const auto& due : dues) agenda.add(due);
         decltype(first) order;
-        while (!agenda.empty()) order.push_back(all_of(agenda.next()));
+        while (const auto due = agenda.next()) order.push_back(all_of(*due));
         EXPECT_TRUE(std::is_sorted(order.begin(), order.end()));
         if (round == 0) first = order;
         EXPECT_EQ(order, first);
     }
 }
 
-TEST(Agenda, KeepsTheOrderOfWhatWaitsBesideIt) {
+TEST(Agenda, LetsThingsPassThatWouldBeNextAsIfTheyHadBeenAdded) {
     std::mt19937 random(6);
-    std::vector<Due> dues;
+    Agenda plain, passed;
+    std::vector<Due> one_after_another;
     for (std::uint32_t i = 0; i < 300; ++i) {
-        dues.push_back(
-            {static_cast<std::int64_t>(random() % 40), static_cast<Phase>(random() % 18), {1}, 0, {}, i, 0, 0});
-    }
-    Agenda plain, with_beside;
-    std::vector<Due> beside;
-    for (const auto& due : dues) {
+        const Due due{static_cast<std::int64_t>(random() % 40), static_cast<Phase>(random() % 18), {1}, 0, {}, i, 0, 0};
         plain.add(due);
-        if (due.a % 2 == 0)
-            with_beside.add(due);
+        if (i % 2 == 0)
+            passed.add(due);
         else
-            beside.push_back(due);
+            one_after_another.push_back(due);
     }
-    // One after another, each added when the one before it has come.
-    std::sort(beside.begin(), beside.end(), [](const Due& x, const Due& y) { return all_of(x) < all_of(y); });
-    auto next = beside.begin();
-    with_beside.add_beside(*next);
-    while (!plain.empty()) {
-        const Due due = with_beside.next();
-        EXPECT_EQ(all_of(due), all_of(plain.next()));
-        if (next != beside.end() && due.a == next->a && ++next != beside.end()) with_beside.add_beside(*next);
+    std::sort(one_after_another.begin(), one_after_another.end(),
+              [](const Due& x, const Due& y) { return all_of(x) < all_of(y); });
+    auto next = one_after_another.begin();
+    std::int64_t without_waiting = 0;
+    passed.add(*next);
+    while (const auto due = passed.next()) {
+        EXPECT_EQ(all_of(*due), all_of(*plain.next()));
+        if (next == one_after_another.end() || due->a != next->a) continue;
+        for (++next; next != one_after_another.end() && passed.passes(*next); ++next, ++without_waiting) {
+            EXPECT_EQ(all_of(*next), all_of(*plain.next()));
+        }
+        if (next != one_after_another.end()) passed.add(*next);
     }
-    EXPECT_TRUE(with_beside.empty());
+    EXPECT_TRUE(plain.empty());
+    EXPECT_EQ(passed.handed_out(), 300) << "what passes counts as handed out";
+    EXPECT_GT(without_waiting, 50);
+}
+
+TEST(Agenda, HandsOutNothingThatIsNotDueBeforeTheMomentSet) {
+    Agenda agenda;
+    const Due early{9, Phase::departures, {1}, 0, {}, 0, 0, 0};
+    const Due late{10, Phase::control, {1}, 0, {}, 1, 0, 0};
+    agenda.add(late);
+    agenda.hand_out_before(10);
+    EXPECT_FALSE(agenda.next());
+    EXPECT_FALSE(agenda.passes(late)) << "nor may it pass";
+    agenda.add(early);
+    EXPECT_EQ(all_of(*agenda.next()), all_of(early));
+    EXPECT_FALSE(agenda.next());
+    agenda.hand_out_before(11);
+    EXPECT_FALSE(agenda.passes({11, Phase::control, {1}, 0, {}, 2, 0, 0}));
+    EXPECT_EQ(all_of(*agenda.next()), all_of(late));
 }
 
 TEST(Agenda, GivesWhatIsAddedAlongTheWayInOrderAcrossDays) {
@@ -85,8 +103,7 @@ TEST(Agenda, GivesWhatIsAddedAlongTheWayInOrderAcrossDays) {
         };
         for (std::uint32_t i = 0; i < 30; ++i) add(i);
         for (std::uint32_t i = 30; !agenda.empty(); ++i) {
-            ASSERT_EQ(agenda.earliest_s(), std::get<0>(*expected.begin()));
-            const Due due = agenda.next();
+            const Due due = *agenda.next();
             ASSERT_EQ(all_of(due), *expected.begin());
             expected.erase(expected.begin());
             now_s = due.at_s;
@@ -106,9 +123,10 @@ TEST(Agenda, ThatIsCopiedGoesOnLikeItsOriginal) {
     Agenda copy;
     copy.add({1, Phase::plan, {1}, 0, {}, 0, 0, 0});
     copy = agenda;
-    const auto first_s = agenda.earliest_s();
-    for (auto* each : {&agenda, &copy}) each->add({first_s + 86'400, Phase::plan, {2}, 0, {}, 7, 0, 0});
-    while (!agenda.empty()) EXPECT_EQ(all_of(copy.next()), all_of(agenda.next()));
+    const auto now_s = agenda.next()->at_s;
+    (void)copy.next();
+    for (auto* each : {&agenda, &copy}) each->add({now_s + 86'400, Phase::plan, {2}, 0, {}, 7, 0, 0});
+    while (const auto due = agenda.next()) EXPECT_EQ(all_of(*copy.next()), all_of(*due));
     EXPECT_TRUE(copy.empty());
 }
 
@@ -117,9 +135,9 @@ TEST(Agenda, PutsTimeFirstThenThePhaseOfTheModel) {
     agenda.add({5, Phase::deliveries, {1}, 0, {}, 0, 0, 0});
     agenda.add({5, Phase::plan, {9}, 0, {}, 0, 0, 0});
     agenda.add({4, Phase::departures, {9}, 9, {9}, 9, 9, 9});
-    EXPECT_EQ(agenda.next().at_s, 4);
-    EXPECT_EQ(agenda.next().phase, Phase::plan);
-    EXPECT_EQ(agenda.next().phase, Phase::deliveries);
+    EXPECT_EQ(agenda.next()->at_s, 4);
+    EXPECT_EQ(agenda.next()->phase, Phase::plan);
+    EXPECT_EQ(agenda.next()->phase, Phase::deliveries);
     EXPECT_TRUE(agenda.empty());
 }
 

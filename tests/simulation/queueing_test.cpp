@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace aidway {
 namespace {
 
@@ -53,6 +55,21 @@ TEST(Queue, TrucksThatFollowEachOtherSlowerThanServiceDoNotWait) {
     const auto served = serve({0, 90 * minute, 10}, service, station);
     EXPECT_EQ(served.trucks, 10);
     EXPECT_EQ(served.last_done_s, 96 * minute);
+}
+
+TEST(Queue, TruckOfManyComesAtItsShareOfTheSpreadInWholeSeconds) {
+    std::mt19937 random(11);
+    for (int round = 0; round < 200; ++round) {
+        const auto trucks = 2 + static_cast<std::int64_t>(random() % 60);
+        const auto spread_s = static_cast<std::int64_t>(random() % 5'000);
+        const auto until_s = static_cast<std::int64_t>(random() % 5'000);
+        std::int64_t in_time = 0;
+        for (std::int64_t i = 0; i < trucks; ++i) in_time += spread_s * i / (trucks - 1) <= until_s ? 1 : 0;
+        Station station;
+        const Service at_once{1, 0, 0, until_s, 0};
+        EXPECT_EQ(serve({0, spread_s, trucks}, at_once, station).trucks, in_time)
+            << trucks << " trucks within " << spread_s << " s, until " << until_s << " s";
+    }
 }
 
 TEST(Queue, TrucksThatFollowEachOtherFasterThanServiceWaitLongerAndLonger) {

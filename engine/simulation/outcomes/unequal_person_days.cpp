@@ -55,7 +55,7 @@ void UnequalPersonDays::end(const OutcomeScope& scope) {
     shares_.clear();
     for (const auto& stretch : stretches_) {
         const double mean = share_of(stretch.eaten, scope.need_of(stretch.person_seconds));
-        shares_.emplace_back(mean, deviation(stretch.cell, scope));
+        shares_.push_back(known_.of(mean, deviation(stretch.cell, scope)));
     }
 }
 

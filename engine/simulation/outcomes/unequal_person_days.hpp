@@ -37,7 +37,8 @@ private:
 
     std::vector<Stretch> stretches_;
     std::vector<UnevenShares> shares_;  ///< of each
-    std::vector<std::size_t> last_;     ///< per community: its last stretch, one more than its position; 0 for none
+    KnownShares known_;
+    std::vector<std::size_t> last_;  ///< per community: its last stretch, one more than its position; 0 for none
 };
 
 /// Below a quarter: famine rations, food shared unevenly.

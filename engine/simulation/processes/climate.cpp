@@ -16,8 +16,7 @@ void enter(Context& context, std::uint32_t chain, ClimateState state) {
 }
 
 double u_of(const Context& context, std::uint32_t chain) {
-    const auto day = static_cast<std::uint32_t>(context.day());
-    return context.draw(Climate::stream, context.parameters.climate->keys[chain], day).uniform(0);
+    return context.climate_draws.of(chain, static_cast<std::uint32_t>(context.day())).uniform(0);
 }
 
 /// Whether a cessation, were it kept, would lift the climate of a region: one of a theatre lifts that of its name
@@ -84,13 +83,16 @@ void Climate::start(Context& context) {
 
 void Climate::on(const Due&, Context& context) {
     const auto& climate = *context.parameters.climate;
+    bool moved = false;
     for (const auto chain : climate.order) {
         const auto& moves = is_lifted(context, chain % climate.regions) ? climate.lifted : climate.usual;
         const auto state = context.world.climate[chain];
         const auto next = next_state(moves, state, u_of(context, chain));
-        if (next != state) enter(context, chain, next);
+        if (next == state) continue;
+        enter(context, chain, next);
+        moved = true;
     }
-    set_violence(context);
+    if (moved) set_violence(context);
     schedule_next(context);
 }
 

@@ -31,7 +31,8 @@ void draw_day(Context& context, std::uint32_t obligation) {
     const auto& p = context.parameters;
     const auto& promise = context.rules.obligations[obligation];
     const auto key = promise.key;
-    const auto draw = context.draw(Compliance::stream, key, static_cast<std::uint32_t>(context.day()));
+    const auto day = static_cast<std::uint32_t>(context.day());
+    const auto& draw = context.compliance_draws.of(context.own_obligations[obligation], day);
     const bool kept = context.world.kept[obligation] != 0;
     const bool changes = kept                                       ? draw.chance(2, breaking(context, promise))
                          : context.world.ever_kept[obligation] != 0 ? draw.chance(3, p.repair)
@@ -62,7 +63,7 @@ void set_kept(Context& context, std::uint32_t obligation, bool kept) {
     context.emit({.kind = kept ? EventKind::obligation_kept : EventKind::obligation_broken,
                   .place = static_cast<std::uint16_t>(obligation)});
     review_front(context);
-    review_monitoring(context);
+    if (monitoring_hangs_on(context, {obligation})) review_monitoring(context);
 }
 
 void Compliance::agree(Context& context) {

@@ -13,13 +13,23 @@ namespace {
 
 enum What : std::uint8_t { count, day };
 
+/// How many of those who are willing leave today, by one draw.
+std::int64_t leaving_of(Context& context, std::uint16_t community) {
+    const auto& p = context.parameters;
+    const auto day = static_cast<std::uint32_t>(context.day());
+    const double u = context.draw(Leaving::stream, p.communities[community].key, day).uniform(0);
+    const std::int64_t willing = context.world.willing[community];
+    auto& known = context.world.known_leaving[day * p.communities.size() + community];
+    if (known.willing != willing || known.chance != p.leaving_daily || known.u != u) {
+        known = {willing, p.leaving_daily, u, binomial(willing, p.leaving_daily, u)};
+    }
+    return known.leave;
+}
+
 void leave_on(Context& context, std::uint16_t community) {
     std::int64_t& willing = context.world.willing[community];
     if (willing == 0) return;
-    const auto draw = context.draw(Leaving::stream, context.parameters.communities[community].key,
-                                   static_cast<std::uint32_t>(context.day()));
-    const std::int64_t leave =
-        std::min(binomial(willing, context.parameters.leaving_daily, draw.uniform(0)), context.world.people[community]);
+    const std::int64_t leave = std::min(leaving_of(context, community), context.world.people[community]);
     if (leave == 0) return;
     willing -= leave;
     change_people(context, community, context.world.people[community] - leave);

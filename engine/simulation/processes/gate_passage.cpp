@@ -41,9 +41,9 @@ void remove_goods(Context& context, Convoy& convoy, GateId gate, std::uint32_t u
     const auto& p = context.parameters;
     const auto key = convoy_at_gate(context, convoy, gate);
     for (std::size_t g = 0; g < p.goods.size(); ++g) {
+        if ((untouchable >> g & 1U) != 0 || convoy.load[g] <= Mass{}) continue;
         const auto draw = context.draw(Convoys::stream, key, static_cast<std::uint32_t>(g) + 1);
-        if ((untouchable >> g & 1U) != 0) continue;
-        if (convoy.load[g] <= Mass{} || !draw.chance(0, p.goods[g].removal_chance)) continue;
+        if (!draw.chance(0, p.goods[g].removal_chance)) continue;
         const double share = quantile(p.goods[g].removal_share, draw.uniform(1));
         const std::int64_t grams = convoy.load[g].ticks() / Mass::ticks_per_gram;
         const Mass taken =

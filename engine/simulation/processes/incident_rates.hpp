@@ -12,9 +12,6 @@ namespace aidway {
 /// Whether `incident_rate` is above this height; without knowing it where what happens unprovoked is enough.
 [[nodiscard]] bool is_below_rate(Context& context, std::uint32_t source, double height);
 
-/// What is left of that at a place: less than 1 where the party has pulled this kind back and keeps it.
-[[nodiscard]] double left_at(const Context& context, std::uint32_t source, std::uint16_t place);
-
 /// No rate of this source is above this until midnight, unless something more happens: nothing is restrained, and what
 /// happened in this very second brings answers already.
 [[nodiscard]] double highest_rate(const Context& context, std::uint32_t source);
@@ -29,7 +26,19 @@ namespace aidway {
     return unprovoked + s.per_answer * context.world.most_to_answer[s.theatre * violence.parties + s.party];
 }
 
-/// Notes that the source struck now.
+/// What a party's rate of answers in a theatre stays below, whatever the time: the answers still to come as they were
+/// at the latest incident.
+[[nodiscard]] inline double all_to_answer(const World& world, const ViolenceParameters& violence, std::uint32_t theatre,
+                                          std::uint32_t party) {
+    const Unanswered* of_party = world.unanswered.data() + theatre * violence.parties;
+    double sum = 0;
+    for (const auto& [other, brings] : violence.answers->whom[party]) {
+        sum += brings * (of_party[other].earlier + static_cast<double>(of_party[other].fresh));
+    }
+    return sum;
+}
+
+/// Notes that the source struck now: there is more to answer.
 void remember_incident(Context& context, std::uint32_t source);
 
 }  // namespace aidway

@@ -12,6 +12,7 @@ namespace aidway {
 struct Incidents {
     static constexpr StreamId stream = IncidentCandidates::stream;
     static void start(Context& context);
+    static void agree(Context& context);
     static void on(const Due& due, Context& context);
     static void finish(Context&) {}
 };

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/processes/obligations.hpp"
 
-#include <algorithm>
+#include <limits>
 
 namespace aidway {
 
-std::int64_t begins_s(const Context& context, ObligationId obligation) {
-    const auto& o = context.rules.obligations[obligation.index()];
-    return std::max({(o.from - context.start) / Duration{1}, context.effective_s, std::int64_t{0}});
-}
-
-std::int64_t ends_s(const Context& context, ObligationId obligation) {
-    return (context.rules.obligations[obligation.index()].until - context.start) / Duration{1};
-}
-
-bool binds(const Context& context, ObligationId obligation) {
-    return context.now_s >= begins_s(context, obligation) && context.now_s < ends_s(context, obligation) &&
-           context.world.lapsed[obligation.index()] == 0;
+std::int64_t binding_until_s(const Context& context) {
+    std::int64_t until_s = std::numeric_limits<std::int64_t>::max();
+    for (std::uint32_t o = 0; o < context.rules.obligations.size(); ++o) {
+        // What falls into the second in which it begins still comes before it.
+        for (const std::int64_t turn_s : {begins_s(context, {o}) + 1, ends_s(context, {o})}) {
+            if (turn_s > context.now_s) until_s = std::min(until_s, turn_s);
+        }
+    }
+    return until_s;
 }
 
 bool is_bound(const Context& context, std::uint32_t party) {

@@ -31,4 +31,10 @@ template <class Promise>
     return false;
 }
 
+/// What cessations and groundings that its party keeps now leave of a source, wherever it strikes.
+[[nodiscard]] double left_by_promises(const Context& context, std::uint32_t source);
+
+/// What is left of that at a place: less than 1 where the party has pulled this kind back and keeps it.
+[[nodiscard]] double left_at(const Context& context, std::uint32_t source, std::uint16_t place);
+
 }  // namespace aidway

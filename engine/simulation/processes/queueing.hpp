@@ -9,13 +9,10 @@
 namespace aidway {
 
 /// Trucks that arrive one after another, evenly spread from the first to the last.
-struct Arrivals {
+struct ArrivingTrucks {
     std::int64_t first_s = 0;
     std::int64_t spread_s = 0;
     std::int64_t trucks = 0;
-    [[nodiscard]] std::int64_t at(std::int64_t truck) const {
-        return trucks > 1 ? first_s + spread_s * truck / (trucks - 1) : first_s;
-    }
 };
 
 /// What a station takes and until when.
@@ -37,6 +34,6 @@ struct Served {
 
 /// First in, first out over the station's lanes. A convoy keeps together: whoever arrives while it is being served
 /// queues behind it.
-[[nodiscard]] Served serve(const Arrivals& arrivals, const Service& service, Station& station);
+[[nodiscard]] Served serve(const ArrivingTrucks& arrivals, const Service& service, Station& station);
 
 }  // namespace aidway

@@ -31,7 +31,7 @@ bool is_renewed(const Context& context, const Renewal& renewal, bool first) {
 void lapse(Context& context, std::uint32_t index) {
     context.emit({.kind = EventKind::term_lapsed, .place = static_cast<std::uint16_t>(index)});
     for (const auto o : context.rules.renewals[index].obligations) {
-        context.world.lapsed[o.index()] = 1;
+        context.world.lapse(o.index());
         if (context.world.kept[o.index()] != 0) set_kept(context, o.value, false);
     }
     review_monitoring(context);

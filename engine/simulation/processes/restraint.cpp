@@ -97,6 +97,17 @@ void review_monitoring(Context& context) {
     if (watches_distribution(context)) review_distribution(context);
 }
 
+bool monitoring_hangs_on(const Context& context, ObligationId obligation) {
+    const auto is_among = [&](const std::vector<ObligationId>& some) {
+        return std::find(some.begin(), some.end(), obligation) != some.end();
+    };
+    const auto& monitors = context.rules.monitors;
+    const auto& publications = context.rules.publications;
+    return std::any_of(monitors.begin(), monitors.end(),
+                       [&](const auto& rule) { return is_among(rule.admitted_by); }) ||
+           std::any_of(publications.begin(), publications.end(), [&](const auto& p) { return is_among(p.while_kept); });
+}
+
 const std::vector<std::int64_t>& review_times(Context& context) {
     auto& times = context.world.review_times;
     times.clear();

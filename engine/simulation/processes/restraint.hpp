@@ -12,6 +12,9 @@ namespace aidway {
 /// distribution is monitored.
 void review_monitoring(Context& context);
 
+/// Whether a review could find something else because this obligation is kept or broken.
+[[nodiscard]] bool monitoring_hangs_on(const Context& context, ObligationId obligation);
+
 /// When terms of monitors, consequences and publications, and obligations, begin and end; nothing where no review could
 /// change anything.
 [[nodiscard]] const std::vector<std::int64_t>& review_times(Context& context);

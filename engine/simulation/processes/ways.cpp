@@ -37,6 +37,7 @@ const std::vector<std::uint8_t>& believed_open(Context& context, bool cleared) {
             believed.as_granted[g] = as_granted(context, {g}, cleared, covers);
         }
     }
+    if (context.now_s >= context.world.all_unshut_s) return believed.as_granted;
     believed.open = believed.as_granted;
     close_shut(context, believed.open);
     return believed.open;
