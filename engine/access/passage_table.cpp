@@ -134,13 +134,13 @@ Leave PassageTable::granted(GateId gate, Traffic traffic, Instant at, Instant hi
     for (const auto& passage : grants(gate, traffic)) {
         if (passage.access == Access::closed) continue;
         const bool by_term = passage.origin != baseline_origin;
+        if (!holds(passage, by_term ? at : history, kept)) continue;
         const Leave other{passage.access,         by_term,
                           passage.hours,          passage.origin,
                           passage.trucks_per_day, passage.goods_per_day,
                           fees_of(gate, passage)};
         const bool freer = other.access > best.access;
-        if (!freer && (other.access < best.access || !is_better(other, best))) continue;
-        if (holds(passage, by_term ? at : history, kept)) best = other;
+        if (freer || (other.access == best.access && is_better(other, best))) best = other;
     }
     return best;
 }

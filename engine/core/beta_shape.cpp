@@ -26,23 +26,30 @@ double deviance(double value, double expected) {
     return gap * v + 2.0 * value * v * series;
 }
 
-/// The continued fraction of DLMF 8.17.22 by Lentz's method, for x below (a + 1) / (a + b + 2).
+/// The continued fraction of DLMF 8.17.22, for x below (a + 1) / (a + b + 2), by Wallis' recurrences: numerators and
+/// denominators of its convergents need no division on the way from one to the next, so a step need not wait for any.
 double fraction(double a, double b, double x) {
     constexpr int most_steps = 1500;
-    double c = 1.0;
-    double d = 1.0 / (1.0 - (a + b) * x / (a + 1.0));
-    double value = d;
+    constexpr double large = 0x1p500, small = 0x1p-500;
+    double over_before = 1.0, over = 1.0;
+    double under_before = 1.0, under = 1.0 - (a + b) * x / (a + 1.0);
+    double value = over / under;
     for (int m = 1; m <= most_steps; ++m) {
         const double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-        d = 1.0 / (1.0 + even * d);
-        c = 1.0 + even / c;
-        value *= c * d;
         const double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-        d = 1.0 / (1.0 + odd * d);
-        c = 1.0 + odd / c;
-        const double change = c * d;
-        value *= change;
-        if (std::abs(change - 1.0) < 4e-16) break;
+        over_before = over + even * over_before;
+        under_before = under + even * under_before;
+        over = over_before + odd * over;
+        under = under_before + odd * under;
+        const double next = over / under;
+        if (std::abs(next - value) < 4e-16 * next) return next;
+        value = next;
+        if (under > small && under < large) continue;
+        const double scale = 1.0 / under;
+        over_before *= scale;
+        under_before *= scale;
+        over *= scale;
+        under = 1.0;
     }
     return value;
 }

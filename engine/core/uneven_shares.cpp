@@ -66,13 +66,18 @@ double UnevenShares::below(double share) const {
     return normal_chance_below((real_log(share) - log_lambda_) / sigma_ + 0.5 * sigma_);
 }
 
-const UnevenShares& KnownShares::of(double mean, double sigma) {
+const std::array<double, KnownShares::count>& KnownShares::below(double mean, double sigma) {
     if (known_.empty()) known_.resize(std::size_t{1} << bits);
     const auto mixed =
         std::bit_cast<std::uint64_t>(mean) * 0x9e37'79b9'7f4a'7c15U + std::bit_cast<std::uint64_t>(sigma);
     auto& known = known_[(mixed * 0x9e37'79b9'7f4a'7c15U) >> (64 - bits)];
-    if (known.mean != mean || known.sigma != sigma) known = {mean, sigma, UnevenShares(mean, sigma)};
-    return known.shares;
+    if (known.mean != mean || known.sigma != sigma) {
+        known.mean = mean;
+        known.sigma = sigma;
+        const UnevenShares uneven(mean, sigma);
+        for (std::size_t i = 0; i < count; ++i) known.below[i] = uneven.below(shares_[i]);
+    }
+    return known.below;
 }
 
 }  // namespace aidway

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <limits>
 #include <vector>
 
 namespace aidway {
@@ -30,21 +32,24 @@ private:
     double log_lambda_ = 0;
 };
 
-/// UnevenShares that were made before: the same shares come up again under every agreement that changes nothing for a
-/// place. What another pair displaces is made anew, so the answers are those of `UnevenShares`, always. Some 20 kB; one
-/// per thread.
+/// How many people get less than each of some shares of need, kept for means and deviations that came up before: they
+/// do again under every agreement that changes nothing for a place. What another pair displaces is worked out anew, so
+/// the answers are those of `UnevenShares`, always. Some 25 kB; one per thread.
 class KnownShares {
 public:
-    /// Good until the next call.
-    [[nodiscard]] const UnevenShares& of(double mean, double sigma);
+    static constexpr std::size_t count = 4;
+    explicit KnownShares(const std::array<double, count>& shares) : shares_(shares) {}
+    /// What `UnevenShares(mean, sigma).below` gives for each of the shares.
+    [[nodiscard]] const std::array<double, count>& below(double mean, double sigma);
 
 private:
     struct Known {
-        double mean = 0;
+        double mean = std::numeric_limits<double>::quiet_NaN();  ///< like no other
         double sigma = 0;
-        UnevenShares shares{0, 0};
+        std::array<double, count> below{};
     };
     static constexpr unsigned bits = 9;
+    std::array<double, count> shares_;
     std::vector<Known> known_;
 };
 

@@ -9,7 +9,7 @@ std::string_view name_of(Arm arm) { return arm == Arm::as_signed ? "as_signed" :
 
 GateService Context::service(GateId gate) const {
     const auto& usual = parameters.gates[gate.index()];
-    const auto terms = check(gate);
+    const auto& terms = check(gate);
     const std::int64_t each_s = terms.inspection ? *terms.inspection / Duration{1} : usual.inspection_s;
     const std::int64_t lanes = terms.lanes.value_or(usual.lanes);
     return {each_s, std::clamp(lanes, std::int64_t{1}, static_cast<std::int64_t>(most_lanes))};

@@ -9,7 +9,7 @@
 #include "scenario/rules.hpp"
 #include "simulation/agenda.hpp"
 #include "simulation/daily_draws.hpp"
-#include "simulation/event.hpp"
+#include "simulation/event_log.hpp"
 #include "simulation/gate_leaves.hpp"
 #include "simulation/holdings.hpp"
 #include "simulation/incident_candidates.hpp"
@@ -26,6 +26,13 @@ enum class Arm : std::uint8_t { as_signed, as_kept };
 inline constexpr int arms = 2;
 [[nodiscard]] std::string_view name_of(Arm arm);
 
+/// An obligation of the agreement that runs.
+struct OwnObligation {
+    std::int64_t begins_s = 0;  ///< since the start of the period; never before the agreement
+    std::int64_t ends_s = 0;
+    std::uint32_t drawn_as = 0;  ///< which of the obligations of all agreements it is
+};
+
 /// What a process may see and do within one replicate.
 struct Context {
     ReplicateKey key;
@@ -36,7 +43,7 @@ struct Context {
     std::int64_t effective_s;  ///< the agreement's date, since the start; may lie before or after the period
     World& world;
     Agenda& agenda;
-    std::vector<Event>& log;
+    EventLog& log;
     RouteCache& routes;
     ReachCache& reach;
     GateLeaves& leaves;
@@ -44,7 +51,7 @@ struct Context {
     ViolenceCourse& course;
     DailyDraws& climate_draws;                       ///< per chain
     DailyDraws& compliance_draws;                    ///< per obligation of any agreement
-    std::span<const std::uint32_t> own_obligations;  ///< per obligation of this one: which of those it is
+    std::span<const OwnObligation> own_obligations;  ///< those of this agreement
     const Holdings& holdings;
     std::int64_t now_s = 0;
 
@@ -61,7 +68,7 @@ struct Context {
         return leaves.leave(gate, traffic, now(), history(), world);
     }
     /// How terms have a gate run now.
-    [[nodiscard]] CheckInForce check(GateId gate) const { return rules.passage.check(gate, now(), world.kept); }
+    [[nodiscard]] const CheckInForce& check(GateId gate) const { return leaves.check(gate, now(), history(), world); }
     /// How trucks are served at a gate now.
     [[nodiscard]] GateService service(GateId gate) const;
     /// Overlays that slow roads now.
@@ -73,7 +80,7 @@ struct Context {
     }
     void emit(Event event) {
         event.at_s = now_s;
-        log.push_back(event);
+        log.add(event);
     }
     /// Adds to the agenda unless it lies beyond the period.
     void schedule(const Due& due) {

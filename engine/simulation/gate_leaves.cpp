@@ -11,6 +11,7 @@ GateLeaves::GateLeaves(const PassageTable& passage, Instant from, Instant until)
     : passage_(&passage),
       turns_(passage.turns(from, until)),
       known_(passage.gates() * traffic_classes),
+      known_checks_(passage.gates()),
       versions_(passage.gates(), version_) {
     std::map<ObligationId, std::vector<GateId>> hang_on;
     for (std::uint32_t g = 0; g < passage.gates(); ++g) {

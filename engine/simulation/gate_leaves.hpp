@@ -10,9 +10,9 @@
 
 namespace aidway {
 
-/// What a passage table grants at each gate, kept until something may change it: a promise that the gate hangs on is
-/// kept or broken, or a spell of the table begins or ends. The same as asking the table, always. One per thread and
-/// table, which must outlive it; it allocates nothing after it was made.
+/// What a passage table grants at each gate and how terms have it run, kept until something may change it: a promise
+/// that the gate hangs on is kept or broken, or a spell of the table begins or ends. The same as asking the table,
+/// always. One per thread and table, which must outlive it; it allocates nothing after it was made.
 class GateLeaves {
 public:
     /// Spells turn between `from` and `until`; nothing is asked before `from`.
@@ -27,6 +27,16 @@ public:
             known = {passage_->leave(gate, traffic, at, history, world.kept), versions_[gate.index()]};
         }
         return known.leave;
+    }
+
+    /// As PassageTable::check.
+    [[nodiscard]] const CheckInForce& check(GateId gate, Instant at, Instant history, const World& world) {
+        follow(at, history, world);
+        auto& known = known_checks_[gate.index()];
+        if (known.version != versions_[gate.index()]) {
+            known = {passage_->check(gate, at, world.kept), versions_[gate.index()]};
+        }
+        return known.check;
     }
 
     /// While this is what it was, all leaves are what they were, and so is how terms have gates run. Above 0.
@@ -58,6 +68,10 @@ private:
         Leave leave;
         std::uint32_t version = 0;
     };
+    struct KnownCheck {
+        CheckInForce check;
+        std::uint32_t version = 0;
+    };
     struct Open {
         std::vector<std::uint8_t> gates;
         std::uint32_t version = 0;
@@ -74,7 +88,8 @@ private:
     const PassageTable* passage_;
     std::vector<Instant> turns_;
     std::vector<Promise> promises_;
-    std::vector<Known> known_;  ///< [gate][traffic]
+    std::vector<Known> known_;              ///< [gate][traffic]
+    std::vector<KnownCheck> known_checks_;  ///< per gate
     std::array<Open, traffic_classes> open_;
     Spell now_, past_;
     static constexpr std::uint32_t never = 0xffff'ffff;

@@ -88,10 +88,11 @@ Runner::Runner(const Model& model, PastIs past)
     for (std::size_t c = 0; c < record_.communities.size(); ++c) {
         scope_.holders.push_back(model.holdings().holder(c, scope_.from_s));
     }
-    number_obligations();
+    know_obligations();
 }
 
-void Runner::number_obligations() {
+void Runner::know_obligations() {
+    const auto start = model_.scenario().calendar().from;
     for (const auto& each : model_.variants()) {
         for (const auto& obligation : each.rules.obligations) obligation_keys_.push_back(obligation.key);
     }
@@ -101,7 +102,10 @@ void Runner::number_obligations() {
         auto& own = own_obligations_.emplace_back();
         for (const auto& obligation : each.rules.obligations) {
             const auto found = std::lower_bound(obligation_keys_.begin(), obligation_keys_.end(), obligation.key);
-            own.push_back(static_cast<std::uint32_t>(found - obligation_keys_.begin()));
+            const std::int64_t from_s = (obligation.from - start) / Duration{1};
+            own.push_back({std::max({from_s, model_.effective_s(), std::int64_t{0}}),
+                           (obligation.until - start) / Duration{1},
+                           static_cast<std::uint32_t>(found - obligation_keys_.begin())});
         }
     }
 }
@@ -146,7 +150,7 @@ DueObligation Runner::due_of(const Obligation& obligation) const {
 }
 
 Context Runner::context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves,
-                           std::span<const std::uint32_t> own_obligations, Scene& scene) {
+                           std::span<const OwnObligation> own_obligations, Scene& scene) {
     return {key,
             arm,
             parameters_,
@@ -190,7 +194,7 @@ void Runner::live_through_past(ReplicateKey key) {
     scene.world.reset(parameters_);
     scene.world.agree_to(0, parameters_);
     scene.agenda.clear();
-    log_.clear();
+    log_.cut(0);
     leaves_before_.forget();
     // Nothing is promised yet: both arms are one.
     auto context = context_of(key, Arm::as_kept, rules_before_, leaves_before_, {}, scene);
@@ -210,7 +214,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     static_cast<Situation&>(now_.world) = past_.scene.world;
     now_.world.agree_to(rules.obligations.size(), parameters_);
     now_.agenda = past_.scene.agenda;
-    log_.resize(past_.logged);
+    log_.cut(past_.logged);
     scope_.obligations.clear();
     for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
     leaves_[variant].forget();
@@ -221,7 +225,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     run_until(parameters_.period_s, now_, context);
     now_.world.bands_used = course_.end(now_.world.bands_used);
     finish_all(context, all);
-    return log_;
+    return log_.all();
 }
 
 }  // namespace aidway

@@ -42,8 +42,8 @@ public:
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
-    /// Numbers the obligations of all agreements: those that have one key are drawn for together.
-    void number_obligations();
+    /// When obligations begin and end; those of all agreements that have one key are drawn for together.
+    void know_obligations();
     /// What hangs on no agreement.
     void draw_beforehand(ReplicateKey key, bool new_point);
     [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
@@ -53,7 +53,7 @@ private:
         Agenda agenda;
     };
     [[nodiscard]] Context context_of(ReplicateKey key, Arm arm, const Rules& rules, GateLeaves& leaves,
-                                     std::span<const std::uint32_t> own_obligations, Scene& scene);
+                                     std::span<const OwnObligation> own_obligations, Scene& scene);
     /// Does all that falls due before `until_s`.
     void run_until(std::int64_t until_s, Scene& scene, Context& context);
     void live_through_past(ReplicateKey key);
@@ -74,9 +74,9 @@ private:
     ViolenceCourse course_;
     DailyDraws climate_draws_, compliance_draws_;
     std::vector<EntityKey> obligation_keys_;                   ///< of all agreements, ascending, each once
-    std::vector<std::vector<std::uint32_t>> own_obligations_;  ///< per variant and obligation: which of those
+    std::vector<std::vector<OwnObligation>> own_obligations_;  ///< per variant
     Scene now_;
-    std::vector<Event> log_;  ///< the past first
+    EventLog log_;  ///< the past first
 
     /// A replicate as it stands at the midnight of the agreements' day.
     struct Past {

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <cmath>
 
 namespace aidway {
@@ -70,15 +71,17 @@ TEST(UnevenShares, HaveNothingOrEverythingAtTheEnds) {
 }
 
 TEST(KnownShares, AreThoseMadeAnewWhateverCameBefore) {
-    KnownShares known;
+    KnownShares known({0.25, 0.5, 0.75, 1.0});
     for (int round = 0; round < 2; ++round) {
         // More pairs than it keeps, each asked for twice.
         for (int i = 0; i < 3'000; ++i) {
             const double mean = 0.1 + 0.8 * (i / 2) / 1'500, sigma = 0.1 + 0.001 * (i / 2 % 700);
-            ASSERT_EQ(known.of(mean, sigma).below(0.5), UnevenShares(mean, sigma).below(0.5)) << mean << ' ' << sigma;
+            const UnevenShares uneven(mean, sigma);
+            const std::array expected{uneven.below(0.25), uneven.below(0.5), uneven.below(0.75), uneven.below(1.0)};
+            ASSERT_EQ(known.below(mean, sigma), expected) << mean << ' ' << sigma;
         }
     }
-    EXPECT_EQ(known.of(0, 0).below(0.5), 1.0);
+    EXPECT_EQ(known.below(0, 0)[1], 1.0) << "who gets nothing";
 }
 
 }  // namespace

@@ -71,6 +71,8 @@ TEST(GateLeaves, AreThoseOfTheTableWhateverTimeAndPromisesDo) {
                 const auto traffic = static_cast<Traffic>(dice.whole(0, 2));
                 EXPECT_EQ(leaves.leave(gate, traffic, at, at - Duration{lag_s}, world),
                           table.leave(gate, traffic, at, at - Duration{lag_s}, world.kept));
+                EXPECT_EQ(leaves.check(gate, at, at - Duration{lag_s}, world).lanes,
+                          table.check(gate, at, world.kept).lanes);
             }
         }
     }

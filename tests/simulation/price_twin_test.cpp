@@ -23,6 +23,7 @@ double price_of_first_week(const test::SmallScenario& small, double from_day) {
     for (const auto& event : log) {
         if (counts(event, scope.from_s)) price.see(event, scope);
     }
+    price.end(scope);
     std::vector<double> cells(scope.communities() * static_cast<std::size_t>(scope.weeks()));
     price.finish(scope, cells);
     return cells[0];

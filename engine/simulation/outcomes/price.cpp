@@ -25,16 +25,21 @@ void PriceIndex::see(const Event& event, const OutcomeScope& scope) {
     }
 }
 
-double PriceIndex::log_index(std::size_t cell, const OutcomeScope& scope) const {
+void PriceIndex::end(const OutcomeScope& scope) {
+    log_index_.assign(inflow_.size(), 0.0);
+    if (!scope.price) return;
     const auto& price = *scope.price;
-    const Mass need = needed_[cell];
-    const double share =
-        need > Mass{} ? static_cast<double>(inflow_[cell].ticks()) / static_cast<double>(need.ticks()) : 0.0;
-    return -price.elasticity * real_log(std::max(share, price.floor) / std::max(price.inflow_before, price.floor));
+    for (std::size_t cell = 0; cell < inflow_.size(); ++cell) {
+        const Mass need = needed_[cell];
+        const double share =
+            need > Mass{} ? static_cast<double>(inflow_[cell].ticks()) / static_cast<double>(need.ticks()) : 0.0;
+        log_index_[cell] =
+            -price.elasticity * real_log(std::max(share, price.floor) / std::max(price.inflow_before, price.floor));
+    }
 }
 
-void WeeklyPrice::finish(const OutcomeScope& scope, std::span<double> cells) const {
-    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = real_exp(log_index(i, scope));
+void WeeklyPrice::finish(const OutcomeScope&, std::span<double> cells) const {
+    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = real_exp(log_index(i));
 }
 
 void PriceMean::finish(const OutcomeScope& scope, std::span<double> cells) const {
@@ -42,7 +47,7 @@ void PriceMean::finish(const OutcomeScope& scope, std::span<double> cells) const
         double sum = 0;
         for (std::int64_t w = 0; w < scope.weeks(); ++w) {
             const std::int64_t length_s = std::min(scope.week_s, scope.length_s() - w * scope.week_s);
-            sum += log_index(c * static_cast<std::size_t>(scope.weeks()) + static_cast<std::size_t>(w), scope) *
+            sum += log_index(c * static_cast<std::size_t>(scope.weeks()) + static_cast<std::size_t>(w)) *
                    static_cast<double>(length_s);
         }
         cells[c] = real_exp(sum / static_cast<double>(scope.length_s()));

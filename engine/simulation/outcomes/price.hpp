@@ -17,16 +17,18 @@ public:
         Residents::sees | kinds(EventKind::informal_inflow, EventKind::market_inflow, EventKind::eaten);
     void begin(const OutcomeScope& scope);
     void see(const Event& event, const OutcomeScope& scope);
+    void end(const OutcomeScope& scope);
 
 protected:
-    /// Natural logarithm of the index of a cell: community-major, then week.
-    [[nodiscard]] double log_index(std::size_t cell, const OutcomeScope& scope) const;
+    /// Natural logarithm of the index of a cell: community-major, then week. 0 where the scenario has no price.
+    [[nodiscard]] double log_index(std::size_t cell) const { return log_index_[cell]; }
     [[nodiscard]] const Residents& residents() const { return residents_; }
 
 private:
     Residents residents_;
     std::vector<Mass> inflow_;
     std::vector<Mass> needed_;
+    std::vector<double> log_index_;
 };
 
 /// The index week by week; its mean over replicates is geometric.

@@ -47,23 +47,24 @@ void UnequalPersonDays::see(const Event& event, const OutcomeScope& scope) {
 
 double UnequalPersonDays::deviation(std::size_t cell, const OutcomeScope& scope) const {
     const auto& inequality = *scope.inequality;
-    const double by_price = scope.price ? inequality.by_price * log_index(cell, scope) : 0.0;
+    const double by_price = scope.price ? inequality.by_price * log_index(cell) : 0.0;
     return std::max(0.0, inequality.base + by_price);
 }
 
 void UnequalPersonDays::end(const OutcomeScope& scope) {
-    shares_.clear();
+    PriceIndex::end(scope);
+    below_.clear();
     for (const auto& stretch : stretches_) {
         const double mean = share_of(stretch.eaten, scope.need_of(stretch.person_seconds));
-        shares_.push_back(known_.of(mean, deviation(stretch.cell, scope)));
+        below_.push_back(known_.below(mean, deviation(stretch.cell, scope)));
     }
 }
 
-void UnequalPersonDays::finish_below(double share, std::span<double> cells) const {
+void UnequalPersonDays::finish_below(std::size_t share, std::span<double> cells) const {
     std::fill(cells.begin(), cells.end(), 0.0);
     for (std::size_t i = 0; i < stretches_.size(); ++i) {
         const auto& stretch = stretches_[i];
-        cells[stretch.community] += shares_[i].below(share) * static_cast<double>(stretch.person_seconds) / 86'400.0;
+        cells[stretch.community] += below_[i].at(share) * static_cast<double>(stretch.person_seconds) / 86'400.0;
     }
 }
 

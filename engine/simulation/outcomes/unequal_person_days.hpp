@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -22,7 +24,11 @@ public:
     void end(const OutcomeScope& scope);
 
 protected:
-    void finish_below(double share, std::span<double> cells) const;
+    /// Shares of need that people are counted below.
+    static constexpr std::array<double, KnownShares::count> counted_below{25 / 100.0, 50 / 100.0, 75 / 100.0,
+                                                                          100 / 100.0};
+    /// `share`: its place in `counted_below`.
+    void finish_below(std::size_t share, std::span<double> cells) const;
 
 private:
     /// Time in which people of one community and week ate about as much.
@@ -36,8 +42,8 @@ private:
     [[nodiscard]] double deviation(std::size_t cell, const OutcomeScope& scope) const;
 
     std::vector<Stretch> stretches_;
-    std::vector<UnevenShares> shares_;  ///< of each
-    KnownShares known_;
+    KnownShares known_{counted_below};
+    std::vector<std::array<double, KnownShares::count>> below_;  ///< of each: the people below each share, as a share
     std::vector<std::size_t> last_;  ///< per community: its last stretch, one more than its position; 0 for none
 };
 
@@ -52,7 +58,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(25 / 100.0, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(0, cells); }
 };
 
 /// Below half: what siege rations of 2016 came to, food shared unevenly.
@@ -66,7 +72,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(50 / 100.0, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(1, cells); }
 };
 
 /// Below three quarters: the first step of coping, food shared unevenly.
@@ -80,7 +86,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(75 / 100.0, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(2, cells); }
 };
 
 /// Below all of it: the time that anything is missing, food shared unevenly.
@@ -94,7 +100,7 @@ public:
                                       .better = Better::lower,
                                       .safe = "only beside displaced person-days and closing stock",
                                       .needs = OutcomeNeeds::inequality};
-    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(100 / 100.0, cells); }
+    void finish(const OutcomeScope&, std::span<double> cells) const { finish_below(3, cells); }
 };
 
 }  // namespace aidway

@@ -26,7 +26,7 @@ bool is_forbidden_everywhere(const Context& context, const IncidentSourceParamet
 
 }  // namespace
 
-bool is_breach(const Context& context, std::uint32_t source, std::uint16_t place) {
+bool is_breach_of_some(const Context& context, std::uint32_t source, std::uint16_t place) {
     const auto& s = context.parameters.violence->sources[source];
     auto& known = context.world.forbidden[source];
     if (context.now_s >= known.until_s) known = {binding_until_s(context), is_forbidden_everywhere(context, s)};

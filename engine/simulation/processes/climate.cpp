@@ -25,9 +25,10 @@ bool holds_in(const Context& context, const Cessation& cessation, std::size_t re
     return !cessation.theatre || context.parameters.violence->theatres[*cessation.theatre].region == region;
 }
 
-bool is_lifted(const Context& context, std::size_t region) {
+bool is_lifted(const Context& context, std::uint32_t chain) {
+    const auto regions = context.parameters.climate->regions;
     return std::any_of(context.rules.cessations.begin(), context.rules.cessations.end(), [&](const Cessation& c) {
-        return !c.obligations.empty() && holds_in(context, c, region) && context.in_force(c.obligations);
+        return !c.obligations.empty() && holds_in(context, c, chain % regions) && context.in_force(c.obligations);
     });
 }
 
@@ -85,7 +86,7 @@ void Climate::on(const Due&, Context& context) {
     const auto& climate = *context.parameters.climate;
     bool moved = false;
     for (const auto chain : climate.order) {
-        const auto& moves = is_lifted(context, chain % climate.regions) ? climate.lifted : climate.usual;
+        const auto& moves = is_lifted(context, chain) ? climate.lifted : climate.usual;
         const auto state = context.world.climate[chain];
         const auto next = next_state(moves, state, u_of(context, chain));
         if (next == state) continue;

@@ -32,7 +32,7 @@ void draw_day(Context& context, std::uint32_t obligation) {
     const auto& promise = context.rules.obligations[obligation];
     const auto key = promise.key;
     const auto day = static_cast<std::uint32_t>(context.day());
-    const auto& draw = context.compliance_draws.of(context.own_obligations[obligation], day);
+    const auto& draw = context.compliance_draws.of(context.own_obligations[obligation].drawn_as, day);
     const bool kept = context.world.kept[obligation] != 0;
     const bool changes = kept                                       ? draw.chance(2, breaking(context, promise))
                          : context.world.ever_kept[obligation] != 0 ? draw.chance(3, p.repair)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulation/processes/obligations.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace aidway {

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
-
 #include "simulation/context.hpp"
 
 namespace aidway {
 
 /// When an obligation begins and ends, in seconds since the start of the period; never before the agreement.
 [[nodiscard]] inline std::int64_t begins_s(const Context& context, ObligationId obligation) {
-    const auto& o = context.rules.obligations[obligation.index()];
-    return std::max(std::max((o.from - context.start) / Duration{1}, context.effective_s), std::int64_t{0});
+    return context.own_obligations[obligation.index()].begins_s;
 }
 [[nodiscard]] inline std::int64_t ends_s(const Context& context, ObligationId obligation) {
-    return (context.rules.obligations[obligation.index()].until - context.start) / Duration{1};
+    return context.own_obligations[obligation.index()].ends_s;
 }
 
 /// Whether it binds now, kept or not: it has begun, not ended, and its term has not lapsed.

@@ -35,8 +35,11 @@ private:
 /// The lane that is free before all others, the first of those alike.
 std::size_t free_first(const Station& station, std::int64_t lanes) {
     std::size_t first = 0;
+    std::int64_t earliest_s = station.free_at_s[0];
     for (std::size_t lane = 1; lane < static_cast<std::size_t>(lanes); ++lane) {
-        first = station.free_at_s[lane] < station.free_at_s[first] ? lane : first;
+        const bool earlier = station.free_at_s[lane] < earliest_s;
+        first = earlier ? lane : first;
+        earliest_s = earlier ? station.free_at_s[lane] : earliest_s;
     }
     return first;
 }
