@@ -13,6 +13,7 @@
 #include "simulation/gate_leaves.hpp"
 #include "simulation/holdings.hpp"
 #include "simulation/incident_candidates.hpp"
+#include "simulation/own_obligations.hpp"
 #include "simulation/parameters.hpp"
 #include "simulation/reach_cache.hpp"
 #include "simulation/route_cache.hpp"
@@ -25,13 +26,6 @@ namespace aidway {
 enum class Arm : std::uint8_t { as_signed, as_kept };
 inline constexpr int arms = 2;
 [[nodiscard]] std::string_view name_of(Arm arm);
-
-/// An obligation of the agreement that runs.
-struct OwnObligation {
-    std::int64_t begins_s = 0;  ///< since the start of the period; never before the agreement
-    std::int64_t ends_s = 0;
-    std::uint32_t drawn_as = 0;  ///< which of the obligations of all agreements it is
-};
 
 /// What a process may see and do within one replicate.
 struct Context {

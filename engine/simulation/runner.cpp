@@ -72,6 +72,7 @@ Runner::Runner(const Model& model, PastIs past)
       reach_(model.programs().under(0), record_),
       climate_draws_(Climate::stream),
       compliance_draws_(Compliance::stream),
+      obligations_(model),
       agreed_s_(agreed_s(model, past)),
       rules_before_(baseline_rules(model.scenario(), model.effective_from())),
       leaves_before_(rules_before_.passage, model.scenario().calendar().from, model.scenario().calendar().until) {
@@ -87,26 +88,6 @@ Runner::Runner(const Model& model, PastIs past)
     // Until the agreement's date nothing holds the front.
     for (std::size_t c = 0; c < record_.communities.size(); ++c) {
         scope_.holders.push_back(model.holdings().holder(c, scope_.from_s));
-    }
-    know_obligations();
-}
-
-void Runner::know_obligations() {
-    const auto start = model_.scenario().calendar().from;
-    for (const auto& each : model_.variants()) {
-        for (const auto& obligation : each.rules.obligations) obligation_keys_.push_back(obligation.key);
-    }
-    std::sort(obligation_keys_.begin(), obligation_keys_.end());
-    obligation_keys_.erase(std::unique(obligation_keys_.begin(), obligation_keys_.end()), obligation_keys_.end());
-    for (const auto& each : model_.variants()) {
-        auto& own = own_obligations_.emplace_back();
-        for (const auto& obligation : each.rules.obligations) {
-            const auto found = std::lower_bound(obligation_keys_.begin(), obligation_keys_.end(), obligation.key);
-            const std::int64_t from_s = (obligation.from - start) / Duration{1};
-            own.push_back({std::max({from_s, model_.effective_s(), std::int64_t{0}}),
-                           (obligation.until - start) / Duration{1},
-                           static_cast<std::uint32_t>(found - obligation_keys_.begin())});
-        }
     }
 }
 
@@ -185,7 +166,7 @@ void Runner::draw_beforehand(ReplicateKey key, bool new_point) {
     course_.forget();
     const auto days = static_cast<std::uint32_t>((parameters_.period_s + 86'399) / 86'400);
     if (parameters_.climate) climate_draws_.use(key, parameters_.climate->keys, days);
-    compliance_draws_.use(key, obligation_keys_, days);
+    compliance_draws_.use(key, obligations_.keys(), days);
 }
 
 void Runner::live_through_past(ReplicateKey key) {
@@ -218,7 +199,7 @@ std::span<const Event> Runner::run(ReplicateKey key, std::size_t variant, Arm ar
     scope_.obligations.clear();
     for (const auto& obligation : rules.obligations) scope_.obligations.push_back(due_of(obligation));
     leaves_[variant].forget();
-    auto context = context_of(key, arm, rules, leaves_[variant], own_obligations_[variant], now_);
+    auto context = context_of(key, arm, rules, leaves_[variant], obligations_.of(variant), now_);
     context.now_s = agreed_s_;
     course_.begin(rules);
     agree_all(context, all);

@@ -10,6 +10,7 @@
 #include "core/fields/slot.hpp"
 #include "simulation/context.hpp"
 #include "simulation/model.hpp"
+#include "simulation/own_obligations.hpp"
 #include "simulation/parameter_points.hpp"
 
 namespace aidway {
@@ -42,8 +43,6 @@ public:
 private:
     /// Whether the point is another one than before.
     bool use_point(std::uint64_t seed, std::uint32_t point);
-    /// When obligations begin and end; those of all agreements that have one key are drawn for together.
-    void know_obligations();
     /// What hangs on no agreement.
     void draw_beforehand(ReplicateKey key, bool new_point);
     [[nodiscard]] DueObligation due_of(const Obligation& obligation) const;
@@ -73,8 +72,7 @@ private:
     IncidentCandidates candidates_;
     ViolenceCourse course_;
     DailyDraws climate_draws_, compliance_draws_;
-    std::vector<EntityKey> obligation_keys_;                   ///< of all agreements, ascending, each once
-    std::vector<std::vector<OwnObligation>> own_obligations_;  ///< per variant
+    OwnObligations obligations_;
     Scene now_;
     EventLog log_;  ///< the past first
 
