@@ -63,7 +63,8 @@ void Leaving::start(Context& context) {
 void Leaving::on(const Due& due, Context& context) {
     if (due.what == count) return count_residents(context);
     look_at_gates(context, Traffic::civilians);
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+    const auto enclaves = static_cast<std::uint16_t>(context.parameters.enclaves.size());
+    for (std::uint16_t e = 0; e < enclaves; ++e) {
         const auto& enclave = context.parameters.enclaves[e];
         if (!enclave.has_outside || !reach_of(context, e, Traffic::civilians).passes) continue;
         for (const auto member : context.world.members[e]) leave_on(context, member);
