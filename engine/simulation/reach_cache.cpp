@@ -14,6 +14,7 @@ std::vector<TerminalId> terminals_of(const std::vector<Name>& places, const Name
     std::set<std::string> names;
     for (const auto& place : places) names.insert(place.text);
     std::vector<TerminalId> terminals;
+    terminals.reserve(names.size());
     for (const auto& name : names) {
         terminals.push_back(TerminalId{static_cast<std::uint32_t>(first + *table.index_of(name))});
     }

@@ -76,7 +76,8 @@ bool is_monitored(const Context& context, std::uint16_t enclave) {
 }
 
 void review_distribution(Context& context) {
-    for (std::uint16_t e = 0; e < context.parameters.enclaves.size(); ++e) {
+    const auto enclaves = static_cast<std::uint16_t>(context.parameters.enclaves.size());
+    for (std::uint16_t e = 0; e < enclaves; ++e) {
         auto& stock = context.world.stocks[e];
         const bool monitored = is_monitored(context, e);
         if (monitored == stock.monitored) continue;
