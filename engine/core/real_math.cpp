@@ -25,17 +25,18 @@ constexpr std::array<double, 13> one_over_factorial = [] {
     return all;
 }();
 
+/// Four terms of a series in x: in pairs, and those in a pair, so that a processor need not wait for one term to begin
+/// the next (Estrin's scheme).
+double four_terms(const double* c, double x, double x2) { return (c[0] + c[1] * x) + (c[2] + c[3] * x) * x2; }
+
 /// (exp(r) - 1 - r) / r^2 for |r| <= log(2)/2, where thirteen terms of the series leave less than half a unit in the
-/// last place of exp. In pairs, and pairs of pairs, so that a processor need not wait for one term to begin the next
-/// (Estrin's scheme).
+/// last place of exp.
 double exp_rest(double r) {
-    const auto& c = one_over_factorial;
+    const double* c = one_over_factorial.data();
     const double r2 = r * r;
     const double r4 = r2 * r2;
-    const double low = (c[0] + c[1] * r) + (c[2] + c[3] * r) * r2;
-    const double middle = (c[4] + c[5] * r) + (c[6] + c[7] * r) * r2;
-    const double high = (c[8] + c[9] * r) + (c[10] + c[11] * r) * r2 + c[12] * r4;
-    return low + (middle + high * r4) * r4;
+    const double high = four_terms(c + 8, r, r2) + c[12] * r4;
+    return four_terms(c, r, r2) + (four_terms(c + 4, r, r2) + high * r4) * r4;
 }
 
 // 1/n for n = 3, 5, 7 ...
@@ -46,15 +47,13 @@ constexpr std::array<double, 11> one_over_odd = [] {
 }();
 
 /// artanh(s) / s - 1 for s^2 <= 0.0295, where eleven terms of the series leave less than half a unit in the last place
-/// of log; added up as in `exp_rest`.
+/// of log.
 double artanh_rest(double s2) {
-    const auto& c = one_over_odd;
+    const double* c = one_over_odd.data();
     const double s4 = s2 * s2;
     const double s8 = s4 * s4;
-    const double low = (c[0] + c[1] * s2) + (c[2] + c[3] * s2) * s4;
-    const double middle = (c[4] + c[5] * s2) + (c[6] + c[7] * s2) * s4;
     const double high = (c[8] + c[9] * s2) + c[10] * s4;
-    return (low + (middle + high * s8) * s8) * s2;
+    return (four_terms(c, s2, s4) + (four_terms(c + 4, s2, s4) + high * s8) * s8) * s2;
 }
 
 /// 2^k for k in [-1022, 1023].
